@@ -1,0 +1,1 @@
+"""Rasad reads Persian news of conflict and diplomacy and keeps what each report says as records."""

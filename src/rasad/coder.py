@@ -1,0 +1,131 @@
+"""`code` is one pure function: the same report and lexicon give the same coded report on every machine.
+
+It reads top to bottom: repair, read, find, resolve, attribute, code, and at the end the records,
+whose spans are mapped back to the original text.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from rasad.language.pack import Pack, load_pack
+from rasad.records import CodedReport, Report
+from rasad.stages.assemble import assemble
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.coding import Scene
+from rasad.stages.code.drafts import Draft, PlaceName
+from rasad.stages.code.merge import merged
+from rasad.stages.find.actors import Mention
+from rasad.stages.find.agreements import find_agreements
+from rasad.stages.find.numbers import find_numbers
+from rasad.stages.find.places import PlaceMention, find_places
+from rasad.stages.find.times import find_times
+from rasad.stages.read.sentences import Sentence, sentences
+from rasad.stages.reading import Reading
+from rasad.stages.repair import Repaired, repair
+from rasad.stages.resolve.places import Context, resolve_place
+
+_BULLETS = "emoji-bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Everything the stages found, before it is put into records."""
+
+    report: Report
+    repaired: Repaired
+    readings: list[Reading]
+    places: list[list[PlaceName]]
+    speeches: list[Speech]
+    drafts: list[Draft]
+    events: list[Draft]
+
+
+def code(report: Report, pack: Pack | None = None) -> CodedReport:
+    """Everything the report says, as records."""
+    pack = pack or load_pack("fa")
+    return assemble(work(report, pack), pack)
+
+
+def work(report: Report, pack: Pack) -> Coding:
+    """Everything the stages find in the report; `rasad explain` shows it."""
+    repaired = repair(report.text, pack.words)
+    skip = [(mark.start, mark.end) for mark in repaired.boilerplate]
+    lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
+    readings = [_read(sentence, report, pack) for sentence in lines]
+    places = _places(readings)
+    bulleted = any(mark.kind == _BULLETS for mark in repaired.boilerplate)
+    pack.parties.resolve([r.mentions for r in readings], [[p.place.country for p in row if p.place] for row in places])
+    speeches = pack.attribution.find(readings, bulleted=bulleted)
+    drafts = pack.events.drafts(readings, Scene(report.published, speeches, places))
+    return Coding(report, repaired, readings, places, speeches, drafts, merged(drafts))
+
+
+def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Original stretches as stretches of the repaired text."""
+    if not spans:
+        return []
+    out, text = [], repaired.text
+    for start, end in spans:
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high) // 2
+            if repaired.start(middle) < start:
+                low = middle + 1
+            else:
+                high = middle
+        first, high = low, len(text)
+        while low < high:
+            middle = (low + high) // 2
+            if repaired.start(middle) < end:
+                low = middle + 1
+            else:
+                high = middle
+        out.append((first, low))
+    return sorted(out)
+
+
+def _read(sentence: Sentence, report: Report, pack: Pack) -> Reading:
+    words = sentence.words
+    verbs = pack.verbs.groups(words)
+    clauses = pack.clauses.read(sentence.keys, verbs)
+    verb_words = frozenset(i for verb in verbs for i in range(verb.first, verb.last + 1))
+    mentions = pack.actors.find(sentence, verb_words, report.published)
+    by_first = {m.first: m for m in mentions}
+    times = find_times(words, _day(report.published), pack.times)
+    time_words = frozenset(i for time in times for i in range(time.first, time.last + 1))
+    numbers = find_numbers(words, pack.numbers, time_words)
+    roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]
+    return Reading(sentence, verbs, clauses, mentions, by_first, times, numbers,
+                   find_places(words, pack.places), find_agreements(words, pack.agreements, report.published), roles)
+
+
+def _day(published: str) -> datetime.date | None:
+    parts = [int(part) for part in published[:10].split("-") if part.isdigit()]
+    return datetime.date(*parts) if len(parts) == 3 else None
+
+
+def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
+    """The places of each sentence, resolved by the countries the report speaks of."""
+    named = Counter(m.code.partition(".")[0] for r in readings for m in r.mentions
+                    if m.code and m.kind != "media" and len(m.code.partition(".")[0]) == 3)
+    out = []
+    for reading in readings:
+        row: list[PlaceName] = []
+        for mention in reading.places:
+            context = Context(named, [p.place for p in row if p.place is not None])
+            row.append(_place_name(reading, mention, context))
+        out.append(row)
+    return out
+
+
+def _place_name(reading: Reading, mention: PlaceMention, context: Context) -> PlaceName:
+    words = reading.sentence.words[mention.first:mention.last + 1]
+    return PlaceName(" ".join(words), resolve_place(mention, context), mention.first, mention.last)
+
+
+def every(rows: Sequence[Sequence[Mention]]) -> list[Mention]:
+    """All mentions of all sentences in order."""
+    return list(chain.from_iterable(rows))

@@ -1,0 +1,152 @@
+"""Who the language pack knows by name, and what each name says: country, sector, office on a day.
+
+A name means one or more `Named`; which of them is meant is decided by the date and the words
+around it, never here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasad.language.fold import fold
+from rasad.language.grammar import Grammar
+from rasad.language.phrases import Phrases
+from rasad.language.tables import merged, values
+
+COUNTRY, ADJECTIVE, GOVERNMENT, TITLE, PERSON = "country", "adjective", "government", "title", "person"
+GROUP, ORGANISATION, MEDIA, INSTITUTION, EPITHET = "group", "organisation", "media", "institution", "epithet"
+_BODIES = {"groups.tsv": GROUP, "organisations.tsv": ORGANISATION, "media.tsv": MEDIA,
+           "institutions.tsv": INSTITUTION, "epithets.tsv": EPITHET}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A code that holds from `start` to `end` (EDTF, empty for open) with the office held."""
+
+    code: str
+    start: str
+    end: str
+    office: str
+
+    def holds(self, day: str) -> bool:
+        """Whether the term covers the day, at the precision that both have."""
+        after = not self.start or day[:len(self.start)] >= self.start[:len(day)]
+        return after and (not self.end or day[:len(self.end)] <= self.end[:len(day)])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One meaning of a name; `role` is the kind of a title (office, role, force, institution, people)."""
+
+    kind: str
+    id: str
+    name: str
+    terms: tuple[Term, ...]
+    sector: str = ""
+    role: str = ""
+    plural: bool = False
+    contexts: frozenset[str] = frozenset()
+
+    def code(self, day: str) -> str:
+        """The actor code on the day; outside all terms that of the nearest, a person then without office."""
+        if not self.terms:
+            return ""
+        if not day:
+            return self.terms[-1].code
+        for term in self.terms:
+            if term.holds(day):
+                return term.code
+        earlier = [t for t in self.terms if t.end and t.end < day]
+        nearest = earlier[-1] if earlier else self.terms[0]
+        if self.kind == PERSON and nearest.code.endswith(".GOV") and earlier:
+            return nearest.code[:-4] + ".PTY"
+        return nearest.code
+
+
+def terms(cell: str) -> tuple[Term, ...]:
+    """The terms of a cell like `AFG.REB /2021-08-15; AFG.GOV 2021-08-15/ government`."""
+    out = []
+    for part in cell.split(";"):
+        words = part.split(maxsplit=2)
+        if not words:
+            continue
+        start, _, end = words[1].partition("/") if len(words) > 1 else ("", "", "")
+        out.append(Term(words[0].split("|")[0], start, end, words[2] if len(words) > 2 else ""))
+    return tuple(out)
+
+
+Names = Phrases[tuple[Named, ...]]
+
+
+def load_names(grammar: Grammar, *folders: Path) -> Names:
+    """All names of the pack and of the user's own folders."""
+    names: Names = Phrases()
+    _countries(names, grammar, folders)
+    for table, kind in _BODIES.items():
+        for row in merged(table, *folders):
+            named = Named(kind, row["id"], row["name"], terms(row["code"]))
+            _add(names, values(row, "fa"), named)
+            _in_context(names, row, named)
+            _adjectives(names, values(row, "adjective"), named, grammar)
+    for row in merged("people.tsv", *folders):
+        named = Named(PERSON, row["id"], row["name"], terms(row["terms"]))
+        _add(names, values(row, "fa"), named)
+        _in_context(names, row, named)
+    _titles(names, grammar, folders)
+    return names
+
+
+def _countries(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> None:
+    for row in merged("countries.tsv", *folders):
+        code = (Term(row["code"], "", "", ""),)
+        government = (Term(row["code"] + ".GOV", "", "", ""),)
+        country = Named(COUNTRY, row["code"], row["name"], code)
+        _add(names, values(row, "fa"), country, grammar.endings["country"])
+        _in_context(names, row, country)
+        _adjectives(names, values(row, "adjective"), country, grammar)
+        _add(names, values(row, "government"), Named(GOVERNMENT, row["code"], row["name"], government))
+
+
+def _titles(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> None:
+    plural = grammar.endings["plural"]
+    for row in merged("titles.tsv", *folders):
+        country = (Term(row["country"], "", "", ""),) if row.get("country") else ()
+        for word in values(row, "fa"):
+            one = Named(TITLE, fold(word.replace(" ", "")), word, country, row["sector"], row["kind"])
+            many = Named(TITLE, one.id, word, country, row["sector"], row["kind"], plural=True)
+            _add(names, [word], one)
+            for ending in grammar.endings["noun"]:
+                if ending:
+                    _add(names, [word], many if ending in plural else one, (ending,))
+            _in_context(names, row, one)
+
+
+
+
+def _adjectives(names: Names, words: Iterable[str], of: Named, grammar: Grammar) -> None:
+    one = Named(ADJECTIVE, of.id, of.name, of.terms)
+    many = Named(ADJECTIVE, of.id, of.name, of.terms, plural=True)
+    for word in words:
+        _add(names, [word], one)
+        for ending in grammar.endings["person"]:
+            if ending:
+                _add(names, [word], many if ending in grammar.endings["plural"] else one, (ending,))
+
+
+def _in_context(names: Names, row: dict[str, str], named: Named) -> None:
+    """The ambiguous forms of a row count only directly after one of the words of its context."""
+    contexts = frozenset(fold(word.replace(" ", "")) for word in values(row, "context"))
+    if contexts:
+        bound = Named(named.kind, named.id, named.name, named.terms, named.sector, named.role, named.plural, contexts)
+        _add(names, values(row, "ambiguous"), bound)
+
+
+def _add(names: Names, words: Iterable[str], named: Named, endings: Iterable[str] = ("",)) -> None:
+    for word in words:
+        base = fold(word.replace(" ", ""))
+        for ending in endings:
+            known = names.get(base + ending) or ()
+            if ending and known:
+                continue  # a form in its own right is not overwritten by an ending
+            if not any(k.id == named.id and k.kind == named.kind for k in known):
+                names.add(word, (*known, named), (ending,))

@@ -1,0 +1,57 @@
+"""A cue is a way of reporting speech: a verb, a phrase before the speaker, or one before what was said.
+
+What a cue takes (a clause, an object, a preposition) is told by the table of cues alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasad.language.fold import fold
+from rasad.language.grammar import Grammar
+from rasad.language.phrases import Phrases
+from rasad.language.tables import merged
+
+CLAUSE, COMPLEMENT, OBJECT = "clause", "complement", "object"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of the table: `content` is clause, complement, object, or the slot of a preposition."""
+
+    content: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of a language; verbs as infinitive -> non-verbal element ("" for none) -> cues."""
+
+    verbs: Mapping[str, Mapping[str, tuple[Cue, ...]]]
+    before_speaker: Phrases[Cue]
+    before_content: Phrases[Cue]
+    headline: Phrases[Cue]
+    longest: int
+
+
+def load_cues(grammar: Grammar, *folders: Path) -> Cues:
+    """The cues of the pack and of the user's own folders."""
+    verbs: dict[str, dict[str, tuple[Cue, ...]]] = {}
+    phrases: dict[str, Phrases[Cue]] = {k: Phrases() for k in ("before-speaker", "before-content", "headline")}
+    for row in merged("cues.tsv", *folders):
+        if row["kind"] != "verb":
+            phrases[row["kind"]].add(row["fa"], Cue("", row["note"]))
+            continue
+        words = row["fa"].split()
+        known = verbs.setdefault(words[-1], {})
+        key = fold("".join(words[:-1]))
+        known[key] = (*known.get(key, ()), Cue(_content(row["content"], grammar), row["note"]))
+    longest = max((len(key) for table in verbs.values() for key in table), default=0)
+    return Cues(verbs, phrases["before-speaker"], phrases["before-content"], phrases["headline"], longest)
+
+
+def _content(cell: str, grammar: Grammar) -> str:
+    if cell in {CLAUSE, COMPLEMENT}:
+        return cell
+    key = fold(cell.replace(" ", ""))
+    return OBJECT if key in grammar["object"] else grammar.slots.get(key) or cell

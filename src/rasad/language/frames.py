@@ -1,0 +1,115 @@
+"""A frame says which predicate is which type of event, and which role is which party.
+
+The table of frames lists event nouns and verbs; the table of supports says with which verbs an
+event noun makes a clause. No type is known to the engine but through them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasad.language.fold import fold
+from rasad.language.grammar import Grammar
+from rasad.language.phrases import Phrases
+from rasad.language.tables import TableError, merged, values
+
+SUBJECT, OBJECT, GENITIVE = "subj", "obj", "gen"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of the table of frames; `roles` are (slot, party) in the order of the table."""
+
+    rule: str
+    type: str
+    mode: str
+    roles: tuple[tuple[str, str], ...]
+    notes: frozenset[str]
+
+    def slots(self, party: str) -> list[str]:
+        """The slots that fill a party (A actor, R recipient, M mutual, X clash, P place)."""
+        return [slot for slot, filled in self.roles if filled == party]
+
+    @property
+    def genitive(self) -> str:
+        """The slot that an ezafe after the noun fills."""
+        slots = [slot for slot, _ in self.roles]
+        if GENITIVE in slots:
+            return GENITIVE
+        return OBJECT if OBJECT in slots else SUBJECT
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A pattern that makes a clause of an event noun: words before it, words after it, and the verb."""
+
+    before: str
+    after: str
+    lemma: str
+    voice: str
+    aspect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames of a language, by event noun, by verb, by compound, and the supports by verb."""
+
+    nouns: Phrases[Frame]
+    verbs: Mapping[str, Frame]
+    compounds: Mapping[tuple[str, str], Frame]
+    supports: Mapping[str, tuple[Support, ...]]
+    longest_compound: int
+    noun_starts: set[str]
+
+
+def load_frames(grammar: Grammar, *folders: Path) -> Frames:
+    """The frames and supports of the pack and of the user's own folders."""
+    nouns: Phrases[Frame] = Phrases()
+    verbs: dict[str, Frame] = {}
+    compounds: dict[tuple[str, str], Frame] = {}
+    endings = grammar.endings["noun"]
+    later: list[tuple[str, Frame]] = []
+    for row in merged("frames.tsv", *folders):
+        frame = _frame(row, grammar)
+        later += [(noun, frame) for noun in values(row, "nouns")]
+        for verb in values(row, "verbs"):
+            words = verb.split()
+            if len(words) == 1:
+                verbs.setdefault(words[0], frame)
+            else:
+                compounds.setdefault((fold("".join(words[:-1])), words[-1]), frame)
+    for noun, frame in later:
+        if nouns.get(fold(noun.replace(" ", ""))) is None:
+            nouns.add(noun, frame)
+    for noun, frame in later:
+        key = fold(noun.replace(" ", ""))
+        fresh = [ending for ending in endings if ending and nouns.get(key + ending) is None]
+        nouns.add(noun, nouns.entries[key], fresh)
+    longest = max((len(key) for key, _ in compounds), default=0)
+    return Frames(nouns, verbs, compounds, _supports(*folders), longest, nouns.starts())
+
+
+def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
+    roles = []
+    for part in row["roles"].split():
+        slots, _, party = part.partition(":")
+        if party not in {"A", "R", "M", "X", "P"}:
+            raise TableError(f"frames.tsv, rule {row['rule']}: role {part!r} names no party (A, R, M, X or P)")
+        for slot in slots.split(","):
+            known = slot in {SUBJECT, OBJECT, GENITIVE}
+            roles.append((slot if known else grammar.slots.get(fold(slot.replace("_", ""))) or slot, party))
+    notes = frozenset(n.strip() for n in row.get("note", "").replace(",", "|").split("|") if n.strip())
+    return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes)
+
+
+def _supports(*folders: Path) -> dict[str, tuple[Support, ...]]:
+    out: dict[str, list[Support]] = {}
+    for row in merged("supports.tsv", *folders):
+        words = row["fa"].split()
+        at = words.index("N")
+        lemma = words[-1]
+        support = Support(fold("".join(words[:at])), fold("".join(words[at + 1:-1])), lemma, row["voice"],
+                          row.get("aspect", ""))
+        out.setdefault(lemma, []).append(support)
+    # the longer pattern speaks first: «N را آغاز کردن» before «N کردن»
+    return {lemma: tuple(sorted(all_, key=lambda s: -len(s.before) - len(s.after))) for lemma, all_ in out.items()}

@@ -1,0 +1,376 @@
+"""Every speech of a report is found by its cue, with its speaker and the stretch that was said.
+
+The report is read paragraph by paragraph, sentence by sentence, cue by cue; what was said runs to
+the next cue, the end of its quotation or sentence, or, after a colon, of its paragraph.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rasad.language.cues import CLAUSE, COMPLEMENT, OBJECT, Cues
+from rasad.language.grammar import Grammar
+from rasad.stages.attribute.cue_clauses import NO_SPEAKER, CueClause, cue_clauses
+from rasad.stages.attribute.quotes import Quotations
+from rasad.stages.attribute.speakers import addressees, head, known, speaker_of
+from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
+from rasad.stages.find.actors import Mention
+from rasad.stages.read.clauses import CONTENT, MAIN
+from rasad.stages.reading import Reading
+
+_HEADING = 16  # words at most before the colon of a heading
+_ADDING = frozenset({"say", "continue", "explain", "stress"})
+
+
+class Attribution:
+    """Finds the speeches of reports in one language."""
+
+    def __init__(self, cues: Cues, grammar: Grammar) -> None:
+        self.cues, self.grammar = cues, grammar
+        self.colon, self.commas, self.that = grammar["colon"], grammar["comma"], grammar["that"]
+        self.quotes = grammar["open-quote"] | grammar["close-quote"]
+        self.joins, self.stops = grammar["and"], grammar["stop"]
+        self.loose = self.commas | self.quotes | self.stops | self.colon | self.joins
+        self.before_starts = cues.before_speaker.starts()
+        self.content_starts = cues.before_content.starts()
+        self.first_person = grammar["first-many"] | grammar["first-one"]
+
+    def find(self, readings: Sequence[Reading], *, bulleted: bool) -> list[Speech]:
+        """The speeches of a report in order; `bulleted` where lines go on with what a heading began."""
+        return _Pass(self, bulleted=bulleted).run(readings)
+
+
+class _Pass:
+    """One pass over one report."""
+
+    def __init__(self, rules: Attribution, *, bulleted: bool) -> None:
+        self.rules, self.bulleted = rules, bulleted
+        self.speeches: list[Speech] = []
+        self.last: Mention | None = None
+        self.heading: Mention | None = None
+        self.waiting: tuple[Mention, tuple[int, int] | None] | None = None
+        self.quotations: Quotations
+        self.readings: list[Reading] = []
+        self.open: Speech | None = None
+
+    def run(self, readings: Sequence[Reading]) -> list[Speech]:
+        for number, (_, group) in enumerate(groupby(readings, key=lambda r: r.sentence.paragraph)):
+            self._paragraph(number, list(group))
+        return [s for s in self.speeches if s.end > s.start]
+
+    def _paragraph(self, number: int, readings: list[Reading]) -> None:
+        self.quotations = Quotations([r.sentence for r in readings], self.rules.grammar)
+        self.open = None
+        self.readings = readings
+        before = len(self.speeches)
+        start = self._heading(number, readings)
+        for reading in readings:
+            self._sentence(reading, start)
+        if len(self.speeches) == before and self.waiting is not None:
+            self._whole(readings, *self.waiting)
+        elif len(self.speeches) == before and self.bulleted and self.heading is not None and number > 0:
+            self._whole(readings, self.heading, None)
+        self.waiting = self.waiting if len(self.speeches) == before else None
+        self._close(readings[-1].sentence.end)
+
+    def _whole(self, readings: list[Reading], speaker: Mention, cue: tuple[int, int] | None) -> None:
+        """A paragraph that goes on with what a heading began is a speech of its own."""
+        first, last = readings[0].sentence, readings[-1].sentence
+        if all(not r.verbs for r in readings) and cue is None:
+            return
+        self._add(Speech(speaker, cue, first.start, last.end, INDIRECT, first.number, 0, how="heading"))
+
+    # ---- headings: «X: words»
+
+    def _heading(self, number: int, readings: list[Reading]) -> int:
+        """Looks for a heading; gives the offset before which no cue is looked for."""
+        reading = readings[0]
+        keys = reading.sentence.keys
+        colon = next((i for i in range(min(len(keys), _HEADING)) if keys[i] in self.rules.colon), -1)
+        if colon < 1 or any(v.first < colon and v.finite for v in reading.verbs):
+            return 0
+        if any(key in self.rules.commas for key in keys[:colon]) and number > 1 and colon > 8:
+            return 0
+        speaker = next((m for m in reading.mentions if m.last < colon and not m.bare), None)
+        speaker = known(speaker, self.last)
+        if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
+            return 0
+        if speaker.kind == "media":
+            self.heading = None
+            return reading.sentence.starts[colon]
+        self.heading = speaker
+        self.last = speaker
+        text_left = any(r.sentence.end > reading.sentence.ends[colon] for r in readings)
+        if not text_left:
+            self.waiting = (speaker, None)
+            return reading.sentence.ends[colon]
+        start, end, form = self._after(readings, reading, colon + 1)
+        speech = Speech(speaker, None, start, end, form, reading.sentence.number, 0, how="heading", open=form != DIRECT)
+        self._add(speech)
+        self.open = speech if speech.open else None
+        return reading.sentence.ends[colon]
+
+    def _after(self, readings: Sequence[Reading], reading: Reading, word: int) -> tuple[int, int, str]:
+        """What was said after a colon: the quotation that opens there, or all to the end of the paragraph."""
+        sentence = reading.sentence
+        if word < len(sentence):
+            quotation = self.quotations.opening_at(sentence.starts[word])
+            if quotation is not None:
+                after = quotation[1] + 1
+                rest = [s for r in readings for s in r.sentence.starts if s >= after]
+                whole = not rest or self._new_cue_after(readings, after)
+                return quotation[0] + 1, quotation[1] if whole or len(rest) > 3 else readings[-1].sentence.end, DIRECT
+            form = DIRECT if self._first_person(reading, word) else INDIRECT
+            return sentence.starts[word], readings[-1].sentence.end, form
+        following = next((r for r in readings if r.sentence.number > sentence.number), None)
+        if following is None:
+            return sentence.end, sentence.end, INDIRECT
+        return self._after(readings, following, 0)
+
+    def _new_cue_after(self, readings: Sequence[Reading], offset: int) -> bool:
+        return any(r.sentence.starts[v.first] >= offset for r in readings for v in r.verbs)
+
+    def _first_person(self, reading: Reading, word: int) -> bool:
+        keys = reading.sentence.keys
+        return (any(v.person == 1 and v.first >= word for v in reading.verbs)
+                or any(keys[i] in self.rules.first_person for i in range(word, len(keys))))
+
+    # ---- sentences
+
+    def _sentence(self, reading: Reading, start: int) -> None:
+        sentence = reading.sentence
+        self._before_speaker(reading, start)
+        self._before_content(reading, start)
+        for cue in cue_clauses(reading, self.rules.cues):
+            if sentence.starts[cue.last] < start:
+                continue
+            self._cue(reading, cue)
+
+    def _before_speaker(self, reading: Reading, start: int) -> None:
+        """«به گفته X، …»: what follows the speaker is what was said."""
+        keys, sentence = reading.sentence.keys, reading.sentence
+        n = len(keys)
+        for i in range(n):
+            if keys[i] not in self.rules.before_starts or sentence.starts[i] < start:
+                continue
+            found = self.rules.cues.before_speaker.longest(keys, i, n)
+            if found is None:
+                continue
+            stop, cue = found
+            mention = reading.by_first.get(stop) or reading.by_first.get(stop + 1)
+            if mention is None or cue.note in NO_SPEAKER or mention.kind == "media":
+                continue
+            speaker = known(mention, self.last)
+            if speaker is None:
+                continue
+            after = mention.last + 1
+            while after < n and keys[after] in self.rules.loose:
+                after += 1
+            first, last = (after, n - 1) if after < n - 1 else (0, i - 1)
+            if last <= first:
+                continue
+            self._interrupt(sentence.starts[i])
+            self._add(Speech(speaker, (sentence.starts[i], sentence.ends[stop - 1]), sentence.starts[first],
+                             sentence.ends[last], INDIRECT, sentence.number, reading.clause_at(first).number,
+                             how="before-speaker"))
+            self.last = speaker
+
+    def _before_content(self, reading: Reading, start: int) -> None:
+        """«با بیان اینکه …»: the clauses that follow are what was said, by the subject of the clause around them."""
+        keys, sentence = reading.sentence.keys, reading.sentence
+        n = len(keys)
+        for i in range(n):
+            if keys[i] not in self.rules.content_starts or sentence.starts[i] < start:
+                continue
+            found = self.rules.cues.before_content.longest(keys, i, n)
+            if found is None:
+                continue
+            stop, cue = found
+            if stop < n and keys[stop] in self.rules.that:
+                stop += 1
+            elif keys[stop - 1] not in self.rules.grammar["clause-noun"] and keys[stop - 1] not in self.rules.that:
+                continue
+            if cue.note in {"that", "text", "point-np", "stress-np"} or stop >= n - 1:
+                continue
+            outer = reading.clause_at(i)
+            end = self._resumes(reading, outer.number, stop)
+            mention = head(reading.roles[outer.number].subject)
+            speaker = known(mention, self.last) if mention else self.last
+            if speaker is None:
+                continue
+            self._interrupt(sentence.starts[i])
+            self._add(Speech(speaker, (sentence.starts[i], sentence.ends[stop - 1]), sentence.starts[stop],
+                             sentence.ends[end], INDIRECT, sentence.number, reading.clause_at(stop).number,
+                             how="before-content"))
+            self.last = speaker
+
+    def _resumes(self, reading: Reading, outer: int, stop: int) -> int:
+        """Index of the last word before the clause `outer` goes on after words from `stop` on."""
+        clause = reading.clauses[outer]
+        own = [w for w in clause.words if w >= stop and reading.sentence.keys[w] not in self.rules.loose]
+        verb = clause.verb
+        if verb is not None and verb.first >= stop:
+            own.append(verb.first)
+        inner = [c for c in reading.clauses if c.kind == CONTENT and c.first >= stop - 1 and c.parent == outer]
+        floor = min((c.verb.last for c in inner if c.verb is not None), default=stop)
+        later = [w for w in own if w > floor]
+        return min(later) - 1 if later else len(reading.sentence) - 1
+
+    # ---- cue verbs
+
+    def _cue(self, reading: Reading, cue: CueClause) -> None:
+        notes = cue.notes
+        verb = cue.clause.verb
+        assert verb is not None  # noqa: S101 - cue clauses have verbs
+        if notes <= NO_SPEAKER or (verb.passive and "text" not in notes):
+            return
+        if verb.tense in {"subjunctive", "imperative"} or verb.negated and not notes & {"deny"}:
+            return
+        sentence = reading.sentence
+        at = sentence.starts[max(cue.clause.first, 0)]
+        host = self._host(sentence.starts[cue.first])
+        speaker = self._speaker(reading, cue, host)
+        if speaker is None or (verb.person != 3 and host is None):
+            return
+        content = self._content(reading, cue)
+        if content is None:
+            return
+        start, end, form, is_open = content
+        self._interrupt(at, nested=self._nested(reading, cue, host))
+        speech = Speech(speaker, (sentence.starts[cue.first], sentence.ends[cue.last]), start, end, form,
+                        sentence.number, cue.clause.number, addressees(cue, reading, speaker), is_open,
+                        "verb", notes)
+        self._add(speech)
+        if is_open:
+            self.open = speech
+        if host is None or not self._nested(reading, cue, host):
+            self.last = speaker
+
+    def _host(self, offset: int) -> Speech | None:
+        """The innermost speech so far that the offset lies in."""
+        inside = [s for s in self.speeches if s.holds(offset)]
+        return min(inside, key=lambda s: s.end - s.start) if inside else None
+
+    def _speaker(self, reading: Reading, cue: CueClause, host: Speech | None) -> Mention | None:
+        verb = cue.clause.verb
+        if verb is not None and verb.person == 1 and host is not None:
+            return host.speaker
+        last = self.last
+        if host is not None and not self._nested(reading, cue, host):
+            last = host.speaker
+        return speaker_of(cue, reading, last)
+
+    def _nested(self, reading: Reading, cue: CueClause, host: Speech | None) -> bool:
+        """Whether the cue stands inside the host's words, not beside them."""
+        if host is None:
+            return False
+        at = reading.sentence.starts[cue.first]
+        quotation = self.quotations.around(at)
+        if quotation is not None and quotation[0] >= host.start - 1:
+            return True
+        own = head(reading.roles[cue.clause.number].subject)
+        if own is None and (cue.notes & _ADDING or cue.clause.kind == MAIN):
+            return False
+        if host.open and host.form != DIRECT and cue.clause.kind == MAIN and own is not None:
+            return False
+        return own is not None or cue.clause.kind != MAIN
+
+    def _interrupt(self, offset: int, *, nested: bool = False) -> None:
+        """Speeches that run on past the offset end before it, unless what begins there lies inside them."""
+        if nested:
+            return
+        for speech in self.speeches[-6:]:
+            if speech.start < offset < speech.end:
+                quotation = self.quotations.around(offset)
+                if quotation is not None and quotation[0] >= speech.start - 1:
+                    continue
+                speech.end = offset
+        if self.open is not None and self.open.end <= offset:
+            self.open = None
+
+    def _close(self, offset: int) -> None:
+        for speech in self.speeches:
+            speech.end = min(speech.end, max(offset, speech.start)) if speech.open else speech.end
+            speech.open = False
+
+    def _add(self, speech: Speech) -> None:
+        self.speeches.append(speech)
+
+    # ---- what was said
+
+    def _content(self, reading: Reading, cue: CueClause) -> tuple[int, int, str, bool] | None:
+        sentence, clause = reading.sentence, cue.clause
+        keys, n = sentence.keys, len(sentence)
+        after, colon, that = cue.last + 1, False, False
+        while after < n and (keys[after] in self.rules.commas or keys[after] in self.rules.colon
+                             or keys[after] in self.rules.that):
+            colon = colon or keys[after] in self.rules.colon
+            that = that or keys[after] in self.rules.that
+            after += 1
+        rest = n - after - (1 if keys[-1] in self.rules.stops else 0)
+        if after < n and colon:
+            start, end, form = self._after(self.readings, reading, after)
+            return start, end, form, form != DIRECT or self.quotations.unclosed
+        if colon:
+            start, end, form = self._after(self.readings, reading, n)
+            return start, end, form, True
+        if after < n and self.quotations.opening_at(sentence.starts[after]) is not None and cue.takes(CLAUSE):
+            start, end, form = self._after(self.readings, reading, after)
+            return start, end, form, False
+        slot = self._slot_content(reading, cue)
+        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that):
+            return sentence.starts[after], sentence.end, INDIRECT, False
+        if slot is not None:
+            return (*slot, INDIRECT, False)
+        first = clause.first
+        if cue.takes(CLAUSE) and first > 2 and rest < 2:
+            return self._said_before(reading, cue)
+        return None
+
+    def _clause_follows(self, reading: Reading, cue: CueClause, that: bool) -> bool:
+        """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""
+        keys = reading.sentence.keys
+        following = [v for v in reading.verbs if v.first > cue.last]
+        if not following:
+            return False
+        if that:
+            return True
+        return keys[cue.last + 1] not in self.rules.joins
+
+    def _slot_content(self, reading: Reading, cue: CueClause) -> tuple[int, int] | None:
+        """What was said as a noun phrase of the cue's clause: «از … خبر داد», «… را محکوم کرد»."""
+        sentence, roles = reading.sentence, reading.roles[cue.clause.number]
+        limit = cue.element if cue.element >= 0 else cue.first
+        for entry in cue.cues:
+            if entry.content == OBJECT and roles.object is not None:
+                return self._stretch(sentence.starts, sentence.ends, roles.object.first, limit)
+            if entry.content == COMPLEMENT and roles.object is not None:
+                first = roles.object.last + 2
+                if first < limit:
+                    return sentence.starts[first], sentence.ends[limit - 1]
+            chunks = roles.under(entry.content)
+            if chunks and chunks[-1].first <= limit:
+                return self._stretch(sentence.starts, sentence.ends, chunks[0].first, limit)
+        after = cue.element + 1
+        if 0 < after < cue.last and cue.element >= 0 and "ask" in cue.notes:
+            verb = cue.clause.verb
+            if verb is not None and verb.first - after >= 1:
+                return sentence.starts[after], sentence.ends[verb.first - 1]
+        return None
+
+    @staticmethod
+    def _stretch(starts: Sequence[int], ends: Sequence[int], first: int, limit: int) -> tuple[int, int] | None:
+        return (starts[first], ends[limit - 1]) if limit - 1 >= first else None
+
+    def _said_before(self, reading: Reading, cue: CueClause) -> tuple[int, int, str, bool] | None:
+        """«…»، X گفت: the quotation or the clause before the cue."""
+        sentence = reading.sentence
+        at = sentence.starts[cue.clause.first]
+        before = [q for q in self.quotations.spans if q[1] <= at and at - q[1] < 4]
+        if before:
+            return before[-1][0] + 1, before[-1][1], DIRECT, False
+        inner = [q for q in self.quotations.spans if at <= q[0] and q[1] <= sentence.starts[cue.first]]
+        if inner and inner[-1][1] - inner[-1][0] > 12:
+            return inner[-1][0] + 1, inner[-1][1], DIRECT, False
+        if sentence.starts[0] < at and any(v.last < cue.clause.first for v in reading.verbs):
+            return sentence.start, sentence.ends[cue.clause.first - 1], INDIRECT, False
+        return None

@@ -1,0 +1,216 @@
+"""An event is coded where a frame's trigger stands with at least one party, and told as its words tell it.
+
+What stands inside somebody's words is according to them; what is only wished or threatened is
+no event of its own; a visit, aid or withdrawal still to come is a promise of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rasad.language.frames import OBJECT, SUBJECT, Frames
+from rasad.language.grammar import Grammar
+from rasad.records import OUTLET
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.casualties import CasualtyFinder
+from rasad.stages.code.drafts import Draft, PlaceName, codes
+from rasad.stages.code.parties import PartyFinder, Slots
+from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL, StatusFinder
+from rasad.stages.code.triggers import Trigger, triggers
+from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.reading import Reading
+
+_STILL_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+_WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
+_HARMS = ("killed", "injured", "missing", "captured", "displaced")
+_SELVES = frozenset({"first-many", "first-one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What surrounds the triggers of a report: its day, its speeches, its resolved places by sentence."""
+
+    published: str
+    speeches: Sequence[Speech]
+    places: Sequence[Sequence[PlaceName]]
+
+
+class EventCoder:
+    """Codes the events of reports in one language."""
+
+    def __init__(self, frames: Frames, grammar: Grammar, casualties: CasualtyFinder) -> None:
+        self.frames, self.grammar = frames, grammar
+        self.parties = PartyFinder(grammar)
+        self.statuses = StatusFinder(grammar)
+        self.casualties = casualties
+
+    def drafts(self, readings: Sequence[Reading], scene: Scene) -> list[Draft]:
+        """The event mentions of a report in order."""
+        out: list[Draft] = []
+        for reading in readings:
+            found = triggers(reading, self.frames)
+            harmed = self.casualties.find(reading)
+            if not found:
+                continue
+            wishing = [t for t in found if t.verbal and t.frame.type in _WISHING]
+            here: list[tuple[Trigger, Draft]] = []
+            for trigger in found:
+                if not trigger.verbal and self._wished(reading, trigger, wishing):
+                    continue
+                draft = self._draft(reading, trigger, scene)
+                if draft is not None:
+                    here.append((trigger, draft))
+            _share(reading, here, harmed)
+            out += [draft for _, draft in here]
+        return out
+
+    @staticmethod
+    def _wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
+        """Whether an event noun is only what a demand, threat or promise of the same clause is about."""
+        for other in wishing:
+            if other.clause.number == trigger.clause.number:
+                return True
+            parent = trigger.clause
+            while parent.parent >= 0:
+                if parent.parent == other.clause.number and parent.kind == "that":
+                    return True
+                parent = reading.clauses[parent.parent]
+        return False
+
+    def _draft(self, reading: Reading, trigger: Trigger, scene: Scene) -> Draft | None:
+        status = self.statuses.status(reading, trigger)
+        if status is None:
+            return None
+        slots = self.parties.slots(reading, trigger)
+        sentence = reading.sentence
+        offset = sentence.starts[trigger.first]
+        speech = innermost(scene.speeches, offset)
+        cued = next((s for s in scene.speeches if s.sentence == sentence.number and s.how == "verb"
+                     and s.clause == trigger.clause.number and trigger.verbal), None)
+        self._unspoken(trigger, slots, speech, cued)
+        actors, recipients = self._filled(trigger, slots, speech)
+        places = scene.places[sentence.number]
+        place = self._place(reading, trigger, slots, places)
+        notes = trigger.frame.notes
+        guesses = 0
+        if not recipients and trigger.frame.type == "ASSAULT" and place is not None and place.place is not None:
+            country = place.place.country
+            if country and actors and all(not m.code.startswith(country) for m in actors):
+                recipients = [Mention(sentence.number, trigger.first, trigger.last, "place", country, country, country)]
+                guesses += 1
+        if "weak" in notes and not (codes(actors) and (codes(recipients) or len(codes(actors)) > 1)):
+            return None
+        if not codes(actors) and not codes(recipients):
+            return None
+        date, status = self._date(reading, trigger, scene, status)
+        kind = _STILL_TO_COME.get(trigger.frame.type, trigger.frame.type) if status == FUTURE else trigger.frame.type
+        return Draft(trigger.frame, kind, trigger.frame.mode, actors, recipients, status, place, date, speech,
+                     [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
+                     [self._evidence(reading, trigger, slots)], sentence.number, trigger.first, trigger.verbal,
+                     guesses=guesses)
+
+    def _unspoken(self, trigger: Trigger, slots: Slots, speech: Speech | None, cued: Speech | None) -> None:
+        """The subject that the verb alone tells: the speaker, for «ما» and for the cue of a speech."""
+        verb = trigger.clause.verb
+        if trigger.verbal and verb is not None and not slots.filled.get(SUBJECT):
+            if verb.person == 1 and speech is not None:
+                slots.put(SUBJECT, [speech.speaker], None)
+            elif cued is not None and trigger.voice != "passive":
+                slots.put(SUBJECT, [cued.speaker], None)
+
+    def _filled(self, trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+        """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
+        by_party: dict[str, list[Mention]] = {}
+        for slot, party in trigger.frame.roles:
+            mentions = [self._self(m, slots, speech) for m in slots.filled.get(slot, ())]
+            mentions = [m for m in mentions if m is not None and m.code]
+            if not mentions or (party in "AR" and by_party.get(party)):
+                continue
+            known = by_party.setdefault(party, [])
+            known += [m for m in mentions if all(m.code != k.code for k in known)]
+        both = by_party.get("X", []) + by_party.get("M", [])
+        actors, recipients = by_party.get("A", []) , by_party.get("R", [])
+        if "X" in by_party:
+            both = _joined(by_party.get("A", []), both)
+            return both, both
+        if "M" in by_party:
+            return _joined(by_party.get("A", []), both), recipients
+        return actors, recipients
+
+    def _self(self, mention: Mention, slots: Slots, speech: Speech | None) -> Mention | None:
+        """«ما» is the speaker, «خود» the subject; other mentions are themselves."""
+        if mention.kind != PRONOUN:
+            return mention
+        if mention.id in _SELVES:
+            return speech.speaker if speech is not None else None
+        if mention.id == "self":
+            subject = [m for m in slots.filled.get(SUBJECT, ()) if m.kind != PRONOUN]
+            return subject[0] if subject else None
+        return mention
+
+    def _place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
+        """Where it happened: the most precise place in the words of the event, else of its clause."""
+        if not places:
+            return None
+        party_words = {i for slot, mentions in slots.filled.items() if slot not in {"in", "to", OBJECT}
+                       for m in mentions for i in range(m.first, m.last + 1)}
+        inside = [p for p in places if p.first not in party_words and self._near(reading, trigger, p)]
+        ranks = {"settlement": 0, "district": 1, "region": 2, "country": 4}
+        best = sorted(inside, key=lambda p: (ranks.get(p.place.precision, 3) if p.place else 3,
+                                             abs(p.first - trigger.first)))
+        return best[0] if best else None
+
+    @staticmethod
+    def _near(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        clause = reading.clause_at(place.first)
+        return clause.number == trigger.clause.number or clause.parent == trigger.clause.number \
+            or trigger.clause.parent == clause.number
+
+    def _date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
+        """The date told in the clause of the event, else nothing; years before the report make it historical."""
+        value = ""
+        for time in reading.times:
+            if not time.value or "/" in time.value:
+                continue
+            clause = reading.clause_at(time.first)
+            near = clause.number == trigger.clause.number or clause.number == trigger.clause.parent
+            if near and (not value or len(time.value) > len(value)):
+                value = time.value
+        if status == ACTUAL and value and scene.published and int(scene.published[:4]) - int(value[:4]) >= 2:
+            status = HISTORICAL
+        return value, status
+
+    @staticmethod
+    def _evidence(reading: Reading, trigger: Trigger, slots: Slots) -> tuple[int, int]:
+        """Offsets of the words that tell the event: the trigger and its nearest roles, some fifteen words."""
+        sentence = reading.sentence
+        first, last = trigger.first, trigger.last
+        if trigger.verbal:
+            first = max(trigger.clause.first, last - 14)
+            first = min(first, trigger.first)
+        else:
+            ends = [b for spans in slots.words.values() for a, b in spans if trigger.first <= a]
+            ends += [m.last for ms in slots.filled.values() for m in ms if m.first > last and m.sentence == sentence.number]
+            last = min(max([last, *ends]), first + 14, len(sentence) - 1)
+        return sentence.starts[max(first, 0)], sentence.ends[last]
+
+
+def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:
+    """The shortest speech that holds the offset."""
+    inside = [s for s in speeches if s.holds(offset)]
+    return min(inside, key=lambda s: s.end - s.start) if inside else None
+
+
+def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:
+    return [*a, *(m for m in b if all(m.code != k.code for k in a))]
+
+
+def _share(reading: Reading, here: list[tuple[Trigger, Draft]], harmed: list) -> None:  # type: ignore[type-arg]
+    """Casualties go to the event of violence nearest before their word, or the nearest after it."""
+    hosts = [(t, d) for t, d in here if d.type in {"ASSAULT", "COERCE"}]
+    for at, casualties in harmed:
+        fit = [h for h in hosts if (h[1].type == "COERCE") == (casualties.harm == "captured")] or hosts
+        if not fit:
+            continue
+        _, draft = min(fit, key=lambda h: (h[0].first > at + 1, abs(h[0].first - at)))
+        who = casualties.who or next(iter(codes(draft.recipients)), "")
+        draft.casualties.append(replace(casualties, who=who))

@@ -1,0 +1,57 @@
+"""A draft is an event as one trigger tells it, before mentions of the same event are made one."""
+
+from dataclasses import dataclass, field
+
+from rasad.language.frames import Frame
+from rasad.records import Casualties
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.find.actors import Mention
+from rasad.stages.resolve.places import Place
+
+
+@dataclass(slots=True)
+class PlaceName:
+    """A place as the text names it, with the point it was resolved to, if any."""
+
+    text: str
+    place: Place | None
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """One event mention; `evidence` are offsets in the repaired text, `according` actor codes."""
+
+    frame: Frame
+    type: str
+    mode: str
+    actors: list[Mention]
+    recipients: list[Mention]
+    status: str
+    place: PlaceName | None
+    date: str
+    speech: Speech | None
+    according: list[str]
+    evidence: list[tuple[int, int]]
+    sentence: int
+    first: int
+    verbal: bool
+    casualties: list[Casualties] = field(default_factory=list)
+    agreements: list[str] = field(default_factory=list)
+    guesses: int = 0
+
+    @property
+    def rule(self) -> str:
+        """The name of the frame that fired."""
+        return self.frame.rule
+
+
+def codes(mentions: list[Mention]) -> list[str]:
+    """The codes of mentions, each once, in order."""
+    return list(dict.fromkeys(m.code for m in mentions if m.code))
+
+
+def countries(mentions: list[Mention]) -> frozenset[str]:
+    """The countries and bodies of mentions, sectors left out."""
+    return frozenset(m.code.partition(".")[0] for m in mentions if m.code)

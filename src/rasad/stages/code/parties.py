@@ -1,0 +1,165 @@
+"""The parties of an event are whoever stands in the slots that its frame names, and nobody else.
+
+A slot is filled by the clause for verbs and by what hangs on the noun for event nouns; «ما» and an
+unspoken «ما» are the speaker, «خود» is the subject of the clause.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rasad.language.frames import GENITIVE, OBJECT, SUBJECT
+from rasad.language.grammar import Grammar
+from rasad.stages.attribute.speakers import antecedent
+from rasad.stages.code.triggers import PASSIVE, Trigger
+from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.roles import Chunk
+from rasad.stages.read.clauses import RELATIVE
+from rasad.stages.reading import Reading
+
+_MODIFIERS = 4  # words between an event noun and whoever stands in its ezafe
+
+
+@dataclass(slots=True)
+class Slots:
+    """Who fills each slot of a trigger, and the words each slot covers (for places and numbers)."""
+
+    filled: dict[str, list[Mention]] = field(default_factory=dict)
+    words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def put(self, slot: str, mentions: Sequence[Mention], words: tuple[int, int] | None) -> None:
+        """The slot holds these mentions besides those it held."""
+        known = self.filled.setdefault(slot, [])
+        known += [m for m in mentions if m not in known]
+        if words is not None:
+            self.words.setdefault(slot, []).append(words)
+
+
+class PartyFinder:
+    """Fills the slots of triggers in one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.joins, self.commas = grammar["and"], grammar["comma"]
+        self.barriers = grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"]
+
+    def slots(self, reading: Reading, trigger: Trigger) -> Slots:
+        """The filled slots of one trigger."""
+        slots = Slots()
+        if trigger.noun[0] >= 0:
+            self._nominal(reading, trigger, slots)
+        if trigger.verbal:
+            self._verbal(reading, trigger, slots)
+        elif not slots.filled.get(SUBJECT):
+            self._around(reading, trigger, slots)
+        return slots
+
+    # ---- verbs
+
+    def _verbal(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
+        roles = reading.roles[trigger.clause.number]
+        swapped = trigger.voice == PASSIVE and self._takes(trigger, OBJECT)
+        subject = roles.subject
+        if subject is not None and trigger.noun[0] >= 0 and subject.first <= trigger.noun[0] <= subject.last:
+            subject = self._before_noun(subject, trigger)
+        mentions = parties(subject)
+        if subject is None and trigger.voice != PASSIVE or (subject is not None and not mentions and False):
+            mentions = self._inherited(reading, trigger)
+        if subject is None and swapped:
+            mentions = self._inherited(reading, trigger)
+        words = (subject.first, subject.last) if subject is not None else None
+        slots.put(OBJECT if swapped else SUBJECT, mentions, words)
+        if roles.object is not None and not swapped:
+            target = roles.object
+            if not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
+                slots.put(OBJECT, parties(target), (target.first, target.last))
+        for chunk in roles.chunks:
+            if chunk.slot and chunk.slot != "":
+                slots.put(SUBJECT if chunk.slot == "agent" else chunk.slot, parties(chunk), (chunk.first, chunk.last))
+
+    @staticmethod
+    def _before_noun(subject: Chunk, trigger: Trigger) -> Chunk | None:
+        """The part of a chunk before the event noun that closes it: «ارتش اسرائیل حملات …»."""
+        before = [m for m in subject.mentions if m.last < trigger.noun[0]]
+        if not before:
+            return None
+        return Chunk("", subject.first, trigger.noun[0] - 1, mentions=before)
+
+    def _inherited(self, reading: Reading, trigger: Trigger) -> list[Mention]:
+        """The unspoken subject: that of the clause gone on from, or the noun a relative clause hangs on."""
+        clause = trigger.clause
+        after = clause.after
+        while after >= 0:
+            mentions = parties(reading.roles[after].subject)
+            if mentions:
+                return mentions
+            after = reading.clauses[after].after
+        if clause.kind == RELATIVE:
+            mention = antecedent(reading, clause.antecedent)
+            return [mention] if mention is not None else []
+        return []
+
+    @staticmethod
+    def _takes(trigger: Trigger, slot: str) -> bool:
+        return any(s == slot for s, _ in trigger.frame.roles)
+
+    # ---- event nouns
+
+    def _nominal(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
+        """What hangs on the noun: an ezafe, then phrases with prepositions, up to the verb."""
+        keys, n = reading.sentence.keys, len(reading.sentence.keys)
+        verb_words = {v.first for v in reading.verbs if v.finite}
+        i, skipped, slot = trigger.noun[1] + 1, 0, trigger.frame.genitive
+        slot = SUBJECT if slot == GENITIVE else slot
+        waiting, begun, listed = True, i, False
+        while i < n:
+            key = keys[i]
+            mention = reading.by_first.get(i)
+            if i in verb_words or key in self.barriers:
+                break
+            if mention is not None and waiting:
+                slots.put(slot, [mention], (begun, mention.last))
+                i, waiting, skipped = mention.last + 1, False, 0
+                continue
+            if mention is not None and listed:
+                slots.put(slot, [mention], None)
+                i, listed = mention.last + 1, False
+                continue
+            if key in self.joins or key in self.commas:
+                if waiting:
+                    break
+                listed = True
+                i += 1
+                continue
+            found = self.grammar.slots.longest(keys, i, n) if key in self.grammar.slot_starts else None
+            if found is not None:
+                i, slot = found[0], SUBJECT if found[1] == "agent" else found[1]
+                waiting, listed, skipped, begun = True, False, 0, i
+                continue
+            if listed:
+                break
+            skipped += 1
+            if skipped > _MODIFIERS:
+                break
+            if waiting:
+                slots.words.setdefault(slot, []).append((begun, i))
+            i += 1
+
+    def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
+        """«خود» after an event noun, or «در حمله به …», is the subject of the clause around it."""
+        keys = reading.sentence.keys
+        after = keys[trigger.noun[1] + 1:trigger.noun[1] + 3]
+        if any(key in self.grammar["self"] for key in after):
+            roles = reading.roles[trigger.clause.number]
+            subject = roles.subject
+            slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
+
+
+def parties(chunk: Chunk | None) -> list[Mention]:
+    """The mentions of a chunk that are parties: its head and whoever is joined to it."""
+    if chunk is None or not chunk.mentions:
+        return []
+    whole = [m for m in chunk.mentions if not m.bare]
+    return whole or chunk.mentions[:1]
+
+
+__all__ = ["PRONOUN", "PartyFinder", "Slots", "parties"]

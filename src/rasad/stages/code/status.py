@@ -1,0 +1,85 @@
+"""The status of an event follows from the tense, the negation and the mood around its trigger.
+
+Persian says what may be with the subjunctive, what will be with the future, what is denied with
+the negated verb; an event that is only wished, asked or threatened is no event of its own (None).
+"""
+
+from rasad.language.grammar import Grammar
+from rasad.stages.code.triggers import Trigger
+from rasad.stages.read.clauses import IF, THAT, Clause
+from rasad.stages.reading import Reading
+
+ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "future", "hypothetical", "negated"
+_FIXED = {"future": FUTURE, "negated": NEGATED, "attempt": ACTUAL}
+_MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
+
+
+class StatusFinder:
+    """Tells the status of triggers in one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.maybe, self.never = grammar["maybe"], grammar["not"]
+        self.planned = grammar["planned"]
+
+    def status(self, reading: Reading, trigger: Trigger) -> str | None:
+        """The status, or None for what is only wished, asked or meant."""
+        for note, status in _FIXED.items():
+            if note in trigger.frame.notes and not trigger.verbal:
+                return status
+        if trigger.verbal:
+            return self._verbal(reading, trigger)
+        return self._nominal(reading, trigger)
+
+    def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
+        clause, verb = trigger.clause, trigger.clause.verb
+        assert verb is not None  # noqa: S101 - verbal triggers have verbs
+        if verb.negated:
+            return NEGATED if verb.tense != "subjunctive" else None
+        if trigger.aspect == "plan":
+            return FUTURE
+        if clause.kind == IF:
+            return HYPOTHETICAL
+        mood = _MOODS.get(verb.modal)
+        if mood is not None:
+            return mood
+        if verb.modal == "must":
+            return None
+        before = {reading.sentence.keys[i] for i in clause.words}
+        if before & self.maybe:
+            return HYPOTHETICAL
+        if verb.tense == "future":
+            return FUTURE
+        if verb.tense in {"subjunctive", "imperative", "conditional-past"}:
+            return self._wished(reading, clause)
+        return ACTUAL
+
+    def _wished(self, reading: Reading, clause: Clause) -> str | None:
+        """A subjunctive under «قرار است» or «قصد دارد» is planned, under «ممکن است» possible, else a wish."""
+        outer = clause.parent if clause.kind == THAT or clause.parent >= 0 else clause.after
+        for number in (outer, clause.after):
+            if number < 0:
+                continue
+            other = reading.clauses[number]
+            words = {reading.sentence.keys[i] for i in other.words}
+            if other.verb is not None and other.verb.modal in _MOODS:
+                return _MOODS[other.verb.modal]
+            if words & self.planned:
+                return FUTURE
+            if words & self.maybe:
+                return HYPOTHETICAL
+        return None
+
+    def _nominal(self, reading: Reading, trigger: Trigger) -> str | None:
+        keys = reading.sentence.keys
+        first, last = trigger.noun
+        near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
+        if set(keys[max(0, first - 2):first]) & self.never:
+            return NEGATED
+        if near & self.maybe:
+            return HYPOTHETICAL
+        if set(keys[max(0, first - 2):first]) & self.planned:
+            return FUTURE
+        verb = trigger.clause.verb
+        if verb is not None and trigger.clause.kind == IF:
+            return HYPOTHETICAL
+        return ACTUAL

@@ -1,0 +1,249 @@
+"""A mention is a stretch of a sentence that names somebody, read as far as its noun phrase goes.
+
+«سخنگوی وزارت خارجه روسیه» is one mention, of a role inside an institution of a country; the
+name that stands in apposition to it («…، ماریا زاخارووا») is the same somebody. A title whose
+country is not told keeps an empty country for the next stage.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rasad.language.actors import (
+    ADJECTIVE,
+    COUNTRY,
+    EPITHET,
+    GOVERNMENT,
+    INSTITUTION,
+    PERSON,
+    TITLE,
+    Named,
+    Names,
+)
+from rasad.language.grammar import Grammar
+from rasad.language.phrases import Phrases
+from rasad.stages.read.sentences import Sentence
+
+PRONOUN = "pronoun"
+_REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
+
+
+@dataclass(slots=True)
+class Mention:
+    """Somebody named in words `first` to `last` of a sentence.
+
+    `kind` is that of the name, for titles their role; `code` is empty while the country is not
+    known; `pointing` is set for «این …» and pronouns, which mean somebody named before.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    kind: str
+    id: str
+    name: str
+    code: str
+    sector: str = ""
+    plural: bool = False
+    pointing: bool = False
+    bare: bool = False  # an adjective that only tells the country of the noun before it
+    title: str = ""
+    label: tuple[int, int] | None = None  # words of a personal name, where there is one
+    of: str = ""  # the code of the country or body that a pointing phrase names itself
+
+
+class ActorFinder:
+    """Finds the mentions of actors in sentences of one language."""
+
+    def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str],
+                 given_names: frozenset[str] = frozenset()) -> None:
+        self.names, self.grammar, self.anaphora, self.given = names, grammar, anaphora, given_names
+        self.first = names.starts()
+        self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
+                         | grammar["colon"] | grammar["stop"] | grammar["adverb"])
+        self.joins = grammar["and"]
+        self.quotes = grammar["open-quote"] | grammar["close-quote"]
+        self.demonstratives = grammar["demonstrative"]
+        self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
+                         for key in grammar[name]}
+
+    def find(self, sentence: Sentence, verb_words: frozenset[int], day: str) -> list[Mention]:
+        """The mentions of a sentence from left to right; codes are those of the day."""
+        keys, out = sentence.keys, []
+        first, pronouns, n, i = self.first, self.pronouns, len(keys), 0
+        while i < n:
+            key = keys[i]
+            mention = None
+            if i not in verb_words:
+                if key in self.demonstratives:
+                    mention = self._pointing(sentence, i, verb_words, day)
+                elif key in first:
+                    mention = self._named(sentence, i, verb_words, day)
+                if mention is None and key in pronouns:
+                    mention = Mention(sentence.number, i, i, PRONOUN, pronouns[key], "", "", pointing=True)
+                if mention is None and key in self.given:
+                    mention = self._stranger(sentence, i, verb_words)
+            if mention is None:
+                i += 1
+                continue
+            out.append(mention)
+            i = mention.last + 1
+        return self._apposed(sentence, out)
+
+    def _named(self, sentence: Sentence, i: int, verbs: frozenset[int], day: str) -> Mention | None:
+        keys = sentence.keys
+        found = self.names.longest(keys, i, len(keys))
+        if found is None:
+            return None
+        stop, meanings = found
+        named = self._meant(meanings, keys, i, day)
+        if named is None:
+            return None
+        if any(j in verbs for j in range(i, stop)):
+            return None
+        if named.kind == TITLE:
+            return self._title(sentence, i, stop, named, verbs, day)
+        pointing = i > 0 and keys[i - 1] in self.demonstratives
+        bare = named.kind == ADJECTIVE and not named.plural and not self._stands_alone(keys, i, verbs)
+        code = named.code(day)
+        country, _, sector = code.partition(".")
+        mention = Mention(sentence.number, i, stop - 1, named.kind, named.id, named.name, code, sector,
+                          named.plural, pointing, bare)
+        if named.kind == PERSON:
+            mention.label = (i, stop - 1)
+        return mention
+
+    def _pointing(self, sentence: Sentence, i: int, verbs: frozenset[int], day: str) -> Mention | None:
+        """«این مقام», «این کشور»: somebody named before; a country told after it («این مقام آمریکایی») is kept."""
+        keys = sentence.keys
+        found = self.anaphora.longest(keys, i + 1, len(keys)) if i + 1 < len(keys) else None
+        if found is None or any(j in verbs for j in range(i + 1, found[0])):
+            return None
+        stop, kind = found
+        mention = Mention(sentence.number, i, stop - 1, "anaphor", kind, "", "", pointing=True,
+                          title="".join(keys[i + 1:stop]))
+        after = self.names.longest(keys, stop, len(keys)) if stop < len(keys) and keys[stop] in self.first else None
+        inner = self._meant(after[1], keys, stop, day) if after else None
+        if after and inner and inner.kind in {ADJECTIVE, COUNTRY, "group", "organisation", "institution"}:
+            mention.last = after[0] - 1
+            mention.of = inner.code(day)
+        return mention
+
+    def _meant(self, meanings: tuple[Named, ...], keys: Sequence[str], i: int, day: str) -> Named | None:
+        """The meaning that fits: a name bound to a context needs it, and among persons the one in office."""
+        fit = [m for m in meanings if not m.contexts or (i > 0 and keys[i - 1] in m.contexts)]
+        if len(fit) < 2:
+            return fit[0] if fit else None
+        persons = [m for m in fit if m.kind == PERSON]
+        holding = [m for m in persons if any(t.holds(day) for t in m.terms)]
+        return holding[0] if holding else fit[0]
+
+    def _stands_alone(self, keys: Sequence[str], i: int, verbs: frozenset[int]) -> bool:
+        if i == 0:
+            return True
+        before = keys[i - 1]
+        return (before in self.barriers or before in self.joins or before in self.quotes or i - 1 in verbs
+                or before in self.demonstratives or before.isdigit() or before in self.grammar["count"])
+
+    def _title(self, sentence: Sentence, i: int, stop: int, named: Named, verbs: frozenset[int],  # noqa: PLR0913
+               day: str) -> Mention:
+        """A title with all that hangs on it, as far as the first name that tells whose it is."""
+        keys, n = sentence.keys, len(sentence.keys)
+        pointing = i > 0 and keys[i - 1] in self.demonstratives
+        sector, role = named.sector, named.role
+        code = named.code(day)
+        last, j, unknown, whole = stop - 1, stop, 0, ""
+        id_, name = "", ""
+        while j < n and unknown <= _REACH:
+            key = keys[j]
+            if key in self.demonstratives and j + 1 < n:
+                thing = self.anaphora.longest(keys, j + 1, n)
+                if thing and thing[1] in {"country", "group"} and not code:
+                    return Mention(sentence.number, i, thing[0] - 1, role or TITLE, f"of-{thing[1]}", "", "", sector,
+                                   named.plural, pointing=True, title=named.id)
+            if key in self.barriers or key in self.joins or j in verbs or key in self.demonstratives:
+                break
+            found = self.names.longest(keys, j, n) if key in self.first else None
+            inner = self._meant(found[1], keys, j, day) if found else None
+            if found is None or inner is None or any(k in verbs for k in range(j, found[0])):
+                if key in self.quotes and unknown == 0 and found is None and j > last + 1:
+                    break
+                unknown += 1
+                j += 1
+                continue
+            if inner.kind == PERSON:
+                break
+            last, j = found[0] - 1, found[0]
+            if inner.kind == TITLE:
+                sector = sector or inner.sector
+                code = code or inner.code(day)
+                continue
+            whole = inner.code(day)
+            id_, name = inner.id, inner.name
+            if inner.kind != ADJECTIVE or not code:
+                code = code or whole
+            if inner.kind != ADJECTIVE:
+                break
+            unknown = max(unknown, _REACH - 1)
+        country, _, own = (whole or code).partition(".")
+        sector = own if own and inner_body(own, sector, role) else sector or own
+        full = f"{country}.{sector}" if country and sector else country
+        if country in _BODIES:
+            full = country
+        return Mention(sentence.number, i, last, role or TITLE, id_ or country, name, full, sector, named.plural,
+                       pointing, title=named.id)
+
+    def _stranger(self, sentence: Sentence, i: int, verbs: frozenset[int]) -> Mention | None:
+        """A personal name that no table knows: a given name with one to three unknown words after it."""
+        keys, n, j = sentence.keys, len(sentence.keys), i + 1
+        while (j < n and j - i < 4 and j not in verbs and keys[j] not in self.barriers and keys[j] not in self.joins
+               and keys[j] not in self.quotes and keys[j] not in self.first and keys[j].isalpha()):
+            j += 1
+        if j == i + 1:
+            return None
+        return Mention(sentence.number, i, j - 1, PERSON, "", "", "", label=(i, j - 1))
+
+    def _apposed(self, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+        """Mentions with names joined to the titles beside them: «پسکوف، سخنگوی …» is one somebody."""
+        out: list[Mention] = []
+        for mention in mentions:
+            before = out[-1] if out else None
+            if before is not None and self._same(sentence.keys, before, mention):
+                out[-1] = _joined(before, mention)
+            else:
+                out.append(mention)
+        return out
+
+    def _same(self, keys: Sequence[str], a: Mention, b: Mention) -> bool:
+        if (a.label is None) == (b.label is None):
+            return False
+        title = b if a.label else a
+        if title.kind not in {"office", "role", TITLE} or title.plural or title.pointing:
+            return False
+        between = keys[a.last + 1:b.first]
+        if any(k not in self.quotes and k not in self.grammar["comma"] and k not in _BRACKETS for k in between):
+            return False
+        if a.code and b.code and a.code.split(".")[0] != b.code.split(".")[0]:
+            return False
+        return len(between) <= 3
+
+
+_BRACKETS = frozenset("()[]")
+_BODIES = frozenset({"UN", "UNSC", "EU", "NATO", "AU", "OSCE", "IAEA", "ICRC", "OIC", "GCC", "ARAB", "CSTO", "CIS",
+                     "SCO", "OPEC", "G7", "G20", "ICC", "ICJ", "IMF", "WB", "IGO"})
+
+
+def inner_body(own: str, sector: str, role: str) -> bool:
+    """Whether the body a title belongs to decides the sector: its officials and members, not its victims."""
+    return not sector or (role in {"office", "role"} and own not in {"GOV"} and sector in {"GOV", "PTY"})
+
+
+def _joined(a: Mention, b: Mention) -> Mention:
+    person, title = (a, b) if a.label else (b, a)
+    code = person.code or title.code
+    if title.code and (not person.code or "." in title.code):
+        code = title.code
+    return Mention(a.sentence, a.first, b.last, PERSON, person.id or title.id, person.name or title.name, code,
+                   code.partition(".")[2], label=person.label, title=title.title)
+
+
+__all__ = ["ADJECTIVE", "COUNTRY", "EPITHET", "GOVERNMENT", "INSTITUTION", "PRONOUN", "ActorFinder", "Mention"]

@@ -1,0 +1,284 @@
+"""A place mention is a stretch of words with every place it may mean; which one is decided later.
+
+Names are compared in a compact form, without blanks, half-spaces and marks, so that every way of
+writing a name apart or together is the same name. What words around a name do to it (a noun that
+asks for a town, a title that makes it a person) is told by the table `places_nouns`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from rasad.language.fold import fold
+from rasad.stages.resolve.places import Place
+
+HALF_SPACE: Final = "\u200c"
+LONGEST: Final = 6  # words in a name
+REACH: Final = 5  # words looked at before a name
+NO_PLACE: Final = -1
+
+# Letters that Arabic and Persian spellings of one name differ by.
+_LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": "", "-": "", " ": ""})
+_LOOSE_SPACED: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
+
+
+def compact(text: str) -> str:
+    """The result is the same for every way of writing a name apart, together or with marks."""
+    return fold(text).translate(_LOOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNoun:
+    """What a word does to the place name that follows it."""
+
+    kind: str
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words `first` to `last`, both included, name one of `candidates`.
+
+    `noun` is the kind of the noun before the name ("" for none), `precision` what it asks for,
+    `evidence` whether anything but the spelling shows a place, `other` the candidates of the
+    far end of a border or road, `doubtful` whether the name is a common word or name as well.
+    """
+
+    first: int
+    last: int
+    candidates: tuple[Place, ...]
+    noun: str = ""
+    precision: str = ""
+    evidence: bool = False
+    doubtful: bool = False
+    other: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names in compact form, the lines that hold their places, and the words around names."""
+
+    lines: list[str]
+    names: dict[str, tuple[int, ...]]
+    starts: frozenset[str]
+    nouns: dict[str, PlaceNoun]
+    needs: dict[str, str]
+    article: str
+    _heads: dict[str, str] = field(default_factory=dict, compare=False)
+    _places: dict[int, Place] = field(default_factory=dict, compare=False)
+
+    def head(self, word: str) -> str:
+        """The compact form is given for a word that may begin a name, else ""."""
+        known = self._heads.get(word)
+        if known is None:
+            if len(self._heads) > 200_000:
+                self._heads.clear()
+            known = self._heads[word] = self._head(word)
+        return known
+
+    def _head(self, word: str) -> str:
+        bare = word.removesuffix(HALF_SPACE + "ی")
+        form = compact(bare)
+        if form in self.names or form in self.starts:
+            return form
+        if self.article and form.startswith(self.article) and len(form) > len(self.article) + 2:
+            form = form.removeprefix(self.article)
+            return form if form in self.names else ""
+        return ""
+
+    def noun(self, word: str) -> PlaceNoun | None:
+        """What the word does to a place name after it, if it is such a word."""
+        return self.nouns.get(compact(word))
+
+    def places(self, name: str) -> tuple[Place, ...]:
+        """Every place that bears the name is given; none for a phrase that only holds one."""
+        return tuple(self._place(n) for n in self.names[name] if n != NO_PLACE)
+
+    def _place(self, number: int) -> Place:
+        place = self._places.get(number)
+        if place is None:
+            place = self._places[number] = _parse(self.lines[number])
+        return place
+
+
+def _parse(line: str) -> Place:
+    """The place on one line of a table."""
+    key, name, country, lat, lon, precision, size, _ = line.split("\t")
+    point = (float(lat), float(lon)) if lat else (None, None)
+    return Place(key, name, country, *point, precision, int(size or 0))
+
+
+# ---- loading ------------------------------------------------------------------------------
+
+
+def load_places(*folders: Path, language: str = "fa") -> Gazetteer:
+    """The gazetteer of the packs in `folders` is ready to be asked; lines are parsed on demand."""
+    lines = [line for f in folders for line in _lines(f / language / "places.tsv")]
+    lines += [line for f in folders for line in _lines(f / "world" / "settlements.tsv")]
+    names: dict[str, tuple[int, ...]] = {}
+    starts: set[str] = set()
+    cells = [line[line.rindex("\t") + 1 :] for line in lines]
+    for number, cell in enumerate(_spaced("\n".join(cells)).split("\n")):
+        for name in cell.split("|"):
+            _add(name, number, names, starts)
+    words = [line.split("\t") for f in folders for line in _lines(f / language / "places_nouns.tsv")]
+    return _with_words(lines, names, starts, words)
+
+
+def _lines(path: Path) -> list[str]:
+    """The rows of a table are given without its header and comments."""
+    rows = path.read_text("utf-8").splitlines()[1:] if path.exists() else []
+    return [row for row in rows if row and not row.startswith("#")]
+
+
+def _spaced(text: str) -> str:
+    """Folded text in which every break inside a name, blank or half-space, is a blank."""
+    return fold(text.replace(HALF_SPACE, " ")).translate(_LOOSE_SPACED)
+
+
+def _add(name: str, number: int, names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
+    """The name leads to the line, and its beginnings are known as such."""
+    form = name
+    if " " in name:
+        parts = name.split(" ")
+        form = parts[0]
+        for part in parts[1:]:
+            starts.add(form)
+            form += part
+    names[form] = (*names[form], number) if form in names else (number,)
+
+
+def _with_words(
+    lines: list[str], names: dict[str, tuple[int, ...]], starts: set[str], words: list[list[str]]
+) -> Gazetteer:
+    """The words around names are sorted into what they do."""
+    nouns: dict[str, PlaceNoun] = {}
+    needs: dict[str, str] = {}
+    article = ""
+    for kind, precision, cell in words:
+        for word in cell.split("|"):
+            if kind == "phrase":
+                _add(_spaced(word), NO_PLACE, names, starts)
+            elif kind == "needs":
+                needs[compact(word)] = precision
+            elif kind == "ending":
+                ending = compact(word)
+                starts.update(n[: -len(ending)] for n in names if n.endswith(ending))
+            elif kind == "article":
+                article = compact(word)
+            else:
+                nouns[compact(word)] = PlaceNoun(kind, precision)
+    starts.discard("")
+    return Gazetteer(lines, names, frozenset(starts), nouns, needs, article)
+
+
+# ---- finding ------------------------------------------------------------------------------
+
+
+def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
+    """Every stretch of words that names a place is found once, the longest name first."""
+    found: list[PlaceMention] = []
+    heads = list(map(gazetteer.head, words))
+    if not any(heads):
+        return found
+    at = 0
+    while at < len(words):
+        if not heads[at]:
+            at += 1
+            continue
+        last, name = _longest(heads[at], words, at, gazetteer)
+        if not name:
+            at += 1
+            continue
+        mention = _mention(words, at, last, name, found, gazetteer)
+        if mention is not None:
+            found.append(mention)
+            last = mention.last
+        at = last + 1
+    return found
+
+
+def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str]:
+    """The last word and the compact form of the longest name from `at` are given, or ""."""
+    names, starts = gazetteer.names, gazetteer.starts
+    last, name, form = at, head if head in names else "", head
+    for ahead in range(at + 1, min(at + LONGEST, len(words))):
+        if form not in starts:
+            break
+        form += compact(words[ahead].removesuffix(HALF_SPACE + "ی"))
+        if form in names:
+            last, name = ahead, form
+    return last, name
+
+
+def _mention(
+    words: Sequence[str],
+    at: int,
+    last: int,
+    name: str,
+    found: list[PlaceMention],
+    gazetteer: Gazetteer,
+) -> PlaceMention | None:
+    """The mention of a name with what stands before it; None where it is no place here."""
+    candidates = gazetteer.places(name)
+    if not candidates:
+        return None
+    first, noun, precision = _nouns_before(words, at, gazetteer)
+    before = gazetteer.noun(words[first - 1]) if first else None
+    kind = before.kind if before else ""
+    if noun == "person" or (kind == "person" and not noun):
+        return None
+    evidence = bool(noun) or kind == "before"
+    if kind == "and" and not noun and found and found[-1].last == first - 2:
+        noun, precision, evidence = _shared(found[-1])
+    need = gazetteer.needs.get(name, "")
+    if need == "noun" and not noun:
+        return None
+    mention = PlaceMention(
+        first, last, candidates, noun, precision, evidence, need == "name" and not evidence
+    )
+    return _with_far_end(mention, words, gazetteer) if noun == "line" else mention
+
+
+def _shared(before: PlaceMention) -> tuple[str, str, bool]:
+    """What a noun before a list of names says holds for the later names of the list too."""
+    noun = before.noun if before.noun == "type" else ""
+    return noun, before.precision if noun else "", True
+
+
+def _nouns_before(words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str, str]:
+    """Where the phrase begins, the kind of its outermost noun and the precision it asks for."""
+    first, kind, precision = at, "", ""
+    for back in range(at - 1, max(-1, at - 1 - REACH), -1):
+        noun = gazetteer.noun(words[back])
+        if noun is None or noun.kind in {"before", "and"}:
+            break
+        if noun.kind == "filler":
+            continue
+        if noun.kind == "person" and kind:
+            break
+        first, kind, precision = back, noun.kind, noun.precision or precision
+        if kind == "person":
+            break
+    return first, kind, precision
+
+
+def _with_far_end(
+    mention: PlaceMention, words: Sequence[str], gazetteer: Gazetteer
+) -> PlaceMention:
+    """A border or road covers the name it leads to as well, where one follows."""
+    joint, far = mention.last + 1, mention.last + 2
+    noun = gazetteer.noun(words[joint]) if far < len(words) else None
+    if noun is None or noun.kind != "and":
+        return mention
+    head = gazetteer.head(words[far])
+    last, name = _longest(head, words, far, gazetteer) if head else (far, "")
+    others = gazetteer.places(name) if name else ()
+    if not others or gazetteer.needs.get(name) == "noun":
+        return mention
+    return PlaceMention(
+        mention.first, last, mention.candidates, "line", mention.precision, True, False, others
+    )

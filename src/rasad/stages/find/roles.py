@@ -1,0 +1,153 @@
+"""Who stands in which role of a clause follows from prepositions, «را» and order alone.
+
+A clause's own words fall into chunks, one a preposition; the chunk without one is the subject,
+the chunk before «را» the object. What the verb makes of the roles is not known here.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rasad.language.grammar import Grammar
+from rasad.stages.find.actors import Mention
+from rasad.stages.read.clauses import Clause
+from rasad.stages.read.sentences import Sentence
+
+AGENT = "agent"
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words `first` to `last` under one preposition (`slot`, "" for none); `marked` where «را» follows."""
+
+    slot: str
+    first: int
+    last: int
+    marked: bool = False
+    comma: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Roles:
+    """The chunks of a clause and the two that need no preposition."""
+
+    chunks: list[Chunk]
+    subject: Chunk | None = None
+    object: Chunk | None = None
+
+    def under(self, slot: str) -> list[Chunk]:
+        """The chunks whose preposition fills the slot."""
+        return [chunk for chunk in self.chunks if chunk.slot == slot]
+
+
+class RoleFinder:
+    """Finds the roles of clauses of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.object_marks = grammar["object"]
+        self.commas = grammar["comma"]
+        self.quotes = grammar["open-quote"] | grammar["close-quote"]
+        self.joins = grammar["and"]
+        self.adverbs = grammar["adverb"]
+        self.slots, self.slot_starts = grammar.slots, grammar.slot_starts
+
+    def find(self, sentence: Sentence, clause: Clause, mentions: Mapping[int, Mention],
+             times: frozenset[int]) -> Roles:
+        """The roles of one clause; `mentions` by first word, `times` the words of dates and times."""
+        roles = Roles(self._chunks(sentence.keys, clause.words, mentions))
+        self._assign(roles, clause, times)
+        return roles
+
+    def _chunks(self, keys: Sequence[str], words: Sequence[int], mentions: Mapping[int, Mention]) -> list[Chunk]:
+        chunks: list[Chunk] = []
+        current: Chunk | None = None
+        comma, k, n = False, 0, len(words)
+        while k < n:
+            i = words[k]
+            key = keys[i]
+            if key in self.object_marks:
+                if current is not None:
+                    current.marked = True
+                elif chunks:
+                    chunks[-1].marked = True
+                current, k = None, k + 1
+                continue
+            if key in self.commas:
+                current, comma, k = None, True, k + 1
+                continue
+            mention = mentions.get(i)
+            if mention is None and key in self.slot_starts:
+                found = self.slots.longest(keys, i, len(keys))
+                if found:
+                    stop, slot = found
+                    current = Chunk(slot, stop, stop - 1, comma=comma)
+                    chunks.append(current)
+                    comma = False
+                    while k < n and words[k] < stop:
+                        k += 1
+                    continue
+            if current is None:
+                if key in self.joins or key in self.quotes or (key in self.adverbs and mention is None):
+                    k += 1
+                    continue
+                current = Chunk("", i, i, comma=comma)
+                chunks.append(current)
+                comma = False
+            if mention is not None:
+                current.mentions.append(mention)
+                current.last = mention.last
+                while k < n and words[k] <= mention.last:
+                    k += 1
+                continue
+            current.last = i
+            k += 1
+        return chunks
+
+    def _assign(self, roles: Roles, clause: Clause, times: frozenset[int]) -> None:
+        noun = clause.verb.noun if clause.verb is not None else -1
+        plain = [c for c in roles.chunks if c.slot == "" and not c.marked and c.first <= c.last
+                 and not (c.first in times and c.last in times) and not (c.first <= noun <= c.last and c.first == noun)]
+        marked = [c for c in roles.chunks if c.marked]
+        if marked:
+            roles.object = self._object(roles, marked[-1])
+            if roles.object in plain:
+                plain.remove(roles.object)
+        named = [c for c in plain if any(not m.bare for m in c.mentions)]
+        roles.subject = named[0] if named else next((c for c in plain if not c.first <= noun <= c.last), None)
+        if roles.subject is None and roles.object is not None:
+            self._split(roles, roles.object)
+        if roles.subject is not None:
+            self._listed(roles, roles.subject)
+
+    def _object(self, roles: Roles, marked: Chunk) -> Chunk:
+        """The chunk that «را» marks; after a preposition it marks the noun phrase that this hangs on."""
+        if marked.slot == "":
+            return marked
+        at = roles.chunks.index(marked)
+        for chunk in reversed(roles.chunks[:at]):
+            if chunk.slot == "":
+                return chunk
+        return marked
+
+    def _split(self, roles: Roles, chunk: Chunk) -> None:
+        """A subject that runs into its object without a sign between: «ارتش اسرائیل مواضع حزب‌الله را»."""
+        heads = [m for m in chunk.mentions if not m.bare]
+        if chunk.slot or not heads or heads[0].first > chunk.first + 1 or heads[0].last >= chunk.last:
+            return
+        first = heads[0]
+        rest = Chunk("", first.last + 1, chunk.last, True, mentions=[m for m in chunk.mentions if m.first > first.last])
+        roles.subject = Chunk("", chunk.first, first.last, mentions=[first])
+        roles.object = rest
+        at = roles.chunks.index(chunk)
+        roles.chunks[at:at + 1] = [roles.subject, rest]
+
+    def _listed(self, roles: Roles, head: Chunk) -> None:
+        """Names after commas that go on with the list of the subject: «روسیه، آمریکا و فرانسه»."""
+        at = roles.chunks.index(head)
+        for chunk in roles.chunks[at + 1:]:
+            whole = (chunk.comma and not chunk.slot and not chunk.marked and chunk.mentions
+                     and chunk.mentions[0].first == chunk.first)
+            if not whole:
+                return
+            head.mentions.extend(chunk.mentions)

@@ -1,0 +1,158 @@
+"""A clause holds at most one verb, and every word of a sentence belongs to exactly one clause.
+
+Persian closes a clause with its verb, so a sentence is read left to right with a stack of
+clauses that still wait for theirs: «که» after a noun opens a clause inside the one that waits,
+«که» after a verb opens what was said or thought, «اگر» and its like open a condition.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rasad.language.grammar import Grammar
+from rasad.stages.read.verbs import Verb
+
+MAIN, THAT, RELATIVE, CONTENT, IF, BECAUSE, WHILE = "main", "that", "relative", "content", "if", "because", "while"
+_EMBEDDED = frozenset({RELATIVE, CONTENT, IF, BECAUSE, WHILE})
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause: `words` are the indices of its own words, its verb group and clauses inside it left out.
+
+    `parent` is the number of the clause it belongs to (-1 for none), `after` that of the clause
+    it goes on from at the same level (-1 for none), `antecedent` the index of the word before
+    «که» in a relative clause.
+    """
+
+    number: int
+    kind: str
+    parent: int
+    after: int
+    antecedent: int = -1
+    verb: Verb | None = None
+    words: list[int] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """Index of the first own word or verb word."""
+        ends = [self.words[0]] if self.words else []
+        return min([*ends, self.verb.first] if self.verb else ends, default=-1)
+
+    @property
+    def last(self) -> int:
+        """Index of the last own word or verb word."""
+        ends = [self.words[-1]] if self.words else []
+        return max([*ends, self.verb.last] if self.verb else ends, default=-1)
+
+
+class ClauseReader:
+    """Splits sentences of one language into clauses."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.that = grammar["that"]
+        self.conjunctions = grammar["and"]
+        self.commas = grammar["comma"]
+        self.colon = grammar["colon"]
+        self.clause_nouns = grammar["clause-noun"]
+        self.openers = {key: kind for kind in (IF, BECAUSE, WHILE) for key in grammar[kind]}
+        self.opener_phrases = {kind: grammar.phrases[kind] for kind in (IF, BECAUSE, WHILE)}
+        self.first_words = {key for kind in (IF, BECAUSE, WHILE) for key in grammar.phrases[kind].starts()}
+
+    def read(self, keys: Sequence[str], verbs: Sequence[Verb]) -> list[Clause]:
+        """The clauses of a sentence in the order in which they open."""
+        return _Reading(self, keys, verbs).clauses
+
+    def opener(self, keys: Sequence[str], i: int) -> tuple[str, int] | None:
+        """The kind of the subordinate clause that opens at `i` and the index after its conjunction."""
+        best: tuple[str, int] | None = None
+        for kind, phrases in self.opener_phrases.items():
+            found = phrases.longest(keys, i, len(keys))
+            if found and (best is None or found[0] > best[1]):
+                best = (kind, found[0])
+        return best
+
+
+class _Reading:
+    """One pass over one sentence."""
+
+    def __init__(self, reader: ClauseReader, keys: Sequence[str], verbs: Sequence[Verb]) -> None:
+        self.reader, self.keys, self.verbs = reader, keys, verbs
+        self.clauses: list[Clause] = []
+        self.stack: list[Clause] = []
+        self.closed: Clause | None = None
+        self._open(MAIN, parent=-1, after=-1)
+        at = {verb.first: number for number, verb in enumerate(verbs)}
+        i, n = 0, len(keys)
+        while i < n:
+            number = at.get(i)
+            if number is not None:
+                i = self._close(number)
+                continue
+            i = self._word(i)
+
+    def _open(self, kind: str, parent: int, after: int, antecedent: int = -1) -> Clause:
+        clause = Clause(len(self.clauses), kind, parent, after, antecedent)
+        self.clauses.append(clause)
+        self.stack.append(clause)
+        return clause
+
+    def _top(self) -> Clause:
+        """The clause that the next word belongs to; a new one at the same level when the last has its verb."""
+        top = self.stack[-1]
+        if top.verb is None:
+            return top
+        self.stack.pop()
+        return self._open(top.kind if top.kind != CONTENT else THAT, top.parent, top.number, top.antecedent)
+
+    def _word(self, i: int) -> int:
+        key, reader = self.keys[i], self.reader
+        if key in reader.that:
+            self._that(i)
+            return i + 1
+        if key in reader.first_words:
+            found = reader.opener(self.keys, i)
+            if found:
+                top = self.stack[-1]
+                self._open(found[0], top.number, -1)
+                return found[1]
+        if key in reader.colon:
+            self._colon(i)
+            return i + 1
+        if self.stack[-1].verb is not None and (key in reader.commas or key in reader.conjunctions):
+            self.stack[-1].words.append(i)
+            return i + 1
+        self._top().words.append(i)
+        return i + 1
+
+    def _that(self, i: int) -> None:
+        top = self.stack[-1]
+        before = top.verb
+        if before is not None and before.last >= i - 2:
+            self._open(THAT, top.number, -1)
+        elif before is not None:
+            self._open(THAT, top.number, -1)
+        elif top.words and self.keys[top.words[-1]] in self.reader.clause_nouns:
+            self._open(CONTENT, top.number, -1, i - 1)
+        else:
+            self._open(RELATIVE, top.number, -1, i - 1)
+
+    def _colon(self, i: int) -> None:
+        self.stack[-1].words.append(i)
+        self.stack.clear()
+        self._open(MAIN, parent=-1, after=-1)
+
+    def _close(self, number: int) -> int:
+        verb = self.verbs[number]
+        top = self._top()
+        top.verb = verb
+        after = verb.last + 1
+        waiting = sum(1 for clause in self.stack[:-1] if clause.verb is None)
+        if top.kind in _EMBEDDED and waiting and not self._goes_on(after, number, waiting):
+            while len(self.stack) > 1 and self.stack[-1].verb is not None:
+                self.stack.pop()
+        return after
+
+    def _goes_on(self, after: int, number: int, waiting: int) -> bool:
+        """Whether «و» after a verb inside joins another verb inside, enough verbs being left for those who wait."""
+        left = len(self.verbs) - number - 1
+        return after < len(self.keys) and self.keys[after] in self.reader.conjunctions and left > waiting

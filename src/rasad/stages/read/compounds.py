@@ -1,0 +1,160 @@
+"""Light-verb compounds: a noun, adjective or phrase that makes one predicate with a verb.
+
+Invariant: a compound is found only inside the clause of its verb, to the verb's left, and never
+across the mark of the object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasad.stages.read.grammar import ZWNJ, Rows, rows
+
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """A non-verbal element with its verb, as the table has it."""
+
+    element: str
+    words: tuple[str, ...]
+    transitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A non-verbal element found in a sentence: index of its first and last word."""
+
+    first: int
+    last: int
+    compound: Compound
+
+
+class Compounds:
+    """The compounds of the table, by their verb and the last word of their element."""
+
+    def __init__(self, entries: Sequence[tuple[str, str, bool]], kinds: Rows) -> None:
+        self._variants = dict(kinds["variant"])
+        self._passives = dict(kinds["passive-of"])
+        self._general = {form for form, _ in kinds["general"]}
+        self._marks = frozenset(form for form, _ in kinds["object-mark"])
+        self._stops = frozenset(form for form, _ in kinds["stop"])
+        self._prepositions = frozenset(form for form, _ in kinds["preposition"])
+        self._blocked = frozenset(form for form, _ in kinds["before-noun"])
+        self._closed = (
+            self._marks
+            | self._stops
+            | self._prepositions
+            | frozenset(form for kind in ("boundary", "no-element") for form, _ in kinds[kind])
+        )
+        self._endings = tuple(form for form, _ in kinds["noun-ending"])
+        self._indefinite = tuple(form for form, _ in kinds["indefinite"])
+        self._table: dict[str, dict[str, list[Compound]]] = {}
+        for element, verb, transitive in entries:
+            words = tuple(element.split())
+            by_last = self._table.setdefault(verb, {})
+            by_last.setdefault(words[-1], []).append(Compound(element, words, transitive))
+        for by_last in self._table.values():
+            for found in by_last.values():
+                found.sort(key=lambda compound: -len(compound.words))
+        self._lemmas: dict[str, list[tuple[dict[str, list[Compound]], bool]]] = {}
+
+    def known(self, element: str, verb: str) -> bool:
+        """True where the table has the element with the verb or one that stands for it."""
+        return any(element in table for table, _ in self._tables(verb))
+
+    def find(
+        self, words: Sequence[str], first: int, lemma: str, floor: int
+    ) -> tuple[Element, bool] | None:
+        """Returns the element of the verb group at `first`, and whether it makes a passive."""
+        tables = self._tables(lemma)
+        if first - 1 < floor:
+            return None
+        if tables:
+            for at in range(first - 1, max(floor, first - _REACH) - 1, -1):
+                word = words[at]
+                if word in self._marks or word in self._stops:
+                    break
+                adjacent = at == first - 1
+                found = self._at(words, at, floor, tables, adjacent)
+                if found is not None:
+                    return found
+        if lemma in self._general:
+            return self._general_element(words, first - 1, floor)
+        return None
+
+    def _tables(self, lemma: str) -> list[tuple[dict[str, list[Compound]], bool]]:
+        """Returns the tables that serve a verb: its own, its stand-in's, and that of its active."""
+        found = self._lemmas.get(lemma)
+        if found is None:
+            names = [(lemma, False)]
+            if lemma in self._variants:
+                names.append((self._variants[lemma], False))
+            names += [(self._passives[n], True) for n, _ in list(names) if n in self._passives]
+            found = [(self._table[name], passive) for name, passive in names if name in self._table]
+            self._lemmas[lemma] = found
+        return found
+
+    def _at(
+        self,
+        words: Sequence[str],
+        at: int,
+        floor: int,
+        tables: list[tuple[dict[str, list[Compound]], bool]],
+        adjacent: bool,
+    ) -> tuple[Element, bool] | None:
+        for base in self._bases(words[at]):
+            for table, passive in tables:
+                for compound in table.get(base, ()):
+                    if passive and not compound.transitive:
+                        continue
+                    size = len(compound.words)
+                    start = at - size + 1
+                    if start < floor or (size > 1 and not self._same(words, start, compound)):
+                        continue
+                    if adjacent or self._reaches(words, at, start, floor, compound):
+                        return Element(start, at, compound), passive
+        return None
+
+    def _same(self, words: Sequence[str], start: int, compound: Compound) -> bool:
+        return all(words[start + n] == word for n, word in enumerate(compound.words[:-1]))
+
+    def _reaches(
+        self, words: Sequence[str], at: int, start: int, floor: int, compound: Compound
+    ) -> bool:
+        """True where an element apart from its verb shows that it is no mere noun of a phrase."""
+        if len(compound.words) == 1 and start > floor and words[start - 1] in self._blocked:
+            return False
+        after = words[at + 1]
+        if after in self._prepositions:
+            return True
+        return words[at] != compound.words[-1] and words[at].endswith(self._indefinite)
+
+    def _bases(self, word: str) -> tuple[str, ...]:
+        """Yields the word and what is left of it without an ending of nouns."""
+        found = [word]
+        for ending in self._endings:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                found.append(word[: -len(ending)].rstrip(ZWNJ))
+        return tuple(found)
+
+    def _general_element(
+        self, words: Sequence[str], at: int, floor: int
+    ) -> tuple[Element, bool] | None:
+        """A verb of little meaning of its own makes a compound with whatever noun precedes it."""
+        word = words[at]
+        if word in self._closed or not word[0].isalpha() or word.endswith(self._endings):
+            return None
+        if at > floor and words[at - 1] in self._blocked:
+            return None
+        return Element(at, at, Compound(word, (word,), False)), False
+
+
+def read_compounds(path: Path) -> list[tuple[str, str, bool]]:
+    """Returns the entries of `light_verbs.tsv`: element, verb, whether it takes an object."""
+    return [(element, verb, transitive == "yes") for element, verb, transitive in rows(path)]
+
+

@@ -1,0 +1,96 @@
+"""Every word of the repaired text belongs to exactly one sentence, in order, with its place in the text.
+
+A sentence ends at a full stop, a question or exclamation mark, or the end of the line; a line is
+a paragraph. Words inside boilerplate belong to no sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rasad.language.fold import Folds
+from rasad.language.grammar import Grammar
+
+_WORD = re.compile(r"[\w\u200c\u200d\u064b-\u065f\u0670]+|[^\w\s]")
+_FOLDS = Folds()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words with their folds (`keys`) and their offsets in the repaired text."""
+
+    number: int
+    paragraph: int
+    words: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.ends[-1]
+
+
+def sentences(text: str, skip: Sequence[tuple[int, int]], grammar: Grammar) -> list[Sentence]:
+    """The sentences of the repaired text; nothing inside the stretches `skip` (sorted) is read."""
+    out: list[Sentence] = []
+    start, paragraph, n = 0, 0, len(text)
+    stops = grammar["stop"]
+    while start < n:
+        stop = text.find("\n", start)
+        stop = n if stop < 0 else stop
+        if stop > start:
+            for part in _split(_words(text, start, stop, skip), stops):
+                out.append(Sentence(len(out), paragraph, *part))
+            paragraph += 1
+        start = stop + 1
+    return out
+
+
+_Words = tuple[list[str], list[str], list[int], list[int]]
+
+
+def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) -> _Words:
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    barred = [(a, b) for a, b in skip if a < stop and b > start] if skip else []
+    for match in _WORD.finditer(text, start, stop):
+        a, b = match.span()
+        if barred and any(x < b and a < y for x, y in barred):
+            continue
+        words.append(match.group())
+        starts.append(a)
+        ends.append(b)
+    return words, [_FOLDS[word] for word in words], starts, ends
+
+
+def _split(line: _Words, stops: frozenset[str]) -> Iterator[_Words]:
+    words, keys, starts, ends = line
+    begin, n = 0, len(words)
+    for i in range(n):
+        if keys[i] in stops and i + 1 < n and not _inside(keys, starts, ends, i, stops):
+            end = i + 1
+            yield words[begin:end], keys[begin:end], starts[begin:end], ends[begin:end]
+            begin = end
+    if begin < n:
+        yield words[begin:], keys[begin:], starts[begin:], ends[begin:]
+
+
+def _inside(keys: list[str], starts: list[int], ends: list[int], i: int, stops: frozenset[str]) -> bool:
+    """Whether the stop at `i` is no end: a decimal point, one of several marks, or before a closing mark."""
+    if keys[i + 1] in stops:
+        return True
+    joined = ends[i] == starts[i + 1]
+    if joined and keys[i + 1] in "»”\"'’)":
+        return True
+    return joined and i > 0 and keys[i - 1].isdigit() and keys[i + 1].isdigit()

@@ -1,0 +1,131 @@
+"""The verbs of a sentence: who could do it (person), when (tense), whether it holds (negation, modal).
+
+Invariant: a `Verb` is one verb group with all its auxiliaries, its compound and the modal that
+governs it; verbs of a sentence come left to right and share no word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasad.stages.read.compounds import Compounds, read_compounds
+from rasad.stages.read.grammar import Rows, read_grammar, read_roots
+from rasad.stages.read.morphology import Morphology, VerbForm
+from rasad.stages.read.verb_groups import MODAL, Entry, Group, GroupReader, Vocabulary
+
+__all__ = ["Verb", "VerbForm", "VerbLexicon", "load_verbs"]
+
+_REMEMBERED = 200_000
+_NOMINAL = ("participle", "infinitive")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb group in a sentence; indices are of words, inclusive."""
+
+    first: int
+    last: int
+    lemma: str
+    compound: str
+    noun: int
+    tense: str
+    person: int
+    plural: bool
+    negated: bool
+    passive: bool
+    finite: bool
+    modal: str
+
+
+class _Entries(dict[str, Entry | None]):
+    """What each word can be in a verb group, worked out once a word."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        entry = self[word] = self._vocabulary.entry(word)
+        return entry
+
+
+class VerbLexicon:
+    """The verbs of one language; analyses words and sentences."""
+
+    def __init__(self, morphology: Morphology, compounds: Compounds, kinds: Rows) -> None:
+        self._morphology = morphology
+        self._compounds = compounds
+        vocabulary = Vocabulary(morphology, kinds)
+        self._entries = _Entries(vocabulary)
+        self._forms: dict[str, tuple[VerbForm, ...]] = {}
+        self._reader = GroupReader(
+            morphology, kinds, self._entries, vocabulary.combined, compounds.known
+        )
+        self._modal_words = dict(kinds["modal-word"])
+        self._modal_verbs = dict(kinds["modal-verb"])
+        self._modal_compounds = dict(kinds["modal-compound"])
+        self._conditionals = frozenset(form for form, _ in kinds["conditional"])
+
+    def analyse(self, word: str) -> tuple[VerbForm, ...]:
+        """Returns every reading of the word as a verb form, the likeliest first."""
+        found = self._forms.get(word)
+        if found is None:
+            if len(self._forms) > _REMEMBERED:
+                self._forms.clear()
+            found = tuple(reading.form for reading in self._morphology.readings(word))
+            self._forms[word] = found
+        return found
+
+    def groups(self, words: Sequence[str]) -> list[Verb]:
+        """Returns the verbs of a sentence, left to right: personal forms and participles in a chain."""
+        verbs, modals = self._read(words)
+        found = [verb for verb in verbs if verb.finite]
+        return found
+
+    def nominals(self, words: Sequence[str]) -> list[Verb]:
+        """Returns the infinitives and adjectival participles of a sentence («کشته شدن», «مسدود شده»)."""
+        verbs, _ = self._read(words)
+        return [verb for verb in verbs if not verb.finite]
+
+    def _read(self, words: Sequence[str]) -> tuple[list[Verb], list[int]]:
+        table = self._entries
+        entries = [table[word] for word in words]
+        verbs: list[Verb] = []
+        floor = 0
+        for group in self._reader.read(words, entries):
+            verbs.append(self._verb(words, group, floor))
+            floor = group.last + 1
+        return verbs, [at for at, e in enumerate(entries) if e is not None and e.kind == MODAL]
+
+    def _verb(self, words: Sequence[str], group: Group, floor: int) -> Verb:
+        found = self._compounds.find(words, group.first, group.lemma, floor)
+        text, noun, passive = "", -1, group.passive
+        if found is not None:
+            element, of_passive = found
+            text, noun = element.compound.element, element.last
+            passive = passive or of_passive
+        return Verb(
+            group.first,
+            group.last,
+            group.lemma,
+            text,
+            noun,
+            group.tense,
+            group.person,
+            group.plural,
+            group.negated,
+            passive,
+            group.finite,
+            "",
+        )
+
+
+def load_verbs(folder: Path) -> VerbLexicon:
+    """Returns the verbs of a language pack, read from its tables."""
+    kinds = read_grammar(folder / "grammar_verbs.tsv")
+    morphology = Morphology(read_roots(folder / "verbs.tsv"), kinds)
+    compounds = Compounds(read_compounds(folder / "light_verbs.tsv"), kinds)
+    return VerbLexicon(morphology, compounds, kinds)

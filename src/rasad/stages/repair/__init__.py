@@ -1,0 +1,37 @@
+"""Damaged Persian text becomes readable, with an exact way back to what was written.
+
+Invariant: the original is never lost: `Repaired.span` ties every stretch of the repaired
+text to a stretch of the original, and boilerplate is marked, not cut.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from rasad.stages.repair.boilerplate import marks
+from rasad.stages.repair.letters import FOLD
+from rasad.stages.repair.mender import Mender
+from rasad.stages.repair.offsets import applied, offsets_of
+from rasad.stages.repair.quotes import unbalanced
+from rasad.stages.repair.records import Boilerplate, Repaired, Step
+from rasad.stages.repair.words import WordList, load_words
+
+__all__ = ["Boilerplate", "Repaired", "Step", "WordList", "load_words", "repair"]
+
+
+def repair(text: str, words: WordList) -> Repaired:
+    """Return `text` made readable, with the way back to every character of it."""
+    folded = text.translate(FOLD)
+    edits = tuple(_mender(words).edits(folded))
+    return Repaired(
+        original=text,
+        text=applied(folded, edits),
+        boilerplate=marks(folded, words.folder),
+        unbalanced=unbalanced(text),
+        _edits=edits,
+        _offsets=offsets_of(edits, len(text)),
+    )
+
+
+@lru_cache(maxsize=4)
+def _mender(words: WordList) -> Mender:
+    return Mender(words)

@@ -1,0 +1,189 @@
+"""A word written without its half-spaces gets them back.
+
+Invariant: mending adds half-spaces and blanks, never a letter, and leaves every known word
+as it is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasad.stages.repair.letters import HALF_SPACE, NON_JOINERS
+from rasad.stages.repair.words import WordList
+
+_HEH = "\u0647"
+_YEH = "\u06cc"
+_NOON = "\u0646"
+_SHORTEST_STEM = 2
+_LONG_STEM = 4
+_LONGEST = 30
+_COMMON = 50  # a word seen so often is no chance part of a name
+_VERY_COMMON = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The regular forms that a word list stands for."""
+
+    words: WordList
+
+    def mend(self, word: str) -> str:
+        """Return `word` with its lost half-spaces and blanks, or as it is where nothing is sure."""
+        if word in self.words.words or len(word) > _LONGEST:
+            return word
+        whole = self._joined(word)
+        if whole is not None:
+            return whole
+        return self._parted(word) or word
+
+    def known(self, word: str) -> int:
+        """Return how often the list has seen `word`, glued or not; 0 for a stranger."""
+        count = self.words.words.get(word, 0)
+        return count or int(word.replace(HALF_SPACE, "") in self.words.compounds)
+
+    def finite(self, word: str) -> bool:
+        """Return whether `word` is what may follow the prefix of the present: a stem and a person."""
+        return word in self.words["bare"] or any(
+            self._ends_in(word, tense, f"{tense}-ending") for tense in ("past", "present", "spoken")
+        )
+
+    def participle(self, word: str) -> bool:
+        """Return whether `word` is a past participle, negated or not."""
+        if not word.endswith(_HEH):
+            return False
+        stem, past = word[:-1], self.words["past"]
+        return stem in past or any(
+            stem.startswith(prefix) and stem[len(prefix) :] in past for prefix in self.words["participle-prefix"]
+        )
+
+    def _ends_in(self, word: str, stems: str, endings: str) -> bool:
+        known = self.words[stems]
+        return any(
+            word.endswith(ending) and word[: len(word) - len(ending)] in known for ending in self.words[endings]
+        )
+
+    def _joined(self, word: str) -> str | None:
+        compound = self.words.compounds.get(word)
+        if compound is not None:
+            return compound
+        readings = list(self._readings(word))
+        return max(readings)[1] if readings else None
+
+    def _readings(self, word: str) -> Iterator[tuple[int, str]]:
+        yield from self._verbs(word)
+        yield from self._regular(word)
+        yield from self._endings(word)
+        yield from self._compounds(word)
+
+    def _verbs(self, word: str) -> Iterator[tuple[int, str]]:
+        for prefix in self.words["verb-prefix"] | self.words["preverb-prefix"]:
+            if not word.startswith(prefix):
+                continue
+            rest = word[len(prefix) :]
+            if self.finite(rest) or self.participle(rest):
+                yield 1_000_000, prefix + HALF_SPACE + rest
+            for ending in self.words["participle-ending"]:
+                stem = rest[: -len(ending)]
+                if rest.endswith(ending) and self.participle(stem):
+                    yield 1_000_000, prefix + HALF_SPACE + stem + HALF_SPACE + ending
+        for ending in self.words["participle-ending"]:
+            stem = word[: -len(ending)]
+            if word.endswith(ending) and self.participle(stem):
+                yield 100_000, stem + HALF_SPACE + ending
+
+    def _regular(self, word: str) -> Iterator[tuple[int, str]]:
+        """Yield the word as it is where a known stem joins its ending without a half-space."""
+        for ending in self.words["loose-ending"]:
+            stem = word[: -len(ending)]
+            if word.endswith(ending) and stem[-1:] in NON_JOINERS and (count := self.known(stem)):
+                yield count, word
+
+    def _endings(self, word: str) -> Iterator[tuple[int, str]]:
+        for kind, takes in (("ending", _joins), ("heh-ending", _ends_in_heh), ("yeh-ending", _ends_in_yeh)):
+            for ending in self.words[kind]:
+                bare = ending.replace(HALF_SPACE, "")
+                stem = word[: -len(bare)]
+                if len(stem) < _SHORTEST_STEM or not word.endswith(bare) or not takes(stem):
+                    continue
+                count = self.known(stem)
+                if count:
+                    yield count, self._inner(stem) + HALF_SPACE + ending
+                elif (inner := self._joined(stem)) is not None:
+                    yield 1, inner + HALF_SPACE + ending
+                elif len(stem) >= _LONG_STEM and ending in self.words["sure-ending"]:
+                    yield 0, stem + HALF_SPACE + ending
+
+    def _compounds(self, word: str) -> Iterator[tuple[int, str]]:
+        for at in range(_SHORTEST_STEM, len(word) - 1):
+            if word[at - 1] in NON_JOINERS:
+                continue
+            left, right = word[:at], word[at:]
+            if (left in self.words["first"] or left in self.words["first-glued"]) and self._stands(right):
+                yield 3, left + HALF_SPACE + self._inner(right)
+            elif (right in self.words["second"] or right in self.words["second-glued"]) and self._stands(left):
+                yield 2, self._inner(left) + HALF_SPACE + right
+            elif left == right and self._count(left) or self._are_common(left, right):
+                yield 1, left + HALF_SPACE + right
+
+    def _are_common(self, left: str, right: str) -> bool:
+        """Return whether both are words so frequent that their meeting is no part of a name."""
+        if min(len(left), len(right)) <= _SHORTEST_STEM or min(self._count(left), self._count(right)) < _COMMON:
+            return False
+        return not {left, right} & self.words["function"] and right not in self.words["heh-ending"]
+
+    def _count(self, word: str) -> int:
+        return self.words.words.get(word, 0)
+
+    def _stands(self, word: str) -> bool:
+        return len(word) > _SHORTEST_STEM and (self._count(word) > 1 or word in self.words.compounds)
+
+    def _inner(self, word: str) -> str:
+        return word if word in self.words.words else self.words.compounds.get(word, word)
+
+    def _parted(self, word: str) -> str | None:
+        """Return the word as two words that had lost the blank between them, if it is so."""
+        best, found = 0, None
+        for at in range(2, len(word) - 1):
+            if word[at - 1] not in NON_JOINERS:
+                continue
+            left, right = word[:at], word[at:]
+            if self._clings(left, right):
+                return None
+            count = self._free(left, right)
+            if count > best:
+                best, found = count, f"{left} {right}"
+        return found
+
+    def _clings(self, left: str, right: str) -> bool:
+        """Return whether one side is an affix, so that the word is one word."""
+        return (
+            right in self.words["second"]
+            or right in self.words["second-glued"]
+            or right in self.words["loose-ending"]
+            or left in self.words["first"]
+            or left in self.words["glued-prefix"]
+            or left in self.words["preverb"] and self._is_verbal(right)
+        )
+
+    def _is_verbal(self, word: str) -> bool:
+        stem = word[1:] if word[0] == _NOON else word
+        return self.finite(stem) or self.participle(stem) or stem[:-1] in self.words["past"]
+
+    def _free(self, left: str, right: str) -> int:
+        function = self.words["function"]
+        least = min(self._count(left), self._count(right))
+        if left in function or right in function:
+            other = right if left in function else left
+            return least if len(other) > 2 and least >= _COMMON else 0
+        return least if min(len(left), len(right)) > 2 and least >= _VERY_COMMON else 0
+
+
+def _joins(stem: str) -> bool:
+    return stem[-1] not in NON_JOINERS
+
+
+def _ends_in_heh(stem: str) -> bool:
+    return stem[-1] == _HEH
+
+
+def _ends_in_yeh(stem: str) -> bool:
+    return stem[-1] == _YEH and len(stem) >= _LONG_STEM

@@ -1,0 +1,59 @@
+"""Two words with a blank between them that belong together are joined.
+
+Invariant: the answer depends on the two words alone (and on the kind of blank), so it is
+worked out once for each pair.
+"""
+
+from dataclasses import dataclass
+
+from rasad.stages.repair.forms import Forms
+from rasad.stages.repair.letters import HALF_SPACE, NON_JOINERS
+from rasad.stages.repair.words import WordList
+
+_HEH = "\u0647"
+_YEH = "\u06cc"
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """What stands between two neighbouring words."""
+
+    words: WordList
+    forms: Forms
+
+    def between(self, left: str, right: str, *, hinted: bool = False) -> str:
+        """Return what belongs between the words: a blank, a half-space, or nothing.
+
+        `hinted` says that the writer put a no-break space there.
+        """
+        last, first = left.rsplit(HALF_SPACE, 1)[-1], right.split(HALF_SPACE, 1)[0]
+        if self._ending(left, last, first):
+            return "" if last[-1] in NON_JOINERS and first[0] == _HEH else HALF_SPACE
+        if last in self.words["verb-prefix"] and (self.forms.finite(first) or self.forms.participle(first)):
+            return HALF_SPACE
+        if self._compound(last, first, hinted=hinted):
+            return HALF_SPACE
+        return " "
+
+    def _ending(self, left: str, last: str, first: str) -> bool:
+        if first in self.words["participle-ending"] and self.forms.participle(last):
+            return True
+        if len(last) < _SHORTEST or last in self.words["no-ending"]:
+            return False
+        if first in self.words["loose-ending"]:
+            return self.forms.known(left) > 0 or self.forms.known(last) > 0
+        if last[-1] == _HEH:
+            return first in self.words["heh-ending"] and self.forms.known(last) > 0
+        return last[-1] == _YEH and first in self.words["loose-yeh-ending"] and self.forms.known(last) > 0
+
+    def _compound(self, last: str, first: str, *, hinted: bool) -> bool:
+        if (last, first) in self.words.pairs:
+            return True
+        if hinted and last + first in self.words.compounds:
+            return True
+        if last in self.words["function"] or first in self.words["function"]:
+            return last in self.words["first"] and first not in self.words["function"] and self.forms.known(first) > 0
+        if last in self.words["first"]:
+            return self.forms.known(first) > 0
+        return first in self.words["second"] and self.forms.known(last) > 0

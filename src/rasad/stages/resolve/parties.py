@@ -1,0 +1,139 @@
+"""Whoever is named by a title, a pointing phrase or a pronoun is somebody named before, or nobody.
+
+After this stage a mention has the code of whom it means, or an empty code; nothing is taken
+from later in the report, and an outlet's home country stands in only for offices at home.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rasad.language.fold import fold
+from rasad.language.grammar import Grammar
+from rasad.stages.find.actors import PRONOUN, Mention
+
+OFFICIALS = frozenset({"office", "role", "title", "person"})
+
+
+class Antecedents:
+    """Who was named so far in a report, latest last."""
+
+    def __init__(self) -> None:
+        self.persons: list[Mention] = []
+        self.groups: list[Mention] = []
+        self.media: list[Mention] = []
+        self.countries: list[str] = []
+        self.seen: Counter[str] = Counter()
+        self.titles: dict[str, Mention] = {}
+
+    def note(self, mention: Mention) -> None:
+        """`mention` is known to have been named."""
+        country, _, sector = mention.code.partition(".")
+        if mention.kind == "media":
+            self.media.append(mention)
+        elif mention.kind in {"group", "organisation", "institution", "force"} or sector in {"REB", "PTY"}:
+            self.groups.append(mention)
+        if mention.kind in OFFICIALS and not mention.plural:
+            self.persons.append(mention)
+        if mention.title and mention.code and not mention.pointing:
+            self.titles[mention.title] = mention
+        if len(country) == 3 and mention.kind != "media":
+            self.countries.append(country)
+            self.seen[country] += 1
+
+
+class PartyResolver:
+    """Resolves the mentions of one report after the other."""
+
+    def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str) -> None:
+        self.grammar, self.anaphora, self.home = grammar, anaphora, home
+
+    def resolve(self, mentions: Sequence[Sequence[Mention]], places: Sequence[Sequence[str]]) -> None:
+        """The mentions (by sentence) have their codes; `places` are the countries of each sentence's places."""
+        known = Antecedents()
+        for number, row in enumerate(mentions):
+            nearby = [*places[number]]
+            for mention in row:
+                if not mention.code:
+                    self._resolve(mention, known, row, nearby)
+                if mention.code:
+                    known.note(mention)
+
+    def _resolve(self, mention: Mention, known: Antecedents, row: Sequence[Mention], nearby: Sequence[str]) -> None:
+        if mention.kind == PRONOUN:
+            if mention.id == "pronoun-one" and known.persons:
+                _take(mention, known.persons[-1])
+            return
+        if mention.kind == "anaphor" or mention.pointing:
+            self._pointed(mention, known)
+            if mention.code:
+                return
+        before = known.titles.get(mention.title)
+        if before is not None and not mention.plural and mention.kind == "office":
+            _take(mention, before)
+            return
+        if mention.label is not None and not mention.title:
+            self._name(mention, known)
+            return
+        country = self._country(mention, known, row, nearby)
+        if country:
+            mention.code = f"{country}.{mention.sector}" if mention.sector else country
+            mention.id = mention.id or country
+
+    def _pointed(self, mention: Mention, known: Antecedents) -> None:
+        kind = self.anaphora.get(mention.title, "")
+        if mention.id in {"of-country", "of-group"}:
+            whose = known.countries[-1:] if mention.id == "of-country" else [m.code for m in known.groups[-1:]]
+            if whose:
+                country, _, body = whose[0].partition(".")
+                sector = body or mention.sector
+                mention.code = f"{country}.{sector}" if sector else country
+            return
+        if mention.of:
+            self._own(mention, known)
+            return
+        pool = {"person": known.persons, "group": known.groups, "media": known.media}.get(kind)
+        if kind == "country" and known.countries:
+            mention.code = mention.id = known.countries[-1]
+        elif pool:
+            same = [m for m in pool if m.title == mention.title]
+            _take(mention, same[-1] if same else pool[-1])
+
+    def _own(self, mention: Mention, known: Antecedents) -> None:
+        """A pointing phrase that tells its country means the last one named from there, if there is one."""
+        country = mention.of.partition(".")[0]
+        for person in reversed(known.persons):
+            if person.code.partition(".")[0] == country:
+                _take(mention, person)
+                return
+        mention.code = mention.of
+
+    def _name(self, mention: Mention, known: Antecedents) -> None:
+        """A personal name without a title is whoever bore it before."""
+        for person in reversed(known.persons):
+            if person.name and mention.name and set(mention.name.split()) & set(person.name.split()):
+                _take(mention, person)
+                return
+
+    def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention], nearby: Sequence[str]) -> str:
+        if mention.kind in {"office", "institution"} and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
+            return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
+        inside = [m.code.partition(".")[0] for m in row if m.code and m.last < mention.first and m.kind != "media"]
+        inside = [c for c in inside if len(c) == 3]
+        if nearby:
+            return nearby[0]
+        if inside:
+            return inside[-1]
+        if known.seen:
+            return known.seen.most_common(1)[0][0]
+        return self.home
+
+
+def _take(mention: Mention, other: Mention) -> None:
+    mention.code, mention.id, mention.sector = other.code, other.id, other.sector
+    mention.name = other.name
+    mention.title = mention.title or other.title
+
+
+def anaphora_table(rows: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Fold of a noun -> the kind of whom it means."""
+    return {fold(word.replace(" ", "")): kind for kind, word in rows}
