@@ -27,7 +27,7 @@ from rasad.stages.reading import Reading
 from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
 
-_BULLETS = "emoji-bullet"
+_BULLETS = "emoji"
 
 
 @dataclass(frozen=True, slots=True)

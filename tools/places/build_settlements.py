@@ -9,27 +9,75 @@ of Persian; Arabic spellings are kept for the places of Arab countries, where Pe
 them, with and without the article.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 COLUMNS = "id\tname\tcountry\tlat\tlon\tprecision\tsize\tfa"
-ARAB = frozenset("IQ SY LB PS JO YE SA KW BH QA AE OM EG LY TN DZ MA SD MR SO DJ EH KM".split())
+ARAB = frozenset(
+    [
+        "IQ",
+        "SY",
+        "LB",
+        "PS",
+        "JO",
+        "YE",
+        "SA",
+        "KW",
+        "BH",
+        "QA",
+        "AE",
+        "OM",
+        "EG",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "SD",
+        "MR",
+        "SO",
+        "DJ",
+        "EH",
+        "KM",
+    ]
+)
 # From how many people on a settlement is kept: war zones, their surroundings, the rest.
-CLOSE = frozenset("IQ AF SY LB PS IL YE AZ AM UA XK".split())
-AROUND = frozenset("IR PK TR SA JO EG LY SD SS GE TM TJ UZ KW QA BH AE OM SO ET ER BY MD".split())
+CLOSE = frozenset(["IQ", "AF", "SY", "LB", "PS", "IL", "YE", "AZ", "AM", "UA", "XK"])
+AROUND = frozenset(
+    [
+        "IR",
+        "PK",
+        "TR",
+        "SA",
+        "JO",
+        "EG",
+        "LY",
+        "SD",
+        "SS",
+        "GE",
+        "TM",
+        "TJ",
+        "UZ",
+        "KW",
+        "QA",
+        "BH",
+        "AE",
+        "OM",
+        "SO",
+        "ET",
+        "ER",
+        "BY",
+        "MD",
+    ]
+)
 LEAST = {"close": 1_000, "around": 8_000, "far": 90_000}
 PERSIAN = re.compile("^[آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءئؤأ\u200c -]{3,}$")
 ARABIC_ONLY = re.compile("[ةىيكإ]")
-TO_PERSIAN = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "-": " ", "ـ": ""}
-)
+TO_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "-": " ", "ـ": ""})
 MARKS = re.compile("[\u064b-\u0653\u0655-\u065f\u0670]")
 ARTICLE = "ال"
 TOWN_WORDS = re.compile("^(مدینه|قریه|قضاء|قضا|محافظه|ناحیه|شهر|شهرستان|ولایت|بخش|روستای) ")
@@ -51,10 +99,7 @@ class Row:
     def line(self) -> str:
         """The row is one tab-separated line, without its end."""
         point = f"{self.lat:.4f}\t{self.lon:.4f}"
-        return (
-            f"{self.id}\t{self.name}\t{self.country}\t{point}\t{self.precision}"
-            f"\t{self.size}\t{'|'.join(self.fa)}"
-        )
+        return f"{self.id}\t{self.name}\t{self.country}\t{point}\t{self.precision}\t{self.size}\t{'|'.join(self.fa)}"
 
 
 def persian_names(alternates: list[str], country: str) -> tuple[str, ...]:
@@ -147,7 +192,7 @@ def without_twins(rows: list[Row]) -> Iterator[Row]:
                 others.append(row)
                 names.append(fa)
         if names:
-            yield Row(*(getattr(row, f) for f in Row.__slots__[:-1]), tuple(names))
+            yield replace(row, fa=tuple(names))
 
 
 def main() -> None:
@@ -157,7 +202,7 @@ def main() -> None:
     kept = sorted(without_twins(rows), key=lambda r: (r.country, r.id))
     source = "# GeoNames (CC BY 4.0) and Natural Earth; built by tools/places/build_settlements.py"
     out.write_text("\n".join([COLUMNS, source, *(r.line() for r in kept)]) + "\n", "utf-8")
-    print(f"{len(kept)} places, {sum(len(r.fa) for r in kept)} names")
+    sys.stdout.write(f"{len(kept)} places, {sum(len(r.fa) for r in kept)} names\n")
 
 
 if __name__ == "__main__":

@@ -3,12 +3,10 @@
     python tools/places/locate.py GEONAMES_FOLDER OUT.tsv DRAFT...
 
 A draft has heads `@ISO3 precision` (`@- region` for seas) and lines
-`name,other name=English name@lat,lon`; without `@lat,lon` the point of the largest settlement of
-that country with one of the names is taken. Lines that stay without a point are printed and left
-out: a place whose point nobody knows is no entry.
+`name,other name=English name@lat,lon,size`, the size only where it matters. Without a point,
+the point of the largest settlement of that country with one of the names is taken. Lines that
+stay without a point are reported and left out: a place whose point nobody knows is no entry.
 """
-
-from __future__ import annotations
 
 import json
 import re
@@ -21,6 +19,7 @@ from typing import Any
 
 COLUMNS = "id\tname\tcountry\tlat\tlon\tprecision\tsize\tfa"
 LEAST_SIZE = {"settlement": 100_000, "district": 100_000, "region": 500_000}
+PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"})
 ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "\u200c": " "})
 
 City = dict[str, Any]
@@ -34,7 +33,7 @@ class Draft:
     name: str
     country: str
     precision: str
-    point: tuple[float, float] | None
+    point: tuple[float, ...] | None
 
 
 def plain(name: str) -> str:
@@ -54,9 +53,11 @@ def drafts(path: Path) -> Iterator[Draft]:
         elif "=" in line:
             fa, _, rest = line.partition("=")
             name, _, point = rest.partition("@")
-            names = tuple(dict.fromkeys(n for n in fa.split(",") if n and "(" not in n))
+            cells = (n.translate(PERSIAN) for n in fa.split(","))
+            names = tuple(dict.fromkeys(n for n in cells if n and "(" not in n))
             lat_lon = tuple(float(n) for n in point.split(",")) if point else None
-            yield Draft(names, name, country, precision, lat_lon)  # type: ignore[arg-type]
+            if names:
+                yield Draft(names, name, country, precision, lat_lon)
 
 
 def by_name(folder: Path) -> dict[tuple[str, str], City]:
@@ -85,8 +86,8 @@ def row(draft: Draft, known: dict[tuple[str, str], City]) -> str | None:
         return None
     slug = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", draft.name).lower()).strip("-")
     key = f"geonames:{city['geonameid']}" if city else f"rasad:{draft.country.lower()}-{slug}"
-    lat, lon = (city["latitude"], city["longitude"]) if city else draft.point or (0.0, 0.0)
-    size = max(size, int(city["population"])) if city else size
+    lat, lon, *rest = (city["latitude"], city["longitude"]) if city else draft.point or ()
+    size = max(size, int(city["population"]) if city else int(rest[0]) if rest else 0)
     cells = (key.replace(":-", ":"), draft.name, draft.country, f"{lat:.4f}", f"{lon:.4f}")
     return "\t".join((*cells, draft.precision, str(size), "|".join(draft.fa)))
 
@@ -99,11 +100,11 @@ def main() -> None:
         for draft in drafts(Path(path)):
             line = row(draft, known)
             if line is None:
-                print("no point:", draft.country, draft.name, *draft.fa)
+                sys.stdout.write(f"no point: {draft.country} {draft.name}\n")
             else:
                 rows.append(line)
     Path(sys.argv[2]).write_text("\n".join([COLUMNS, *dict.fromkeys(rows)]) + "\n", "utf-8")
-    print(len(rows), "rows")
+    sys.stdout.write(f"{len(rows)} rows\n")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 from counts import Counts, counted
 
 from rasad.stages.repair.forms import Forms
-from rasad.stages.repair.letters import HALF_SPACE
+from rasad.stages.repair.letters import HALF_SPACE, NON_JOINERS
 from rasad.stages.repair.words import WordList, affixes_of
 
 PACK = Path(__file__).resolve().parents[2] / "src" / "rasad" / "packs" / "fa"
@@ -64,9 +64,16 @@ class Builder:
         parts = [part for part in form.split(HALF_SPACE) if part]
         while len(parts) > 1 and parts[-1] in self.endings:
             parts.pop()
-        if len(parts) < 2 or any(part in self.prefixes for part in parts):
+        if len(parts) < 2 or any(part in self.prefixes for part in parts) or self._has_ending(parts[-1]):
             return None
         return HALF_SPACE.join(parts)
+
+    def _has_ending(self, part: str) -> bool:
+        """Return whether an ending stands glued to the last part of a compound."""
+        return any(
+            part.endswith(ending) and len(part) > len(ending) + 1 and part[-len(ending) - 1] not in NON_JOINERS
+            for ending in self.affixes["sure-ending"]
+        )
 
     def _is_compound(self, compound: Compound, glued: str) -> bool:
         parts = compound.form.split(HALF_SPACE)
@@ -158,6 +165,7 @@ def _curated(path: Path) -> dict[str, str]:
 def build(counts: Counts) -> list[str]:
     """Return the lines of the table."""
     builder = Builder(counts, PACK)
+    curated = {form.replace(HALF_SPACE, "").replace(" ", "") for form in builder.curated}
     compounds = builder.compounds()
     words = builder.words(compounds)
     for form, what in builder.curated.items():
@@ -172,7 +180,7 @@ def build(counts: Counts) -> list[str]:
     rows += [
         f"{c.form}\t{c.everywhere}" + ("\tapart" if builder.is_apart(c) else "") for c in compounds.values()
     ]
-    rows += [f"{form}\t1\tapart" for glued, form in irregular.items() if glued not in compounds]
+    rows += [f"{form}\t1\tapart" for glued, form in irregular.items() if glued not in compounds and glued not in curated]
     rows += [f"{form}\t100" + ("\tapart" if what == "apart" else "")
              for form, what in builder.curated.items() if what in ("together", "apart")]
     return ["form\tcount\tnote", *sorted(set(rows))]

@@ -5,7 +5,7 @@ around it, never here.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rasad.language.fold import fold
@@ -46,13 +46,15 @@ class Named:
     role: str = ""
     plural: bool = False
     contexts: frozenset[str] = frozenset()
+    whose: str = ""
 
     def code(self, day: str) -> str:
         """The actor code on the day; outside all terms that of the nearest, a person then without office."""
         if not self.terms:
             return ""
         if not day:
-            return self.terms[-1].code
+            office = [term.code for term in self.terms if term.code.endswith(".GOV")]
+            return office[-1] if office else self.terms[0].code
         for term in self.terms:
             if term.holds(day):
                 return term.code
@@ -108,19 +110,17 @@ def _countries(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> Non
 
 
 def _titles(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> None:
-    plural = grammar.endings["plural"]
+    plural, ours, theirs = (grammar.endings[name] for name in ("plural", "ours", "theirs"))
     for row in merged("titles.tsv", *folders):
         country = (Term(row["country"], "", "", ""),) if row.get("country") else ()
         for word in values(row, "fa"):
             one = Named(TITLE, fold(word.replace(" ", "")), word, country, row["sector"], row["kind"])
-            many = Named(TITLE, one.id, word, country, row["sector"], row["kind"], plural=True)
             _add(names, [word], one)
             for ending in grammar.endings["noun"]:
                 if ending:
-                    _add(names, [word], many if ending in plural else one, (ending,))
+                    whose = "ours" if ending in ours else "theirs" if ending in theirs else ""
+                    _add(names, [word], replace(one, plural=ending in plural, whose=whose), (ending,))
             _in_context(names, row, one)
-
-
 
 
 def _adjectives(names: Names, words: Iterable[str], of: Named, grammar: Grammar) -> None:
@@ -137,8 +137,7 @@ def _in_context(names: Names, row: dict[str, str], named: Named) -> None:
     """The ambiguous forms of a row count only directly after one of the words of its context."""
     contexts = frozenset(fold(word.replace(" ", "")) for word in values(row, "context"))
     if contexts:
-        bound = Named(named.kind, named.id, named.name, named.terms, named.sector, named.role, named.plural, contexts)
-        _add(names, values(row, "ambiguous"), bound)
+        _add(names, values(row, "ambiguous"), replace(named, contexts=contexts))
 
 
 def _add(names: Names, words: Iterable[str], named: Named, endings: Iterable[str] = ("",)) -> None:

@@ -4,7 +4,7 @@ The table of frames lists event nouns and verbs; the table of supports says with
 event noun makes a clause. No type is known to the engine but through them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ class Frame:
     mode: str
     roles: tuple[tuple[str, str], ...]
     notes: frozenset[str]
+    needs: frozenset[str]
 
     def slots(self, party: str) -> list[str]:
         """The slots that fill a party (A actor, R recipient, M mutual, X clash, P place)."""
@@ -36,7 +37,8 @@ class Frame:
         slots = [slot for slot, _ in self.roles]
         if GENITIVE in slots:
             return GENITIVE
-        return OBJECT if OBJECT in slots else SUBJECT
+        told = any(party == "R" and slot not in {SUBJECT, OBJECT} for slot, party in self.roles)
+        return OBJECT if OBJECT in slots and not told else SUBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +56,62 @@ class Support:
 class Frames:
     """All frames of a language, by event noun, by verb, by compound, and the supports by verb."""
 
-    nouns: Phrases[Frame]
-    verbs: Mapping[str, Frame]
-    compounds: Mapping[tuple[str, str], Frame]
+    nouns: Phrases[tuple[Frame, ...]]
+    verbs: Mapping[str, tuple[Frame, ...]]
+    compounds: Mapping[tuple[str, str], tuple[Frame, ...]]
     supports: Mapping[str, tuple[Support, ...]]
+    words: Phrases[frozenset[str]]
     longest_compound: int
     noun_starts: set[str]
+
+    def classes(self, keys: Sequence[str]) -> frozenset[str]:
+        """The classes of words that tell frames apart, as far as they stand among the keys."""
+        found: set[str] = set()
+        for i in range(len(keys)):
+            hit = self.words.longest(keys, i, len(keys))
+            if hit is not None:
+                found |= hit[1]
+        return frozenset(found)
 
 
 def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     """The frames and supports of the pack and of the user's own folders."""
-    nouns: Phrases[Frame] = Phrases()
-    verbs: dict[str, Frame] = {}
-    compounds: dict[tuple[str, str], Frame] = {}
+    nouns: Phrases[tuple[Frame, ...]] = Phrases()
+    verbs: dict[str, tuple[Frame, ...]] = {}
+    compounds: dict[tuple[str, str], tuple[Frame, ...]] = {}
     endings = grammar.endings["noun"]
-    later: list[tuple[str, Frame]] = []
+    listed: list[str] = []
     for row in merged("frames.tsv", *folders):
         frame = _frame(row, grammar)
-        later += [(noun, frame) for noun in values(row, "nouns")]
+        for noun in values(row, "nouns"):
+            known = nouns.get(fold(noun.replace(" ", ""))) or ()
+            nouns.add(noun, (*known, frame))
+            listed.append(noun)
         for verb in values(row, "verbs"):
             words = verb.split()
-            if len(words) == 1:
-                verbs.setdefault(words[0], frame)
+            key = (fold("".join(words[:-1])), words[-1])
+            if key[0]:
+                compounds[key] = (*compounds.get(key, ()), frame)
             else:
-                compounds.setdefault((fold("".join(words[:-1])), words[-1]), frame)
-    for noun, frame in later:
-        if nouns.get(fold(noun.replace(" ", ""))) is None:
-            nouns.add(noun, frame)
-    for noun, frame in later:
-        key = fold(noun.replace(" ", ""))
-        fresh = [ending for ending in endings if ending and nouns.get(key + ending) is None]
-        nouns.add(noun, nouns.entries[key], fresh)
+                verbs[key[1]] = (*verbs.get(key[1], ()), frame)
+    for noun in dict.fromkeys(listed):
+        key_ = fold(noun.replace(" ", ""))
+        fresh = [ending for ending in endings if ending and nouns.get(key_ + ending) is None]
+        nouns.add(noun, nouns.entries[key_], fresh)
     longest = max((len(key) for key, _ in compounds), default=0)
-    return Frames(nouns, verbs, compounds, _supports(*folders), longest, nouns.starts())
+    return Frames(nouns, verbs, compounds, _supports(*folders), _words(endings, *folders), longest, nouns.starts())
+
+
+def _words(endings: Iterable[str], *folders: Path) -> Phrases[frozenset[str]]:
+    """The words that tell frames apart, each with its classes."""
+    words: Phrases[frozenset[str]] = Phrases()
+    for row in merged("frame_words.tsv", *folders):
+        for word in values(row, "fa"):
+            key = fold(word.replace(" ", ""))
+            for ending in endings:
+                known = words.get(key + ending) or frozenset()
+                words.add(word, known | {row["class"]}, (ending,))
+    return words
 
 
 def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
@@ -99,7 +124,8 @@ def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
             known = slot in {SUBJECT, OBJECT, GENITIVE}
             roles.append((slot if known else grammar.slots.get(fold(slot.replace("_", ""))) or slot, party))
     notes = frozenset(n.strip() for n in row.get("note", "").replace(",", "|").split("|") if n.strip())
-    return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes)
+    needs = frozenset(n.strip() for n in row.get("needs", "").split("|") if n.strip())
+    return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes, needs)
 
 
 def _supports(*folders: Path) -> dict[str, tuple[Support, ...]]:

@@ -18,6 +18,8 @@ from rasad.stages.read.clauses import CONTENT, MAIN
 from rasad.stages.reading import Reading
 
 _HEADING = 16  # words at most before the colon of a heading
+_SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
+_DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
 _ADDING = frozenset({"say", "continue", "explain", "stress"})
 
 
@@ -157,7 +159,7 @@ class _Pass:
                 continue
             stop, cue = found
             mention = reading.by_first.get(stop) or reading.by_first.get(stop + 1)
-            if mention is None or cue.note in NO_SPEAKER or mention.kind == "media":
+            if mention is None or cue.note == "nosource" or mention.kind == "media":
                 continue
             speaker = known(mention, self.last)
             if speaker is None:
@@ -223,13 +225,14 @@ class _Pass:
         assert verb is not None  # noqa: S101 - cue clauses have verbs
         if notes <= NO_SPEAKER or (verb.passive and "text" not in notes):
             return
-        if verb.tense in {"subjunctive", "imperative"} or verb.negated and not notes & {"deny"}:
+        unsaid = verb.tense in {"subjunctive", "imperative", "future"} or verb.person != 3
+        if unsaid or (verb.negated and "deny" not in notes) or notes <= _DEEDS:
             return
         sentence = reading.sentence
         at = sentence.starts[max(cue.clause.first, 0)]
         host = self._host(sentence.starts[cue.first])
         speaker = self._speaker(reading, cue, host)
-        if speaker is None or (verb.person != 3 and host is None):
+        if speaker is None:
             return
         content = self._content(reading, cue)
         if content is None:
@@ -251,9 +254,6 @@ class _Pass:
         return min(inside, key=lambda s: s.end - s.start) if inside else None
 
     def _speaker(self, reading: Reading, cue: CueClause, host: Speech | None) -> Mention | None:
-        verb = cue.clause.verb
-        if verb is not None and verb.person == 1 and host is not None:
-            return host.speaker
         last = self.last
         if host is not None and not self._nested(reading, cue, host):
             last = host.speaker
@@ -267,11 +267,12 @@ class _Pass:
         quotation = self.quotations.around(at)
         if quotation is not None and quotation[0] >= host.start - 1:
             return True
-        own = head(reading.roles[cue.clause.number].subject)
+        roles = reading.roles[cue.clause.number]
+        own = roles.subject if roles.subject is not None and not 0 <= cue.element <= roles.subject.first else None
         if own is None and (cue.notes & _ADDING or cue.clause.kind == MAIN):
             return False
-        if host.open and host.form != DIRECT and cue.clause.kind == MAIN and own is not None:
-            return False
+        if host.sentence != reading.sentence.number:
+            return cue.clause.kind != MAIN
         return own is not None or cue.clause.kind != MAIN
 
     def _interrupt(self, offset: int, *, nested: bool = False) -> None:
@@ -322,7 +323,7 @@ class _Pass:
         if slot is not None:
             return (*slot, INDIRECT, False)
         first = clause.first
-        if cue.takes(CLAUSE) and first > 2 and rest < 2:
+        if cue.takes(CLAUSE) and first > 2 and rest < 2 and cue.notes & _SAYING:
             return self._said_before(reading, cue)
         return None
 
@@ -344,7 +345,8 @@ class _Pass:
             if entry.content == OBJECT and roles.object is not None:
                 return self._stretch(sentence.starts, sentence.ends, roles.object.first, limit)
             if entry.content == COMPLEMENT and roles.object is not None:
-                first = roles.object.last + 2
+                pronoun = roles.object.first == roles.object.last
+                first = roles.object.last + 2 if pronoun else roles.object.first
                 if first < limit:
                     return sentence.starts[first], sentence.ends[limit - 1]
             chunks = roles.under(entry.content)

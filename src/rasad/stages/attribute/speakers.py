@@ -10,14 +10,18 @@ from rasad.stages.find.roles import Chunk
 from rasad.stages.read.clauses import RELATIVE
 from rasad.stages.reading import Reading
 
-_PERSONS = frozenset({"person", "anaphor", PRONOUN})
+_PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
+_LONGEST_NAME = 6
 
 
 def speaker_of(cue: CueClause, reading: Reading, last: Mention | None) -> Mention | None:
     """Who speaks in the clause: its subject, the one it hangs on, or the last speaker; None for nobody known."""
     clause = cue.clause
     roles = reading.roles[clause.number]
-    mention = head(roles.subject)
+    subject = roles.subject
+    if subject is not None and 0 <= cue.element <= subject.first:
+        subject = None
+    mention = _spoken(roles.chunks, cue) or head(subject)
     if mention is None:
         agents = roles.under("agent")
         mention = head(agents[0]) if agents else None
@@ -25,12 +29,29 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None) -> Mentio
         mention = antecedent(reading, clause.antecedent)
     if mention is None and _text(cue.cues):
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
+    if mention is None and subject is not None:
+        return stranger(reading, subject) if "show" not in cue.notes else None
     if mention is None:
-        if roles.subject is not None and roles.subject.last - roles.subject.first > 0 and not last:
-            return None
-        before = _earlier(reading, clause.number)
-        mention = before or last
+        mention = _earlier(reading, clause.number) or last
     return known(mention, last)
+
+
+def _spoken(chunks: Sequence[Chunk], cue: CueClause) -> Mention | None:
+    """The person among several names before the cue: places and countries come in beside the speaker."""
+    plain = [c for c in chunks if not c.slot and not c.marked and c.mentions
+             and (cue.element < 0 or c.first < cue.element)]
+    if len(plain) < 2:
+        return None
+    return next((m for c in plain for m in c.mentions if m.kind in _PERSONS and not m.bare), None)
+
+
+def stranger(reading: Reading, subject: Chunk) -> Mention | None:
+    """A subject that no table knows, as a speaker under the words the report has for them."""
+    words = reading.sentence.words[subject.first:subject.last + 1]
+    if len(words) > _LONGEST_NAME or not all(word.replace("\u200c", "").isalpha() for word in words):
+        return None
+    return Mention(reading.sentence.number, subject.first, subject.last, "stranger", "", "", "",
+                   label=(subject.first, subject.last))
 
 
 def known(mention: Mention | None, last: Mention | None) -> Mention | None:

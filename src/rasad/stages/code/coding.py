@@ -138,6 +138,9 @@ class EventCoder:
 
     def _self(self, mention: Mention, slots: Slots, speech: Speech | None) -> Mention | None:
         """«ما» is the speaker, «خود» the subject; other mentions are themselves."""
+        if mention.id == "ours" and speech is not None:
+            country = speech.speaker.code.partition(".")[0]
+            return replace(mention, code=f"{country}.{mention.sector}" if mention.sector else country)
         if mention.kind != PRONOUN:
             return mention
         if mention.id in _SELVES:

@@ -11,7 +11,8 @@ from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
-ACTIVE, PASSIVE, BOTH = "active", "passive", "both"
+ACTIVE, PASSIVE = "active", "passive"
+Hit = tuple[int, int, tuple[Frame, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,86 +31,103 @@ class Trigger:
 
 def triggers(reading: Reading, frames: Frames) -> list[Trigger]:
     """The triggers of a sentence, verbal ones of a clause before the nominal ones in it."""
-    hits = _hits(reading, frames)
-    out: list[Trigger] = []
-    used: set[int] = set()
-    for clause in reading.clauses:
-        if clause.verb is None:
-            continue
-        found = _verbal(reading, clause, clause.verb, hits, frames, used)
-        if found is not None:
-            out.append(found)
-    for first, last, frame in hits:
-        if first not in used and frame.type:
-            out.append(Trigger(frame, first, last, (first, last), reading.clause_at(first), verbal=False))
-    return [trigger for trigger in out if trigger.frame.type]
+    return [trigger for trigger in _Search(reading, frames).run() if trigger.frame.type]
 
 
-def _hits(reading: Reading, frames: Frames) -> list[tuple[int, int, Frame]]:
-    """Every event noun of the sentence: first word, last word, frame."""
-    keys = reading.sentence.keys
-    starts, entries = frames.noun_starts, []
-    named = {i for m in reading.mentions for i in range(m.first, m.last + 1)}
-    verb_words = {i for v in reading.verbs for i in range(v.first, v.last + 1)}
-    i, n = 0, len(keys)
-    while i < n:
-        if keys[i] in starts and i not in named and i not in verb_words:
-            found = frames.nouns.longest(keys, i, n)
+class _Search:
+    """One sentence searched for triggers."""
+
+    def __init__(self, reading: Reading, frames: Frames) -> None:
+        self.reading, self.frames = reading, frames
+        self.keys = reading.sentence.keys
+        self.classes: dict[int, frozenset[str]] = {}
+        self.used: set[int] = set()
+
+    def run(self) -> list[Trigger]:
+        hits = self._hits()
+        out = []
+        for clause in self.reading.clauses:
+            found = self._verbal(clause, clause.verb, hits) if clause.verb is not None else None
             if found is not None:
-                entries.append((i, found[0] - 1, found[1]))
-                i = found[0]
-                continue
-        i += 1
-    return entries
+                out.append(found)
+        for first, last, frames in hits:
+            if first not in self.used:
+                clause = self.reading.clause_at(first)
+                frame = self._frame(frames, clause)
+                if frame is not None:
+                    out.append(Trigger(frame, first, last, (first, last), clause, verbal=False))
+        return out
 
+    def _hits(self) -> list[Hit]:
+        """Every event noun of the sentence: first word, last word, its frames."""
+        keys, reading, starts, entries = self.keys, self.reading, self.frames.noun_starts, []
+        barred = {i for m in reading.mentions for i in range(m.first, m.last + 1)}
+        barred |= {i for v in reading.verbs for i in range(v.first, v.last + 1)}
+        i, n = 0, len(keys)
+        while i < n:
+            if keys[i] in starts and i not in barred:
+                found = self.frames.nouns.longest(keys, i, n)
+                if found is not None:
+                    entries.append((i, found[0] - 1, found[1]))
+                    i = found[0]
+                    continue
+            i += 1
+        return entries
 
-def _verbal(reading: Reading, clause: Clause, verb: Verb,  # noqa: PLR0913 - one look at one clause
-            hits: Sequence[tuple[int, int, Frame]], frames: Frames, used: set[int]) -> Trigger | None:
-    inside = [hit for hit in hits if hit[0] not in used and hit[1] < verb.first and _own(clause, hit[0])]
-    compound = _compound(reading, clause, verb, frames)
-    if compound is not None:
-        first, frame = compound
-        used.update(hit[0] for hit in inside if hit[0] >= first)
-        voice = PASSIVE if verb.passive else ACTIVE
-        return Trigger(frame, first, verb.last, (-1, -1), clause, verbal=True, voice=voice)
-    for hit in reversed(inside):
-        for support in frames.supports.get(verb.lemma, ()):
-            if _fits(reading.sentence.keys, hit, verb, support):
-                used.add(hit[0])
-                voice = PASSIVE if verb.passive else support.voice
-                return Trigger(hit[2], hit[0], verb.last, hit[:2], clause, True, voice, support.aspect)
-    frame = frames.verbs.get(verb.lemma)
-    if frame is not None and not (verb.compound and verb.noun >= 0):
-        voice = PASSIVE if verb.passive else ACTIVE
-        return Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True, voice=voice)
-    return None
+    def _frame(self, frames: tuple[Frame, ...], clause: Clause) -> Frame | None:
+        """The frame whose needs are met in the clause, else the one that needs nothing, else None."""
+        if len(frames) == 1 and not frames[0].needs:
+            return frames[0]
+        classes = self.classes.get(clause.number)
+        if classes is None:
+            first, last = max(clause.first, 0), clause.last + 1
+            classes = self.classes[clause.number] = self.frames.classes(self.keys[first:last])
+        met = [f for f in frames if f.needs and f.needs & classes]
+        return met[0] if met else next((f for f in frames if not f.needs), None)
+
+    def _verbal(self, clause: Clause, verb: Verb, hits: Sequence[Hit]) -> Trigger | None:
+        inside = [hit for hit in hits if hit[0] not in self.used and hit[1] < verb.first and _own(clause, hit[0])]
+        found = self._compound(clause, verb)
+        if found is not None:
+            first, frame = found
+            self.used.update(hit[0] for hit in inside if hit[0] >= first)
+            return Trigger(frame, first, verb.last, (-1, -1), clause, True, PASSIVE if verb.passive else ACTIVE)
+        for hit in reversed(inside):
+            frame = self._frame(hit[2], clause)
+            for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
+                if frame is not None and _fits(self.keys, hit, verb, support):
+                    self.used.add(hit[0])
+                    voice = PASSIVE if verb.passive else support.voice
+                    return Trigger(frame, hit[0], verb.last, hit[:2], clause, True, voice, support.aspect)
+        simple = self.frames.verbs.get(verb.lemma)
+        frame = self._frame(simple, clause) if simple and not (verb.compound and verb.noun >= 0) else None
+        if frame is None:
+            return None
+        return Trigger(frame, verb.first, verb.last, (-1, -1), clause, True, PASSIVE if verb.passive else ACTIVE)
+
+    def _compound(self, clause: Clause, verb: Verb) -> tuple[int, Frame] | None:
+        """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
+        return (self._ending(clause, verb, verb.first - 1)
+                or (self._ending(clause, verb, verb.noun) if 0 <= verb.noun < verb.first - 1 else None))
+
+    def _ending(self, clause: Clause, verb: Verb, end: int) -> tuple[int, Frame] | None:
+        best, key = None, ""
+        for i in range(end, max(-1, end - 6), -1):
+            key = self.keys[i] + key
+            if len(key) > self.frames.longest_compound:
+                break
+            frames = self.frames.compounds.get((key, verb.lemma))
+            frame = self._frame(frames, clause) if frames and _own(clause, i) else None
+            if frame is not None:
+                best = (i, frame)
+        return best
 
 
 def _own(clause: Clause, word: int) -> bool:
     return bool(clause.words) and clause.words[0] <= word <= clause.words[-1] and word in clause.words
 
 
-def _compound(reading: Reading, clause: Clause, verb: Verb, frames: Frames) -> tuple[int, Frame] | None:
-    """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
-    keys, best, key = reading.sentence.keys, None, ""
-    for i in range(verb.first - 1, max(-1, verb.first - 7), -1):
-        key = keys[i] + key
-        if len(key) > frames.longest_compound:
-            break
-        frame = frames.compounds.get((key, verb.lemma))
-        if frame is not None and _own(clause, i):
-            best = (i, frame)
-    if best is None and 0 <= verb.noun < verb.first - 1:
-        key = ""
-        for i in range(verb.noun, max(-1, verb.noun - 4), -1):
-            key = keys[i] + key
-            frame = frames.compounds.get((key, verb.lemma))
-            if frame is not None:
-                best = (i, frame)
-    return best
-
-
-def _fits(keys: Sequence[str], hit: tuple[int, int, Frame], verb: Verb, support: Support) -> bool:
+def _fits(keys: Sequence[str], hit: Hit, verb: Verb, support: Support) -> bool:
     """Whether the event noun and the verb make a clause by this pattern."""
     first, last, _ = hit
     if support.before and not _ends_with(keys, first, support.before):

@@ -61,6 +61,7 @@ class ActorFinder:
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
         self.joins = grammar["and"]
+        self.adjectives = grammar["adjective"]
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.demonstratives = grammar["demonstrative"]
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
@@ -101,6 +102,9 @@ class ActorFinder:
         if any(j in verbs for j in range(i, stop)):
             return None
         if named.kind == TITLE:
+            plain = not named.plural and "".join(keys[i:stop]) in self.adjectives
+            if plain and not self._stands_alone(keys, i, verbs):
+                return None
             return self._title(sentence, i, stop, named, verbs, day)
         pointing = i > 0 and keys[i - 1] in self.demonstratives
         bare = named.kind == ADJECTIVE and not named.plural and not self._stands_alone(keys, i, verbs)
@@ -184,6 +188,9 @@ class ActorFinder:
             if inner.kind != ADJECTIVE:
                 break
             unknown = max(unknown, _REACH - 1)
+        if named.whose and not whole and not code:
+            return Mention(sentence.number, i, last, role or TITLE, named.whose, "", "", sector, named.plural,
+                           pointing=True, title=named.id)
         country, _, own = (whole or code).partition(".")
         sector = own if own and inner_body(own, sector, role) else sector or own
         full = f"{country}.{sector}" if country and sector else country

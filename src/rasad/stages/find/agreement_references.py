@@ -1,6 +1,6 @@
 """A report refers to an agreement once, however often it mentions it.
 
-Mentions are one reference when nothing they tell apart: same sort of agreement, no different
+Mentions are one reference when nothing keeps them apart: same sort of agreement, no different
 parties, numbers or known agreement.
 """
 
@@ -37,30 +37,32 @@ def merge_agreements(found: Sequence[Agreement], lexicon: AgreementLexicon, publ
 def _same(one: Agreement, other: Agreement) -> bool:
     """Whether nothing keeps two mentions apart."""
     if one.known and one.known == other.known:
-        return True
+        return one.family == other.family or not (one.noun and other.noun)
     if one.kind != other.kind or (one.known and other.known):
         return False
     if one.open != other.open and (one.known or other.known):
         return False
-    if one.bare or other.bare:
-        return bool(one.noun and other.noun)
-    if one.family != other.family:
-        return False
-    if set(one.numbers) ^ set(other.numbers) and one.numbers and other.numbers:
+    return one.bare or other.bare or (bool(one.noun and other.noun) and _compatible(one, other))
+
+
+def _compatible(one: Agreement, other: Agreement) -> bool:
+    """Whether two descriptions may be of one agreement."""
+    if one.family != other.family or (one.numbers and other.numbers and set(one.numbers) != set(other.numbers)):
         return False
     mine, theirs = ({code for _, code in mention.parties} for mention in (one, other))
-    return bool(one.noun and other.noun) and (mine <= theirs or theirs <= mine)
+    return mine <= theirs or theirs <= mine
 
 
-def _reference(found: Sequence[Agreement], group: Sequence[int], lexicon: AgreementLexicon, published: str) -> Reference:
+def _reference(found: Sequence[Agreement], group: Sequence[int], lexicon: AgreementLexicon,
+               published: str) -> Reference:
+    kind = found[group[0]].kind
     known = next((found[i].known for i in group if found[i].known), "")
-    if not known:
+    if not known and not any(found[i].open for i in group):
         parties = tuple(dict.fromkeys(party for i in group for party in found[i].parties))
-        if not any(found[i].open for i in group):
-            known = lexicon.known.by_words(found[group[0]].kind, (), parties, published)
-    date = lexicon.known.by_id[known].date if known else ""
+        known = lexicon.known.by_words(kind, (), parties, published)
     shown = max(group, key=lambda i: (_fullness(found[i]), -i))
-    return Reference(shown, tuple(group), found[group[0]].kind, known, date)
+    date = lexicon.known.by_id[known].date if known else ""
+    return Reference(shown, tuple(group), kind, known, date)
 
 
 def _fullness(mention: Agreement) -> tuple[bool, int, bool]:

@@ -41,8 +41,14 @@ class Known:
         return int(published[:4]) - int(self.date[:4]) if published and self.date else 0
 
     def admits(self, parties: Iterable[tuple[str, str]], keys: Container[str] = ()) -> bool:
-        """Whether all these (word, code) may be its parties; a word among its `keys` may be the place it is named after."""
+        """Whether all these (word, code) may be its parties; a word among `keys` may be where it was signed."""
         return not self.parties or all(code in self.parties or word in keys for word, code in parties)
+
+    def fits(self, keys: frozenset[str], parties: Iterable[tuple[str, str]], published: str) -> bool:
+        """Whether parties and time allow a report to mean it by `keys`; a lasting set of keys never fades."""
+        if not self.born_by(published) or not self.admits(parties, keys):
+            return False
+        return keys in self.lasting or self.age(published) <= FADES_AFTER[self.kind]
 
 
 class KnownAgreements:
@@ -71,11 +77,12 @@ class KnownAgreements:
                  around: Sequence[str] = ()) -> str:
         """The id of the agreement these words describe, or ""; words `around` the mention may help, not do it alone."""
         given = frozenset(words)
-        context = given.union(around) if given else given
+        telling = given.difference(word for word, _ in parties)
+        context = given.union(around) if telling else given
         fits = [(len(keys & given), len(keys), known.date, known.id)
                 for word in context for keys, known in self._worded.get(word, ())
-                if keys <= context and keys & given and _same_sort(kind, known.kind) and known.born_by(published)
-                and known.admits(parties, keys) and (known.age(published) <= FADES_AFTER[known.kind] or keys in known.lasting)]
+                if keys <= context and (keys <= given or keys & telling) and _stands_for(kind, known.kind)
+                and known.fits(keys, parties, published)]
         return max(fits)[3] if fits else self._by_parties(kind, parties, published)
 
     def _by_parties(self, kind: str, parties: Sequence[tuple[str, str]], published: str) -> str:
@@ -89,7 +96,7 @@ class KnownAgreements:
         return max(fits)[2] if fits else ""
 
 
-def _same_sort(kind: str, other: str) -> bool:
+def _stands_for(kind: str, other: str) -> bool:
     """Whether a noun of one kind may stand for a known agreement of the other."""
     return kind == other or other in STANDS_FOR.get(kind, ())
 
@@ -101,7 +108,8 @@ def load_known(common: Container[str], *folders: Path) -> KnownAgreements:
 
 def describing_words(*folders: Path) -> frozenset[str]:
     """Every word by which some known agreement is recognised, as the table spells it."""
-    return frozenset(word for row in merged("agreements.tsv", *folders) for word in row["words"].replace("|", " ").split())
+    table = merged("agreements.tsv", *folders)
+    return frozenset(word for row in table for words in values(row, "words") for word in words.split())
 
 
 def _known(row: dict[str, str], common: Container[str]) -> Known:

@@ -5,6 +5,7 @@ Pieces keep the index of the word they come from, so what is read can always be 
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,71 @@ Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """Folded pieces of a sentence and, for each, the index of its word."""
+
+    keys: list[str]
+    at: Sequence[int]
+
+
+class Cuts(dict[str, Phrase]):
+    """A memory of how words are cut into folded pieces, worked out once a word.
+
+    A word is cut only where `glued` says so, or where every part is a figure or in `known`.
+    """
+
+    def __init__(self, known: AbstractSet[str], glued: Mapping[str, Phrase], joins: AbstractSet[str]) -> None:
+        super().__init__()
+        self._known, self._glued, self._joins = known, glued, joins
+
+    def __missing__(self, word: str) -> Phrase:
+        key = FOLDS[word]
+        parts = self._glued.get(key) or ((key,) if key in self._known else self._parts(word, key))
+        self[word] = parts
+        return parts
+
+    def _parts(self, word: str, key: str) -> Phrase:
+        if key[:1] in DIGITS:
+            return tuple(_GLUED.findall(key)) or (key,)
+        if _HALF_SPACE not in word:
+            return (key,)
+        parts: list[str] = []
+        for part in word.split(_HALF_SPACE):
+            folded = FOLDS[part]
+            if folded in self._known or folded in self._joins:
+                parts.append(folded)
+            elif folded[:1] in self._joins and folded[1:] in self._known:
+                parts += [folded[:1], folded[1:]]
+            else:
+                return (key,)
+        return tuple(parts)
+
+
+class Loud(dict[str, bool]):
+    """A memory of which words make a sentence worth reading: a part is listed, or is a figure of some width."""
+
+    def __init__(self, listed: AbstractSet[str], cuts: Cuts, width: int) -> None:
+        super().__init__()
+        self._listed, self._cuts, self._width = listed, cuts, width
+
+    def __missing__(self, word: str) -> bool:
+        parts = self._cuts[word]
+        loud = any(part in self._listed or (part.isdecimal() and (len(part) == self._width or not self._width))
+                   for part in parts)
+        self[word] = loud
+        return loud
+
+
+def pieces(words: Sequence[str], cuts: Cuts) -> Pieces:
+    """The sentence in pieces."""
+    cut = [cuts[word] for word in words]
+    if sum(map(len, cut)) == len(cut):
+        return Pieces([parts[0] for parts in cut], range(len(cut)))
+    keys = [part for parts in cut for part in parts]
+    return Pieces(keys, [index for index, parts in enumerate(cut) for _ in parts])
+
+
+@dataclass(frozen=True, slots=True)
 class NumberLexicon:
     """What the number table says of each folded word: its kind, and its value where it has one."""
 
@@ -35,6 +101,8 @@ class NumberLexicon:
     phrases: Mapping[str, frozenset[Phrase]]
     glued: Mapping[str, Phrase]
     known: frozenset[str]  # words that are, or begin, a number told in words
+    cuts: Cuts
+    loud: Loud
 
     def kind(self, keys: Sequence[str], at: int) -> str:
         """The kind of the piece at `at`; empty for an unknown word and beyond the ends."""
@@ -62,56 +130,19 @@ def load_number_words(*folders: Path) -> NumberLexicon:
     frozen = {kind: frozenset(found) for kind, found in phrases.items()}
     glued = _glued(frozen)
     known = frozenset(word for word, kind in kinds.items() if kind in _TOLD) | frozenset(glued)
-    return NumberLexicon(kinds, amounts, bounds, frozen, glued, known)
+    cuts = Cuts(kinds.keys(), glued, joins(frozen))
+    return NumberLexicon(kinds, amounts, bounds, frozen, glued, known, cuts, Loud(known, cuts, 0))
+
+
+def joins(phrases: Mapping[str, frozenset[Phrase]]) -> frozenset[str]:
+    """The words that join the parts of a number."""
+    return frozenset(phrase[0] for phrase in phrases.get("join", ()))
 
 
 def _glued(phrases: Mapping[str, frozenset[Phrase]]) -> dict[str, Phrase]:
     """Number words written without a space before a scale word, with their parts."""
     small = [word for kind in ("one", "teen", "ten", "hundred") for (word, *more) in phrases.get(kind, ()) if not more]
     return {word + scale: (word, scale) for word in small for (scale, *more) in phrases.get("scale", ()) if not more}
-
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """Folded pieces of a sentence and, for each, the index of its word."""
-
-    keys: list[str]
-    at: list[int]
-
-
-def pieces(
-    words: Sequence[str], known: frozenset[str], glued: Mapping[str, Phrase], numbers: NumberLexicon,
-) -> Pieces:
-    """The sentence in pieces; a word is cut only where `glued` says so or every part is a figure or known."""
-    keys: list[str] = []
-    at: list[int] = []
-    for index, word in enumerate(words):
-        key = FOLDS[word]
-        parts: Sequence[str] = (key,)
-        if key in glued:
-            parts = glued[key]
-        elif key not in known and key not in numbers.kinds:
-            parts = _parts(word, key, known, numbers)
-        keys.extend(parts)
-        at.extend([index] * len(parts))
-    return Pieces(keys, at)
-
-
-def _parts(word: str, key: str, known: frozenset[str], numbers: NumberLexicon) -> Sequence[str]:
-    if key[:1] in DIGITS:
-        return _GLUED.findall(key) or (key,)
-    if _HALF_SPACE not in word:
-        return (key,)
-    parts: list[str] = []
-    for part in word.split(_HALF_SPACE):
-        folded = FOLDS[part]
-        if folded in known or folded in numbers.kinds:
-            parts.append(folded)
-        elif numbers.kinds.get(folded[:1]) == "join" and (folded[1:] in known or folded[1:] in numbers.kinds):
-            parts += [folded[:1], folded[1:]]
-        else:
-            return (key,)
-    return parts
 
 
 @dataclass(frozen=True, slots=True)

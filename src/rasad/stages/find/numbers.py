@@ -12,7 +12,6 @@ from typing import Final
 
 from rasad.stages.find.number_words import (
     DIGITS,
-    FOLDS,
     Cardinal,
     NumberLexicon,
     Phrase,
@@ -23,6 +22,7 @@ from rasad.stages.find.number_words import (
 )
 
 _LONGEST_PHRASE: Final = 3
+_LIST_MARKS: Final = frozenset("-.):/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ def find_numbers(
     words: Sequence[str], lexicon: NumberLexicon, taken: AbstractSet[int] = frozenset(),
 ) -> list[Number]:
     """The counts told in one sentence, left to right; words in `taken` (say, of dates) are passed over."""
-    if lexicon.known.isdisjoint(FOLDS[w] for w in words) and not any(w[:1].isdecimal() or "\u200c" in w for w in words):
+    if not any(map(lexicon.loud.__getitem__, words)):
         return []
-    cut = pieces(words, lexicon.known, lexicon.glued, lexicon)
+    cut = pieces(words, lexicon.cuts)
     reader = _Reader(cut.keys, lexicon)
     found: list[Number] = []
     at = 0
@@ -131,8 +131,10 @@ class _Reader:
         """Whether the neighbours let the number be a count."""
         if self._phrase("behind", last + 1, forward=True) or self._phrase("before", first - 1, forward=False):
             return False
-        if self._tied(first - 1, -1) or self._tied(last + 1, 1):
+        if self._tied(first - 1, -1) or self._tied(last + 1, 1) or self._heads_line(first, last):
             return False
+        if self.lexicon.kind(self.keys, last + 1) == "ordinal":
+            return False  # a fraction: two thirds
         wary = first == last and (self.keys[first],) in self.lexicon.phrases.get("wary", ())
         return not wary or self._phrase("counted", last + 1, forward=True) > 0
 
@@ -146,6 +148,10 @@ class _Reader:
             return is_figure(beyond) or beyond.isdecimal() or mark in ("_", "@")
         return step < 0 and mark == "-" and beyond[:1].isalpha()
 
+    def _heads_line(self, first: int, last: int) -> bool:
+        """Whether the number only numbers a line of a list."""
+        return first == 0 and last + 1 < len(self.keys) and self.keys[last + 1] in _LIST_MARKS
+
     def bound(self, first: int) -> int:
         """Where the number begins with the words that bound it ("at least", "more than")."""
         return first - self._phrase("bound", first - 1, forward=False)
@@ -155,6 +161,6 @@ class _Reader:
         listed = self.lexicon.phrases.get(kind, frozenset[Phrase]())
         for length in range(_LONGEST_PHRASE, 0, -1):
             start = at if forward else at - length + 1
-            if 0 <= start and tuple(self.keys[start:start + length]) in listed:
+            if start >= 0 and tuple(self.keys[start:start + length]) in listed:
                 return length
         return 0

@@ -1,14 +1,12 @@
 """A place mention is a stretch of words with every place it may mean; which one is decided later.
 
-Names are compared in a compact form, without blanks, half-spaces and marks, so that every way of
-writing a name apart or together is the same name. What words around a name do to it (a noun that
+Names are compared folded, once with a blank at every break and once without any, so that blank,
+half-space and nothing are the same break. What words around a name do to it (a noun that
 asks for a town, a title that makes it a person) is told by the table `places_nouns`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -21,13 +19,17 @@ REACH: Final = 5  # words looked at before a name
 NO_PLACE: Final = -1
 
 # Letters that Arabic and Persian spellings of one name differ by.
-_LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": "", "-": "", " ": ""})
-_LOOSE_SPACED: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
+_LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
+
+
+def spaced(text: str) -> str:
+    """The text is folded, and every break inside a name, blank or half-space, is one blank."""
+    return fold(text.replace(HALF_SPACE, " ")).translate(_LOOSE).strip()
 
 
 def compact(text: str) -> str:
     """The result is the same for every way of writing a name apart, together or with marks."""
-    return fold(text).translate(_LOOSE)
+    return spaced(text).replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,14 @@ class Gazetteer:
         return known
 
     def _head(self, word: str) -> str:
-        bare = word.removesuffix(HALF_SPACE + "ی")
-        form = compact(bare)
+        form = spaced(word.removesuffix(HALF_SPACE + "ی"))
         if form in self.names or form in self.starts:
             return form
-        if self.article and form.startswith(self.article) and len(form) > len(self.article) + 2:
-            form = form.removeprefix(self.article)
-            return form if form in self.names else ""
-        return ""
+        joined = form.replace(" ", "")
+        if joined in self.names:
+            return joined
+        bare = joined.removeprefix(self.article)
+        return bare if bare != joined and len(bare) > 2 and bare in self.names else ""
 
     def noun(self, word: str) -> PlaceNoun | None:
         """What the word does to a place name after it, if it is such a word."""
@@ -107,8 +109,7 @@ class Gazetteer:
 def _parse(line: str) -> Place:
     """The place on one line of a table."""
     key, name, country, lat, lon, precision, size, _ = line.split("\t")
-    point = (float(lat), float(lon)) if lat else (None, None)
-    return Place(key, name, country, *point, precision, int(size or 0))
+    return Place(key, name, country, float(lat), float(lon), precision, int(size))
 
 
 # ---- loading ------------------------------------------------------------------------------
@@ -121,9 +122,11 @@ def load_places(*folders: Path, language: str = "fa") -> Gazetteer:
     names: dict[str, tuple[int, ...]] = {}
     starts: set[str] = set()
     cells = [line[line.rindex("\t") + 1 :] for line in lines]
-    for number, cell in enumerate(_spaced("\n".join(cells)).split("\n")):
+    for number, cell in enumerate(spaced("\n".join(cells)).split("\n")):
         for name in cell.split("|"):
             _add(name, number, names, starts)
+    for f in folders:
+        _add_countries(f / language / "countries.tsv", lines, names, starts)
     words = [line.split("\t") for f in folders for line in _lines(f / language / "places_nouns.tsv")]
     return _with_words(lines, names, starts, words)
 
@@ -134,21 +137,27 @@ def _lines(path: Path) -> list[str]:
     return [row for row in rows if row and not row.startswith("#")]
 
 
-def _spaced(text: str) -> str:
-    """Folded text in which every break inside a name, blank or half-space, is a blank."""
-    return fold(text.replace(HALF_SPACE, " ")).translate(_LOOSE_SPACED)
-
-
 def _add(name: str, number: int, names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
-    """The name leads to the line, and its beginnings are known as such."""
-    form = name
+    """The name leads to the line, written apart or together, and its beginnings are known."""
+    names[name] = (*names[name], number) if name in names else (number,)
     if " " in name:
-        parts = name.split(" ")
-        form = parts[0]
-        for part in parts[1:]:
-            starts.add(form)
-            form += part
-    names[form] = (*names[form], number) if form in names else (number,)
+        joined = name.replace(" ", "")
+        names[joined] = (*names[joined], number) if joined in names else (number,)
+        end = name.find(" ")
+        while end > 0:
+            starts.add(name[:end])
+            end = name.find(" ", end + 1)
+
+
+def _add_countries(path: Path, lines: list[str], names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
+    """Every name of the table of countries leads to the country's line."""
+    where = {line.split("\t", 3)[2]: number for number, line in enumerate(lines) if "\tcountry\t" in line}
+    for row in _lines(path):
+        cells = row.split("\t")
+        number = where.get(cells[0])
+        for name in spaced(cells[2]).split("|") if number is not None else ():
+            if number is not None and number not in names.get(name, ()):
+                _add(name, number, names, starts)
 
 
 def _with_words(
@@ -161,18 +170,25 @@ def _with_words(
     for kind, precision, cell in words:
         for word in cell.split("|"):
             if kind == "phrase":
-                _add(_spaced(word), NO_PLACE, names, starts)
+                _add(spaced(word), NO_PLACE, names, starts)
             elif kind == "needs":
                 needs[compact(word)] = precision
             elif kind == "ending":
-                ending = compact(word)
-                starts.update(n[: -len(ending)] for n in names if n.endswith(ending))
+                _add_apart(spaced(word), names, starts)
             elif kind == "article":
                 article = compact(word)
             else:
                 nouns[compact(word)] = PlaceNoun(kind, precision)
-    starts.discard("")
+    names.pop("", None)
     return Gazetteer(lines, names, frozenset(starts), nouns, needs, article)
+
+
+def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
+    """Every name with the ending is also known with a break before it."""
+    for name in [n for n in names if n.endswith(ending) and " " not in n and n != ending]:
+        start = name.removesuffix(ending)
+        starts.add(start)
+        names.setdefault(f"{start} {ending}", names[name])
 
 
 # ---- finding ------------------------------------------------------------------------------
@@ -186,47 +202,38 @@ def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention
         return found
     at = 0
     while at < len(words):
-        if not heads[at]:
-            at += 1
-            continue
-        last, name = _longest(heads[at], words, at, gazetteer)
-        if not name:
-            at += 1
-            continue
-        mention = _mention(words, at, last, name, found, gazetteer)
-        if mention is not None:
-            found.append(mention)
-            last = mention.last
+        last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
+        if name:
+            mention = _mention(words, (at, last), name, found, gazetteer)
+            if mention is not None:
+                found.append(mention)
+                last = mention.last
         at = last + 1
     return found
 
 
 def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str]:
-    """The last word and the compact form of the longest name from `at` are given, or ""."""
+    """The last word and the form of the longest name from `at` are given, or ""."""
     names, starts = gazetteer.names, gazetteer.starts
     last, name, form = at, head if head in names else "", head
     for ahead in range(at + 1, min(at + LONGEST, len(words))):
         if form not in starts:
             break
-        form += compact(words[ahead].removesuffix(HALF_SPACE + "ی"))
+        form += " " + spaced(words[ahead].removesuffix(HALF_SPACE + "ی"))
         if form in names:
             last, name = ahead, form
     return last, name
 
 
 def _mention(
-    words: Sequence[str],
-    at: int,
-    last: int,
-    name: str,
-    found: list[PlaceMention],
-    gazetteer: Gazetteer,
+    words: Sequence[str], span: tuple[int, int], name: str, found: list[PlaceMention], gazetteer: Gazetteer
 ) -> PlaceMention | None:
     """The mention of a name with what stands before it; None where it is no place here."""
     candidates = gazetteer.places(name)
-    if not candidates:
+    need = gazetteer.needs.get(name.replace(" ", ""), "")
+    if not candidates or need == "never":
         return None
-    first, noun, precision = _nouns_before(words, at, gazetteer)
+    first, noun, precision = _nouns_before(words, span[0], gazetteer)
     before = gazetteer.noun(words[first - 1]) if first else None
     kind = before.kind if before else ""
     if noun == "person" or (kind == "person" and not noun):
@@ -234,12 +241,10 @@ def _mention(
     evidence = bool(noun) or kind == "before"
     if kind == "and" and not noun and found and found[-1].last == first - 2:
         noun, precision, evidence = _shared(found[-1])
-    need = gazetteer.needs.get(name, "")
-    if need == "noun" and not noun:
+    if need == "noun" and noun != "type":
         return None
-    mention = PlaceMention(
-        first, last, candidates, noun, precision, evidence, need == "name" and not evidence
-    )
+    doubtful = need == "name" and not evidence
+    mention = PlaceMention(first, span[1], candidates, noun, precision, evidence=evidence, doubtful=doubtful)
     return _with_far_end(mention, words, gazetteer) if noun == "line" else mention
 
 
@@ -250,13 +255,21 @@ def _shared(before: PlaceMention) -> tuple[str, str, bool]:
 
 
 def _nouns_before(words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str, str]:
-    """Where the phrase begins, the kind of its outermost noun and the precision it asks for."""
-    first, kind, precision = at, "", ""
+    """Where the phrase begins, the kind of its outermost noun and the precision it asks for.
+
+    Adjectives between noun and name are passed over, and, for a border only, the word for "with".
+    """
+    first, kind, precision, joined = at, "", "", False
     for back in range(at - 1, max(-1, at - 1 - REACH), -1):
         noun = gazetteer.noun(words[back])
         if noun is None or noun.kind in {"before", "and"}:
             break
         if noun.kind == "filler":
+            continue
+        if joined and noun.kind != "line":
+            break
+        if noun.kind == "with":
+            joined = True
             continue
         if noun.kind == "person" and kind:
             break
@@ -266,9 +279,7 @@ def _nouns_before(words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[
     return first, kind, precision
 
 
-def _with_far_end(
-    mention: PlaceMention, words: Sequence[str], gazetteer: Gazetteer
-) -> PlaceMention:
+def _with_far_end(mention: PlaceMention, words: Sequence[str], gazetteer: Gazetteer) -> PlaceMention:
     """A border or road covers the name it leads to as well, where one follows."""
     joint, far = mention.last + 1, mention.last + 2
     noun = gazetteer.noun(words[joint]) if far < len(words) else None
@@ -277,8 +288,6 @@ def _with_far_end(
     head = gazetteer.head(words[far])
     last, name = _longest(head, words, far, gazetteer) if head else (far, "")
     others = gazetteer.places(name) if name else ()
-    if not others or gazetteer.needs.get(name) == "noun":
+    if not others or gazetteer.needs.get(name.replace(" ", "")) == "noun":
         return mention
-    return PlaceMention(
-        mention.first, last, mention.candidates, "line", mention.precision, True, False, others
-    )
+    return replace(mention, last=last, other=others)

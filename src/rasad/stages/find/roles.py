@@ -49,17 +49,20 @@ class RoleFinder:
         self.commas = grammar["comma"]
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.joins = grammar["and"]
+        self.marks = grammar["colon"] | grammar["stop"] | grammar["bracket"]
         self.adverbs = grammar["adverb"]
         self.slots, self.slot_starts = grammar.slots, grammar.slot_starts
 
     def find(self, sentence: Sentence, clause: Clause, mentions: Mapping[int, Mention],
              times: frozenset[int]) -> Roles:
         """The roles of one clause; `mentions` by first word, `times` the words of dates and times."""
-        roles = Roles(self._chunks(sentence.keys, clause.words, mentions))
+        noun = clause.verb.noun if clause.verb is not None else -1
+        roles = Roles(self._chunks(sentence.keys, clause.words, mentions, noun))
         self._assign(roles, clause, times)
         return roles
 
-    def _chunks(self, keys: Sequence[str], words: Sequence[int], mentions: Mapping[int, Mention]) -> list[Chunk]:
+    def _chunks(self, keys: Sequence[str], words: Sequence[int], mentions: Mapping[int, Mention],
+                noun: int) -> list[Chunk]:
         chunks: list[Chunk] = []
         current: Chunk | None = None
         comma, k, n = False, 0, len(words)
@@ -75,6 +78,12 @@ class RoleFinder:
                 continue
             if key in self.commas:
                 current, comma, k = None, True, k + 1
+                continue
+            if key in self.marks:
+                k += 1
+                continue
+            if i == noun and (current is None or current.slot == "" or current.last >= current.first):
+                current, k = None, k + 1
                 continue
             mention = mentions.get(i)
             if mention is None and key in self.slot_starts:

@@ -4,16 +4,17 @@ Each word has one class, a letter, so that a sentence becomes a string of letter
 patterns of `time_patterns` are found.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from rasad.language.tables import merged, values
-from rasad.stages.find.number_words import FOLDS, NumberLexicon, Phrase, load_number_words
+from rasad.stages.find.number_words import FOLDS, Cuts, Loud, NumberLexicon, Phrase, joins, load_number_words
 
 TABLE: Final = "times.tsv"
+_YEAR_WIDTH: Final = 4
 # kind, or kind and value, or kind and note -> class letter; the first that fits counts
 CLASSES: Final = {
     "weekday": "W", "month wary": "m", "month scarce": "l", "month": "M",
@@ -24,7 +25,11 @@ CLASSES: Final = {
     "later": "B", "this": "T", "recent": "e", "during": "p", "stretch": "Q", "era": "E", "date-word": "g",
     "named": "a", "dated": "G", "is": "=", "plain": "b",
 }
+STRUCTURE: Final = {"join": "&", "range": "t", "either": "&", "slash": "/", "point": ".", "comma": ",",
+                    "list-comma": ",", "several": "z"}
+MARKS: Final = {"(": "(", ")": ")", ":": ":", "-": "-", "\u2013": "-", "\u2014": "-", "[": "(", "]": ")"}
 CALENDARS: Final = {"month.solar": "solar", "month.gregorian": "gregorian", "month.lunar": "lunar"}
+_UNLESS: Final = ("unless_after", "unless_before")
 _STRETCHES: Final = {"early": 1, "middle": 2, "late": 3}
 # Words of these kinds are too common, or say too little, to make a sentence worth reading for times.
 _QUIET: Final = frozenset({"plain", "during", "this", "named", "dated", "ago", "later", "is", "ahead", "back", "last",
@@ -49,9 +54,10 @@ class TimeLexicon:
     numbers: NumberLexicon
     words: Mapping[str, Mark]
     phrases: Mapping[str, tuple[tuple[Phrase, Mark], ...]]  # by first word, longest first
-    glued: Mapping[str, Phrase]
-    triggers: frozenset[str]
-    known: frozenset[str]
+    cuts: Cuts
+    loud: Loud
+    letters: Mapping[str, str]  # words and marks that always have this letter
+    telling: frozenset[str]  # words whose letter depends on their neighbours
     ahead: frozenset[str]
     back: frozenset[str]
     known_days: Mapping[tuple[int, int], date]
@@ -72,16 +78,30 @@ def load_time_words(*folders: Path) -> TimeLexicon:
         _gather(row, gathered)
     numbers = load_number_words(*folders)
     single = {phrase[0]: mark for phrase, mark in gathered.marks.items() if len(phrase) == 1}
-    glued = _glued(single) | dict(numbers.glued)
-    loud = [phrase for phrase, kind in gathered.kinds.items() if kind not in _QUIET]
-    quiet = {phrase[0] for phrase, kind in gathered.kinds.items() if kind in _QUIET and len(phrase) == 1}
-    triggers = {word for phrase in loud for word in phrase} - numbers.known - quiet
+    by_first = _by_first(gathered.marks)
+    known = single.keys() | numbers.kinds.keys()
+    cuts = Cuts(known, _glued(single) | dict(numbers.glued), joins(numbers.phrases))
     return TimeLexicon(
-        numbers=numbers, words=single, phrases=_by_first(gathered.marks), glued=glued,
-        triggers=frozenset(triggers | (glued.keys() - numbers.glued.keys()) | {"/", ":"}),
-        known=frozenset(single) | numbers.known, ahead=frozenset(gathered.signs.get("ahead", ())),
-        back=frozenset(gathered.signs.get("back", ())), known_days=gathered.days,
+        numbers=numbers, words=single, phrases=by_first, cuts=cuts,
+        loud=Loud(_triggers(gathered, numbers), cuts, _YEAR_WIDTH),
+        letters=_letters(numbers), telling=frozenset(single) | numbers.known | by_first.keys(),
+        ahead=frozenset(gathered.signs.get("ahead", ())), back=frozenset(gathered.signs.get("back", ())),
+        known_days=gathered.days,
     )
+
+
+def _triggers(gathered: _Gathered, numbers: NumberLexicon) -> frozenset[str]:
+    """The words without which a sentence tells no time, figures aside."""
+    loud = {word for phrase, kind in gathered.kinds.items() if kind not in _QUIET for word in phrase}
+    quiet = {phrase[0] for phrase, kind in gathered.kinds.items() if kind in _QUIET and len(phrase) == 1}
+    return frozenset(loud - numbers.known - quiet)
+
+
+def _letters(numbers: NumberLexicon) -> dict[str, str]:
+    """The letters of marks, of the small words between numbers, and of nouns that are often counted."""
+    counted = {word: "#" for word, *more in numbers.phrases.get("counted", ()) if not more}
+    between = {word: STRUCTURE[kind] for word, kind in numbers.kinds.items() if kind in STRUCTURE}
+    return counted | between | MARKS
 
 
 def _gather(row: Mapping[str, str], gathered: _Gathered) -> None:
@@ -103,14 +123,11 @@ def _gather(row: Mapping[str, str], gathered: _Gathered) -> None:
 def _mark(row: Mapping[str, str]) -> Mark:
     kind, value, note = row["kind"], row["value"], row["note"]
     plain = kind.partition(".")[0]
-    letter = CLASSES.get(f"{plain} {value}") or CLASSES.get(f"{plain} {note}") or CLASSES[plain]
+    letter = next(CLASSES[name] for name in (f"{plain} {value}", f"{plain} {note}", plain) if name in CLASSES)
     number = _STRETCHES.get(value) or (int(value) if value.lstrip("-").isdecimal() else 0)
     calendar = CALENDARS.get(kind) or (value if kind == "era" else "")
-    return Mark(letter, number, calendar, _folded(values(row, "unless_after")), _folded(values(row, "unless_before")))
-
-
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(FOLDS[word] for word in words)
+    after, before = (frozenset(FOLDS[word] for word in values(row, name)) for name in _UNLESS)
+    return Mark(letter, number, calendar, after, before)
 
 
 def _glued(single: Mapping[str, Mark]) -> dict[str, Phrase]:

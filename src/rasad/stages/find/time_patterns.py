@@ -20,7 +20,7 @@ _END = r"(?![_#irnvz2dkoyhxDC])"
 _UNCOUNTED = r"(?![#irnvz2dkoyhxDC])"
 _YEAR = rf"(?:,?p?[yj]?vE?|p?y[2i]{_UNCOUNTED}E?|2{_UNCOUNTED}E?|p?y[LNT]E?|p?Y|p?[LNT])"
 _PART = r"[Pdq]{0,2}"
-_LEAD = rf"(?:{_PART}[WR]P?[,(]?){{0,2}}{_PART}g?"
+_LEAD = rf"(?:{_PART}[WR]P?(?:k[LNT]|Tk|[LN])?[,(]?){{0,2}}{_PART}g?"
 _DAYS = r"(?:[iIr][&t,-]){0,3}"
 _DAY_MONTH = (
     rf"{_DAYS}(?:[iI]o?[Mm]o?|[iI](?:ol|lo|l(?=p?y?v)|l{_END})|ro?Mo?|r(?:om|mo|m(?=p?y?v)))"
@@ -29,8 +29,10 @@ _MANY = r"[irzn2](?:[&t-]?[irz])?"
 _STRETCH = r"(?:Q|[kD]I)?"
 
 PATTERNS: Final = {
+    "named": rf"a{_DAY_MONTH}(?!{_YEAR})",
     "numeric": rf"{_PART}(?:WP?[,(]?)?g?(?:v(?P<first>[-/.])i(?P=first)i|i(?P<second>[-/.])i(?P=second)v|2/i/i|i/i/2)",
     "date": rf"(?<!a){_LEAD}{_DAY_MONTH}{_YEAR}?",
+    "months": rf"(?<!a)[Mm]o?[&t-](?:Mo?|mo){_YEAR}?",
     "month": rf"(?<!a)(?:{_STRETCH}(?:o[Mml]|[Mml]o){_YEAR}?|{_STRETCH}[Mml]y?vE?"
              rf"|(?:Q|[kDq]I)[Mm]{_YEAR}?|m(?:p?y[LNT]|p?Y|[LNT])|M{_YEAR}?)",
     "relative_day": rf"{_PART}(?:R|P?dL|PL)(?:{_PART}[,(]?{_PART}WP?)?|{_PART}WP?[,(]R",
@@ -43,6 +45,7 @@ PATTERNS: Final = {
     "decade": r"D(?:[2irv])E?",
     "century": r"C[iIr]E?",
     "clock": r"(?<![irnz2])h[irn](?::[in2])?(?:&[irn2]x)?P?|(?<![:./\d])[in]:[i2](?![:./])",
-    "years": rf"Q?(?:[yj]vE?(?:[t&,-]y?vE?)*|y[2]{_END}E?|Y|vE|(?<=G)v(?:[t-]v)?|(?<=[pt])v{_END}|(?<=\()v(?=\)))",
+    "years": rf"Q?(?:[yj]vE?(?:[t&,-]y?vE?)*|y2{_UNCOUNTED}E?|Y|vE|(?<=G)v(?:[t-]v)?|(?<=[pt])v{_END}|(?<=\()v(?=\)))",
 }
 TIME: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()))
+NO_TIMES: Final = frozenset({"named"})

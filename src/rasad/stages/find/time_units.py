@@ -4,23 +4,19 @@ So `letters[i]` is always the class of `units[i]`, and a pattern found in the le
 of units.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from rasad.stages.find.number_words import Pieces, is_figure, pieces, read_cardinal
+from rasad.stages.find.number_words import Pieces, is_figure, read_cardinal
 from rasad.stages.find.time_lexicon import Mark, TimeLexicon
 
-_STRUCTURE: Final = {"join": "&", "range": "t", "either": "&", "slash": "/", "point": ".", "comma": ",",
-                     "list-comma": ",", "several": "z"}
-_MARKS: Final = {"(": "(", ")": ")", ":": ":", "-": "-", "–": "-", "—": "-", "[": "(", "]": ")"}
-_OTHER: Final = "_"
+_OTHER, _OTHER_MARK = "_", "'"
 _MONTH_DAYS, _CENTURY = 31, 100
 _EARLIEST, _LATEST = 1200, 2150
+_LONGEST: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Words `first` to `last` with one class letter; `width` is how many characters a figure has, else 0."""
 
     first: int
@@ -33,26 +29,40 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The units of a sentence and their letters."""
+    """The units of a sentence and their letters; words that tell nothing have no unit of their own."""
 
-    units: list[Unit]
     letters: str
+    told: dict[int, Unit]  # by place in `letters`
+    words: list[int]  # by place in `letters`: the word there
+
+    def units(self, start: int, end: int) -> list[Unit]:
+        """The units at these places."""
+        return [self.told.get(at) or Unit(self.words[at], self.words[at], self.letters[at])
+                for at in range(start, end)]
 
 
-def shape(words: Sequence[str], lexicon: TimeLexicon) -> Shape:
+def shape(cut: Pieces, lexicon: TimeLexicon) -> Shape:
     """The sentence as units: words of time, numbers, marks, and everything else."""
-    cut = pieces(words, lexicon.known, lexicon.glued, lexicon.numbers)
-    units: list[Unit] = []
+    letters: list[str] = []
+    words: list[int] = []
+    told: dict[int, Unit] = {}
     at, keys, n = 0, cut.keys, len(cut.keys)
     while at < n:
         key = keys[at]
-        if key in lexicon.known or key[:1].isdecimal() or key in lexicon.phrases:
+        words.append(cut.at[at])
+        if key in lexicon.telling or key[:1].isdecimal():
             last, unit = _told(cut, at, lexicon)
-        else:
-            last, unit = at, _plain(cut, at, lexicon)
-        units.append(unit)
-        at = last + 1
-    return Shape(units, "".join([unit.letter for unit in units]))
+            told[len(letters)] = unit
+            letters.append(unit.letter)
+            at = last + 1
+            continue
+        letters.append(_letter(key, lexicon))
+        at += 1
+    return Shape("".join(letters), told, words)
+
+
+def _letter(key: str, lexicon: TimeLexicon) -> str:
+    return lexicon.letters.get(key) or (_OTHER if key[:1].isalnum() else _OTHER_MARK)
 
 
 def _told(cut: Pieces, at: int, lexicon: TimeLexicon) -> tuple[int, Unit]:
@@ -84,10 +94,10 @@ def _denied(cut: Pieces, first: int, last: int, mark: Mark) -> bool:
 def _number(cut: Pieces, at: int, lexicon: TimeLexicon) -> tuple[int, Unit]:
     key = cut.keys[at]
     if key.isdecimal() and not is_figure(key):
-        return at, Unit(cut.at[at], cut.at[at], "i" if len(key) == 2 else "n", int(key[:9]), "", len(key))
+        return at, Unit(cut.at[at], cut.at[at], "i" if len(key) == 2 else "n", int(key[:_LONGEST]), "", len(key))
     number = read_cardinal(cut.keys, at, lexicon.numbers)
     if number is None or number.amount != int(number.amount):
-        return at, _plain(cut, at, lexicon)
+        return at, Unit(cut.at[at], cut.at[at], _letter(key, lexicon))
     value = int(number.amount)
     letter = _number_letter(value, ordinal=number.ordinal, figure=number.figure)
     width = len(key) if number.figure else 0
@@ -102,13 +112,3 @@ def _number_letter(value: int, *, ordinal: bool, figure: bool) -> str:
     if _MONTH_DAYS < value < _CENTURY:
         return "2"
     return "v" if _EARLIEST <= value <= _LATEST else "n"
-
-
-def _plain(cut: Pieces, at: int, lexicon: TimeLexicon) -> Unit:
-    key = cut.keys[at]
-    letter = _MARKS.get(key) or _STRUCTURE.get(lexicon.numbers.kinds.get(key, ""), "")
-    if not letter and (key,) in lexicon.numbers.phrases.get("counted", ()):
-        letter = "#"
-    elif not letter:
-        letter = _OTHER if key[:1].isalnum() else "'"
-    return Unit(cut.at[at], cut.at[at], letter)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rasad.stages.find.number_words import DIGITS, FOLDS
+from rasad.stages.find.number_words import FOLDS, pieces
 from rasad.stages.find.time_lexicon import TimeLexicon, load_time_words
-from rasad.stages.find.time_patterns import TIME
-from rasad.stages.find.time_resolve import Clue, resolve
+from rasad.stages.find.time_patterns import NO_TIMES, TIME
+from rasad.stages.find.time_clue import Clue
+from rasad.stages.find.time_resolve import resolve
 from rasad.stages.find.time_units import shape
 
-_YEAR_WIDTH = 4
+_ISO_DAY = len("2000-01-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +40,45 @@ def load_times(*folders: Path) -> TimeLexicon:
 
 def find_times(words: Sequence[str], published: date | None, lexicon: TimeLexicon) -> list[Time]:
     """The times told in one sentence, left to right, resolved against the day of publication."""
-    keys = [FOLDS[word] for word in words]
-    if lexicon.triggers.isdisjoint(keys) and not any(_may_date(key) for key in keys if key[:1] in DIGITS):
+    if not any(map(lexicon.loud.__getitem__, words)) and not _joins_figures(words):
         return []
-    sentence = shape(words, lexicon)
+    sentence = shape(pieces(words, lexicon.cuts), lexicon)
     found: list[Time] = []
     for match in TIME.finditer(sentence.letters):
-        units = sentence.units[match.start():match.end()]
-        if not units or not match.lastgroup:
+        name = match.lastgroup
+        if not name or name in NO_TIMES:
             continue
-        during = match.start() > 0 and sentence.letters[match.start() - 1] == "p"
-        lean = _lean(keys, units[-1].last + 1, lexicon)
-        value, grain = resolve(match.lastgroup, Clue(units, published, lean, during, lexicon.known_days))
+        units = sentence.units(match.start(), match.end())
+        before = sentence.letters[match.start() - 1] if match.start() else ""
+        # a date in brackets says the date before them again, in another calendar
+        near = _day_before(found, units[0].first) if before == "(" else None
+        lean = _lean(words[units[-1].last + 1:], lexicon)
+        if before == "t" and lean == 0:
+            lean = 1  # "until 1 August", without a verb in the past
+        clue = Clue(units, near or published, 0 if near else lean, before == "p", lexicon.known_days)
+        value, grain = resolve(name, clue)
         found.append(Time(units[0].first, units[-1].last, value, grain))
     return found
 
 
-def _may_date(key: str) -> bool:
-    """Whether a word that begins with a digit may be a year, or holds more than a number."""
-    return len(key) == _YEAR_WIDTH or not key.isdecimal()
+def _day_before(found: Sequence[Time], first: int) -> date | None:
+    """The day that the last time means, where it ends one mark before the word `first`."""
+    if not found or found[-1].grain != "day" or found[-1].last != first - 2 or not found[-1].value:
+        return None
+    return date.fromisoformat(found[-1].value[:10]) if len(found[-1].value) >= _ISO_DAY else None
 
 
-def _lean(keys: Sequence[str], start: int, lexicon: TimeLexicon) -> int:
-    """1 where the first telling verb after the time looks ahead, else 0."""
-    for key in keys[start:]:
+def _joins_figures(words: Sequence[str]) -> bool:
+    """Whether two figures may make a date or a time of the day."""
+    return ("/" in words or ":" in words) and sum(word.isdecimal() for word in words) > 1
+
+
+def _lean(words: Sequence[str], lexicon: TimeLexicon) -> int:
+    """1 or -1 where the first telling verb of these words looks ahead or back, else 0."""
+    for word in words:
+        key = FOLDS[word]
         if key in lexicon.ahead:
             return 1
         if key in lexicon.back:
-            return 0
+            return -1
     return 0

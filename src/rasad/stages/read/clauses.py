@@ -53,6 +53,8 @@ class ClauseReader:
         self.conjunctions = grammar["and"]
         self.commas = grammar["comma"]
         self.colon = grammar["colon"]
+        self.loose = (self.commas | self.conjunctions | grammar["stop"] | grammar["bracket"]
+                      | grammar["open-quote"] | grammar["close-quote"])
         self.clause_nouns = grammar["clause-noun"]
         self.openers = {key: kind for kind in (IF, BECAUSE, WHILE) for key in grammar[kind]}
         self.opener_phrases = {kind: grammar.phrases[kind] for kind in (IF, BECAUSE, WHILE)}
@@ -118,7 +120,7 @@ class _Reading:
         if key in reader.colon:
             self._colon(i)
             return i + 1
-        if self.stack[-1].verb is not None and (key in reader.commas or key in reader.conjunctions):
+        if self.stack[-1].verb is not None and key in reader.loose:
             self.stack[-1].words.append(i)
             return i + 1
         self._top().words.append(i)

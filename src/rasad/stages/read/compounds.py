@@ -33,6 +33,9 @@ class Element:
     compound: Compound
 
 
+Table = tuple[dict[str, list[Compound]], bool]
+
+
 class Compounds:
     """The compounds of the table, by their verb and the last word of their element."""
 
@@ -52,6 +55,10 @@ class Compounds:
         )
         self._endings = tuple(form for form, _ in kinds["noun-ending"])
         self._indefinite = tuple(form for form, _ in kinds["indefinite"])
+        self._plurals = tuple(form for form, _ in kinds["plural"])
+        self._open = dict(kinds["open"])
+        self._clitics = tuple(form for form, _ in kinds["possessive"])
+        self._together = {form for form, _ in kinds["together"]}
         self._table: dict[str, dict[str, list[Compound]]] = {}
         for element, verb, transitive in entries:
             words = tuple(element.split())
@@ -60,7 +67,7 @@ class Compounds:
         for by_last in self._table.values():
             for found in by_last.values():
                 found.sort(key=lambda compound: -len(compound.words))
-        self._lemmas: dict[str, list[tuple[dict[str, list[Compound]], bool]]] = {}
+        self._lemmas: dict[str, list[Table]] = {}
 
     def known(self, element: str, verb: str) -> bool:
         """True where the table has the element with the verb or one that stands for it."""
@@ -74,7 +81,11 @@ class Compounds:
         if first - 1 < floor:
             return None
         if tables:
-            for at in range(first - 1, max(floor, first - _REACH) - 1, -1):
+            opened = self._opened(words, first, floor, tables)
+            if opened is not None:
+                return opened
+            reach = 1 if lemma in self._together else _REACH
+            for at in range(first - 1, max(floor, first - reach) - 1, -1):
                 word = words[at]
                 if word in self._marks or word in self._stops:
                     break
@@ -86,7 +97,24 @@ class Compounds:
             return self._general_element(words, first - 1, floor)
         return None
 
-    def _tables(self, lemma: str) -> list[tuple[dict[str, list[Compound]], bool]]:
+    def _opened(
+        self, words: Sequence[str], first: int, floor: int, tables: list[Table]
+    ) -> tuple[Element, bool] | None:
+        """Returns an element whose complement stands between it and the verb («دچار مشکل شد»)."""
+        for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
+            word = words[at]
+            if word in self._marks or word in self._stops:
+                return None
+            wanted = self._open.get(word)
+            if wanted is None or (wanted and words[at + 1] != wanted):
+                continue
+            for table, passive in tables:
+                for compound in table.get(word, ()):
+                    if compound.element == word and (compound.transitive or not passive):
+                        return Element(at, at, compound), passive
+        return None
+
+    def _tables(self, lemma: str) -> list[Table]:
         """Returns the tables that serve a verb: its own, its stand-in's, and that of its active."""
         found = self._lemmas.get(lemma)
         if found is None:
@@ -103,10 +131,10 @@ class Compounds:
         words: Sequence[str],
         at: int,
         floor: int,
-        tables: list[tuple[dict[str, list[Compound]], bool]],
+        tables: list[Table],
         adjacent: bool,
     ) -> tuple[Element, bool] | None:
-        for base in self._bases(words[at]):
+        for base in self._bases(words[at], adjacent):
             for table, passive in tables:
                 for compound in table.get(base, ()):
                     if passive and not compound.transitive:
@@ -125,18 +153,28 @@ class Compounds:
     def _reaches(
         self, words: Sequence[str], at: int, start: int, floor: int, compound: Compound
     ) -> bool:
-        """True where an element apart from its verb shows that it is no mere noun of a phrase."""
-        if len(compound.words) == 1 and start > floor and words[start - 1] in self._blocked:
+        """True where an element apart from its verb shows that it is no mere noun of a phrase.
+
+        It is followed by a preposition («تأثیر بر آن داشت»), or by its adjective, which shows the
+        indefinite ending («حمله شدیدی به آن کرد»); and it hangs on no preposition itself.
+        """
+        if len(compound.words) == 1 and any(
+            words[n] in self._blocked for n in range(max(floor, start - 2), start)
+        ):
             return False
         after = words[at + 1]
         if after in self._prepositions:
             return True
-        return words[at] != compound.words[-1] and words[at].endswith(self._indefinite)
+        if at + 2 >= len(words) or words[at].endswith(self._plurals):
+            return False
+        bare = words[at] == compound.words[-1]
+        marked = after if bare else words[at]
+        return marked.endswith(self._indefinite) and words[at + 2] in self._prepositions
 
-    def _bases(self, word: str) -> tuple[str, ...]:
-        """Yields the word and what is left of it without an ending of nouns."""
+    def _bases(self, word: str, adjacent: bool) -> tuple[str, ...]:
+        """Returns the word and what is left of it without an ending of nouns."""
         found = [word]
-        for ending in self._endings:
+        for ending in self._endings + self._clitics if adjacent else self._endings:
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 found.append(word[: -len(ending)].rstrip(ZWNJ))
         return tuple(found)

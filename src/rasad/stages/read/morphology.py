@@ -50,6 +50,7 @@ class Morphology:
 
     def __init__(self, roots: list[Root], kinds: Rows) -> None:
         self._roots = {root.lemma: root for root in roots}
+        self._ranks = {root.lemma: rank for rank, root in enumerate(roots)}
         self._past: dict[str, list[Root]] = defaultdict(list)
         self._present: dict[str, list[Root]] = defaultdict(list)
         self._spoken: dict[str, list[Root]] = defaultdict(list)
@@ -99,7 +100,8 @@ class Morphology:
         if word in self._irregular:
             return tuple(self._irregular_readings(word))
         found = list(self._prefixed(word)) or list(self._simple(word))
-        return tuple(dict.fromkeys(found or self._with_object(word)))
+        found = sorted(dict.fromkeys(found), key=lambda reading: self._ranks[reading.form.lemma])
+        return tuple(found or self._with_object(word))
 
     def is_light(self, lemma: str) -> bool:
         """True where the verb serves as a support of nouns, so that its bare forms are verbs."""

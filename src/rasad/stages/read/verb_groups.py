@@ -146,7 +146,7 @@ class GroupReader:
         self._boundary, self._marks = words("boundary"), words("object-mark")
         self._blocked = words("before-noun")
         self._joins, self._that = words("join"), words("that")
-        self._stops = words("stop")
+        self._stops, self._commands = words("stop"), words("bare-imperative")
         self._pairs = {tuple(form.split()) for form, _ in kinds["pair"]}
         self._pair_starts = {pair[0] for pair in self._pairs}
 
@@ -390,6 +390,8 @@ class _Sentence:
             return False
         if self.r._known(before, lemma):
             return True
+        if words[last] in self.r._commands:
+            return False
         if last + 1 == self.size:
             return True
         return words[last + 1] in self.r._boundary

@@ -12,7 +12,8 @@ from rasad.stages.repair.letters import FOLD
 from rasad.stages.repair.mender import Mender
 from rasad.stages.repair.offsets import applied, offsets_of
 from rasad.stages.repair.quotes import unbalanced
-from rasad.stages.repair.records import Boilerplate, Repaired, Step
+from rasad.stages.repair.records import Boilerplate, Repaired
+from rasad.stages.repair.steps import Step
 from rasad.stages.repair.words import WordList, load_words
 
 __all__ = ["Boilerplate", "Repaired", "Step", "WordList", "load_words", "repair"]

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from rasad.stages.repair.letters import HALF_SPACE, NON_JOINERS
 from rasad.stages.repair.words import WordList
 
+_ALEF = "\u0627"
 _HEH = "\u0647"
 _YEH = "\u06cc"
 _NOON = "\u0646"
 _SHORTEST_STEM = 2
 _LONG_STEM = 4
 _LONGEST = 30
+_SEEN = 5
+_SURER = 20  # two words must be so much likelier than a word with an ending
 _COMMON = 50  # a word seen so often is no chance part of a name
 _VERY_COMMON = 500
 
@@ -28,17 +31,29 @@ class Forms:
 
     def mend(self, word: str) -> str:
         """Return `word` with its lost half-spaces and blanks, or as it is where nothing is sure."""
+        if HALF_SPACE in word:
+            return self._mend_last(word)
         if word in self.words.words or len(word) > _LONGEST:
             return word
-        whole = self._joined(word)
-        if whole is not None:
+        count, whole = self._joined(word)
+        if whole and whole != word:
             return whole
-        return self._parted(word) or word
+        return self._parted(word, _SURER * count) or word
 
     def known(self, word: str) -> int:
         """Return how often the list has seen `word`, glued or not; 0 for a stranger."""
         count = self.words.words.get(word, 0)
-        return count or int(word.replace(HALF_SPACE, "") in self.words.compounds)
+        if count or word.replace(HALF_SPACE, "") in self.words.compounds:
+            return count or 1
+        return max((self._count(word[len(p) :]) for p in self.words["glued-first"] if word.startswith(p)), default=0)
+
+    def _mend_last(self, word: str) -> str:
+        """Return a word that has half-spaces with the one before its ending, should it be lost."""
+        head, last = word.rsplit(HALF_SPACE, 1)
+        if self.known(last) or last in self.words["ending"] or last in self.words["past-ending"]:
+            return word
+        readings = [*self._regular(last), *self._endings(last), *self._participles(last)]
+        return f"{head}{HALF_SPACE}{max(readings)[1]}" if readings else word
 
     def finite(self, word: str) -> bool:
         """Return whether `word` is what may follow the prefix of the present: a stem and a person."""
@@ -61,12 +76,11 @@ class Forms:
             word.endswith(ending) and word[: len(word) - len(ending)] in known for ending in self.words[endings]
         )
 
-    def _joined(self, word: str) -> str | None:
+    def _joined(self, word: str) -> tuple[int, str]:
         compound = self.words.compounds.get(word)
         if compound is not None:
-            return compound
-        readings = list(self._readings(word))
-        return max(readings)[1] if readings else None
+            return 1, compound
+        return max(self._readings(word), default=(0, ""))
 
     def _readings(self, word: str) -> Iterator[tuple[int, str]]:
         yield from self._verbs(word)
@@ -81,10 +95,11 @@ class Forms:
             rest = word[len(prefix) :]
             if self.finite(rest) or self.participle(rest):
                 yield 1_000_000, prefix + HALF_SPACE + rest
-            for ending in self.words["participle-ending"]:
-                stem = rest[: -len(ending)]
-                if rest.endswith(ending) and self.participle(stem):
-                    yield 1_000_000, prefix + HALF_SPACE + stem + HALF_SPACE + ending
+            for count, form in self._participles(rest):
+                yield 10 * count, prefix + HALF_SPACE + form
+        yield from self._participles(word)
+
+    def _participles(self, word: str) -> Iterator[tuple[int, str]]:
         for ending in self.words["participle-ending"]:
             stem = word[: -len(ending)]
             if word.endswith(ending) and self.participle(stem):
@@ -96,6 +111,10 @@ class Forms:
             stem = word[: -len(ending)]
             if word.endswith(ending) and stem[-1:] in NON_JOINERS and (count := self.known(stem)):
                 yield count, word
+        for ending in self.words["glued-ending"]:
+            stem = word[: -len(ending)]
+            if word.endswith(ending) and len(stem) > _SHORTEST_STEM and (count := self._count(stem)) >= _SEEN:
+                yield count, word
 
     def _endings(self, word: str) -> Iterator[tuple[int, str]]:
         for kind, takes in (("ending", _joins), ("heh-ending", _ends_in_heh), ("yeh-ending", _ends_in_yeh)):
@@ -104,20 +123,28 @@ class Forms:
                 stem = word[: -len(bare)]
                 if len(stem) < _SHORTEST_STEM or not word.endswith(bare) or not takes(stem):
                     continue
+                if stem in self.words["no-ending"] or self._is_doubtful(stem, ending):
+                    continue
                 count = self.known(stem)
                 if count:
                     yield count, self._inner(stem) + HALF_SPACE + ending
-                elif (inner := self._joined(stem)) is not None:
+                elif inner := self._joined(stem)[1]:
                     yield 1, inner + HALF_SPACE + ending
                 elif len(stem) >= _LONG_STEM and ending in self.words["sure-ending"]:
                     yield 0, stem + HALF_SPACE + ending
+
+    def _is_doubtful(self, stem: str, ending: str) -> bool:
+        """Return whether a short stem may be chance: «دفتر» is no form of «دف»."""
+        return ending in self.words["degree"] and len(stem) < _LONG_STEM and self._count(stem) < _COMMON
 
     def _compounds(self, word: str) -> Iterator[tuple[int, str]]:
         for at in range(_SHORTEST_STEM, len(word) - 1):
             if word[at - 1] in NON_JOINERS:
                 continue
             left, right = word[:at], word[at:]
-            if (left in self.words["first"] or left in self.words["first-glued"]) and self._stands(right):
+            if left in self.words["first"] and self._stands(right):
+                yield 3, left + HALF_SPACE + self._inner(right)
+            elif left in self.words["first-glued"] and len(right) >= _LONG_STEM and self._stands(right):
                 yield 3, left + HALF_SPACE + self._inner(right)
             elif (right in self.words["second"] or right in self.words["second-glued"]) and self._stands(left):
                 yield 2, self._inner(left) + HALF_SPACE + right
@@ -126,9 +153,11 @@ class Forms:
 
     def _are_common(self, left: str, right: str) -> bool:
         """Return whether both are words so frequent that their meeting is no part of a name."""
-        if min(len(left), len(right)) <= _SHORTEST_STEM or min(self._count(left), self._count(right)) < _COMMON:
+        if min(len(left), len(right)) <= _SHORTEST_STEM or len(left) + len(right) < 2 * _LONG_STEM - 1:
             return False
-        return not {left, right} & self.words["function"] and right not in self.words["heh-ending"]
+        if {left, right} & (self.words["function"] | self.words["name-part"]) or right in self.words["heh-ending"]:
+            return False
+        return min(self._count(left), self._count(right)) >= _COMMON
 
     def _count(self, word: str) -> int:
         return self.words.words.get(word, 0)
@@ -139,9 +168,9 @@ class Forms:
     def _inner(self, word: str) -> str:
         return word if word in self.words.words else self.words.compounds.get(word, word)
 
-    def _parted(self, word: str) -> str | None:
-        """Return the word as two words that had lost the blank between them, if it is so."""
-        best, found = 0, None
+    def _parted(self, word: str, least: int) -> str | None:
+        """Return the word as two words that had lost the blank between them, each seen more than `least` times."""
+        best, found = least, None
         for at in range(2, len(word) - 1):
             if word[at - 1] not in NON_JOINERS:
                 continue
@@ -169,7 +198,7 @@ class Forms:
         return self.finite(stem) or self.participle(stem) or stem[:-1] in self.words["past"]
 
     def _free(self, left: str, right: str) -> int:
-        function = self.words["function"]
+        function = self.words["stuck"]
         least = min(self._count(left), self._count(right))
         if left in function or right in function:
             other = right if left in function else left
@@ -182,7 +211,8 @@ def _joins(stem: str) -> bool:
 
 
 def _ends_in_heh(stem: str) -> bool:
-    return stem[-1] == _HEH
+    # After alef the heh is sounded, as in «راه», and takes its endings without a half-space.
+    return stem[-1] == _HEH and stem[-2] != _ALEF and len(stem) > _SHORTEST_STEM
 
 
 def _ends_in_yeh(stem: str) -> bool:

@@ -6,7 +6,7 @@ Invariant: only blanks are taken away or put in; a mark, a digit or a line break
 import re
 from typing import Final
 
-from rasad.stages.repair.letters import NO_BREAK
+from rasad.stages.repair.letters import NO_BREAK, UNSEEN_BETWEEN
 
 _BLANK = f" {NO_BREAK}"
 _DIGIT = "0-9\u06f0-\u06f9"
@@ -31,12 +31,12 @@ _BLANKS = re.compile(f"[{_BLANK}]+")
 
 def is_blank(gap: str) -> bool:
     """Return whether nothing but blanks stands in the gap."""
-    return _BLANKS.fullmatch(gap) is not None
+    return gap == " " or _BLANKS.fullmatch(UNSEEN_BETWEEN.sub("", gap)) is not None
 
 
 def mended(before: str, gap: str, after: str) -> str:
     """Return `gap` with its blanks set right; its neighbours are words, empty at the edges of the text."""
-    framed = _stand_in(before) + gap + _stand_in(after)
+    framed = _stand_in(before) + UNSEEN_BETWEEN.sub("", gap) + _stand_in(after)
     for rule, instead in _RULES:
         framed = rule.sub(instead, framed)
     return framed[1:-1]
@@ -45,4 +45,4 @@ def mended(before: str, gap: str, after: str) -> str:
 def _stand_in(word: str) -> str:
     if not word:
         return _EDGE
-    return _SHORT if len(word) < 3 else _LONG
+    return _SHORT if len(word) < 2 else _LONG

@@ -15,6 +15,16 @@ _YEH = "\u06cc"
 _SHORTEST = 2
 
 
+def first_part(word: str) -> str:
+    """Return what stands before the first half-space or blank of a mended word."""
+    return word.replace(HALF_SPACE, " ").split(" ", 1)[0]
+
+
+def last_part(word: str) -> str:
+    """Return what stands after the last half-space or blank of a mended word."""
+    return word.replace(HALF_SPACE, " ").rsplit(" ", 1)[-1]
+
+
 @dataclass(frozen=True, slots=True)
 class Joins:
     """What stands between two neighbouring words."""
@@ -27,14 +37,23 @@ class Joins:
 
         `hinted` says that the writer put a no-break space there.
         """
-        last, first = left.rsplit(HALF_SPACE, 1)[-1], right.split(HALF_SPACE, 1)[0]
+        last, first = last_part(left), first_part(right)
         if self._ending(left, last, first):
             return "" if last[-1] in NON_JOINERS and first[0] == _HEH else HALF_SPACE
         if last in self.words["verb-prefix"] and (self.forms.finite(first) or self.forms.participle(first)):
             return HALF_SPACE
         if self._compound(last, first, hinted=hinted):
             return HALF_SPACE
+        if self._is_one(last, first, hinted=hinted):
+            return ""
         return " "
+
+    def _is_one(self, last: str, first: str, *, hinted: bool) -> bool:
+        """Return whether the two are pieces of one word."""
+        if last + first not in self.words.words:
+            return False
+        torn = hinted and not (last in self.words.words and first in self.words.words)
+        return torn or last in self.words["glued-first"]
 
     def _ending(self, left: str, last: str, first: str) -> bool:
         if first in self.words["participle-ending"] and self.forms.participle(last):

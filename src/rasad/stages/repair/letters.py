@@ -27,9 +27,11 @@ FOLD: Final = {**_ARABIC_DIGITS, **_LETTERS, **_BLANKS, **_LOST_HALF_SPACES}
 INVISIBLE: Final = "\u0640\u200b\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 LETTER: Final = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef"
 MARK: Final = "\u064b-\u065f\u0670"
-WORD: Final = re.compile(f"[{LETTER}{MARK}{INVISIBLE}{HALF_SPACE}]+")
+WORD: Final = re.compile(f"[{LETTER}](?:[{LETTER}{MARK}{INVISIBLE}{HALF_SPACE}]*[{LETTER}{MARK}])?")
 SEVERAL_HALF_SPACES: Final = re.compile(f"{HALF_SPACE}{{2,}}")
 UNSEEN: Final = re.compile(f"[{INVISIBLE}]+")
+# Between words a joiner may hold an emoji together, so it stays there.
+UNSEEN_BETWEEN: Final = re.compile(f"[{INVISIBLE}{HALF_SPACE}]+".replace("\u200d", ""))
 
 # After one of these letters the next letter never joins, so a lost blank does not show.
 NON_JOINERS: Final = frozenset("\u0627\u0622\u0623\u0625\u062f\u0630\u0631\u0632\u0698\u0648\u0624\u0621")

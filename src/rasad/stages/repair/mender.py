@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasad.stages.repair import gaps
+from rasad.stages.repair.changes import gap_changes, word_changes
 from rasad.stages.repair.forms import Forms
-from rasad.stages.repair.joins import Joins
+from rasad.stages.repair.joins import Joins, first_part, last_part
 from rasad.stages.repair.letters import HALF_SPACE, NO_BREAK, SEVERAL_HALF_SPACES, UNSEEN, WORD
 from rasad.stages.repair.offsets import Edit
 from rasad.stages.repair.words import WordList
@@ -17,6 +18,8 @@ from rasad.stages.repair.words import WordList
 _MEMORY = 200_000  # words, pairs and gaps remembered before the memory starts anew
 _TAGS = frozenset("#@_")
 _STOPS = frozenset(".!\u061f\u00bb\u2026")
+_JOINED = frozenset(("", HALF_SPACE))
+_REACH = 40  # how far back of a stray letter the end of the sentence is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,16 @@ class _Word:
     """What is to be known of a word wherever it stands."""
 
     text: str
-    changes: tuple[Edit, ...]  # offsets from the beginning of the word
-    opens: bool  # may be joined to the word after it
-    closes: bool  # may be joined to the word before it
-    ends_triple: bool
-    lone: bool  # a single letter
+    length: int  # as it was written
+    changes: tuple[Edit, ...] = ()  # offsets from the beginning of the word
+    opens: bool = False  # may be joined to the word after it
+    closes: bool = False  # may be joined to the word before it
+    ends_triple: bool = False
+    is_lone: bool = False  # a single letter
+    is_plain: bool = True  # nothing to do inside it
+
+
+_NOTHING = _Word("", 0)
 
 
 class Mender:
@@ -40,155 +48,117 @@ class Mender:
         self._words = words
         self._forms = Forms(words)
         self._joins = Joins(words, self._forms)
-        self._seen: dict[str, _Word | None] = {}
+        self._seen: dict[str, _Word] = {}
         self._pairs: dict[tuple[str, str, bool], str] = {}
         self._gaps: dict[tuple[str, str, str], str] = {}
-        self._opening = words["verb-prefix"] | words["first"]
-        self._closing = (
-            words["loose-ending"] | words["participle-ending"] | words["heh-ending"] | words["second"]
-            | {pair[1] for pair in words.pairs}
-        )
+        self._opening = words["verb-prefix"] | words["first"] | words["glued-first"]
+        self._closing = words["loose-ending"] | words["participle-ending"] | words["heh-ending"] | words["second"]
+        self._closing |= {pair[1] for pair in words.pairs} | words["loose-yeh-ending"]
         self._thirds = {triple[2] for triple in words.triples}
 
     def edits(self, text: str) -> list[Edit]:
-        """Return the changes `text`, its letters folded already, needs."""
+        """Return the changes that `text`, its letters folded already, needs."""
         found: list[Edit] = []
-        seen, plain = self._seen, " "
-        before: _Word | None = None
-        raw_before = ""
-        two_before, two_end = "", 0
-        end = 0
+        seen = self._seen
+        before = earlier = _NOTHING
+        end = earlier_end = 0
         for match in WORD.finditer(text):
             raw, start = match.group(), match.start()
-            try:
-                word = seen[raw]
-            except KeyError:
-                word = self._learn(raw)
-            gap = text[end:start]
-            if gap != plain or (word is not None and word.closes) or (before is not None and before.opens):
-                here = word.text if word else raw
-                there = before.text if before else raw_before
-                if word is not None and word.ends_triple and self._is_triple(two_before, there, here, text[two_end:start]):
-                    while found and found[-1].start >= two_end:
+            word = whole = seen.get(raw) or self._learn(raw)
+            if word.closes or before.opens or text[end:start] != " ":
+                if word.ends_triple and self._is_triple(text, (earlier, before, word), earlier_end, start):
+                    while found and found[-1].start >= earlier_end:
                         found.pop()
-                    found.extend(self._triple(text, two_end, end, start, raw_before))
+                    one, two, whole = self._tripled(earlier, before, word)
+                    found += gap_changes(text[earlier_end : end - before.length], one, earlier_end)
+                    found += gap_changes(text[end:start], two, end)
                 else:
-                    found.extend(self._gap(text, there, here, end, start))
-            if word is not None:
-                if word.changes and not self._tagged(text, start, match.end()):
-                    found.extend(Edit(start + c.start, start + c.end, c.after, c.kind) for c in word.changes)
-                elif word.lone and self._stray(text, start, match.end()):
-                    found.append(Edit(start, match.end(), "", "stray"))
-            two_before, two_end = (before.text if before else raw_before), end
-            before, raw_before, end = word, raw, match.end()
+                    instead = self._gap(text, before, word, end, start)
+                    found += gap_changes(text[end:start], instead, end)
+                    if instead in _JOINED and before.length:
+                        whole = self._learn(before.text + instead + word.text)
+            if not word.is_plain:
+                found += self._inside(text, word, start)
+            earlier, earlier_end = before, end
+            before, end = whole, match.end()
         if end < len(text):
-            found.extend(self._gap(text, before.text if before else raw_before, "", end, len(text)))
+            found += gap_changes(text[end:], self._gap(text, before, _NOTHING, end, len(text)), end)
         return found
 
-    def _learn(self, raw: str) -> _Word | None:
+    def _tripled(self, first: _Word, second: _Word, third: _Word) -> tuple[str, str, _Word]:
+        """Return what belongs into the two gaps of a compound of three words, and the compound."""
+        form = self._words.triples[first.text, second.text, third.text]
+        two = HALF_SPACE if form.count(HALF_SPACE) > 1 else ""
+        return HALF_SPACE, two, self._learn(form)
+
+    def _learn(self, raw: str) -> _Word:
         if len(self._seen) > _MEMORY:
             self._seen.clear()
-        word = self._examined(raw)
-        self._seen[raw] = word
+        text = self._forms.mend(SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)))
+        changes = tuple(word_changes(raw, text))
+        lone = len(raw) == 1
+        word = self._seen[raw] = _Word(
+            text,
+            len(raw),
+            changes,
+            opens=last_part(text) in self._opening,
+            closes=first_part(text) in self._closing or text in self._thirds,
+            ends_triple=text in self._thirds,
+            is_lone=lone,
+            is_plain=not changes and not lone,
+        )
         return word
 
-    def _examined(self, raw: str) -> _Word | None:
-        clean = SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)).strip(HALF_SPACE)
-        text = clean if HALF_SPACE in clean else self._forms.mend(clean)
-        first, last = text.replace(HALF_SPACE, " ").split(" ", 1)[0], text.replace(HALF_SPACE, " ").rsplit(" ", 1)[-1]
-        word = _Word(
-            text, tuple(_changes(raw, text)), last in self._opening, first in self._closing, text in self._thirds, len(raw) == 1
-        )
-        plain = not (word.changes or word.opens or word.closes or word.ends_triple or word.lone)
-        return None if plain else word
+    def _inside(self, text: str, word: _Word, start: int) -> Iterator[Edit]:
+        if word.is_lone and self._is_stray(text, start):
+            yield Edit(start, start + 1, "", "stray")
+        elif word.changes and not self._is_tagged(text, start, start + word.length):
+            for change in word.changes:
+                yield Edit(start + change.start, start + change.end, change.after, change.kind)
 
-    def _gap(self, text: str, before: str, after: str, start: int, end: int) -> Iterator[Edit]:
+    def _gap(self, text: str, before: _Word, after: _Word, start: int, end: int) -> str:
+        """Return what belongs between the words instead of what stands there."""
         gap = text[start:end]
-        if before and after and gaps.is_blank(gap) and not self._tagged(text, start - len(before), end + len(after)):
-            instead = self._between(before, after, NO_BREAK in gap and len(gap) == 1)
-        else:
-            instead = self._around(before, gap, after)
-        if instead != gap:
-            yield from _blank_edits(gap, instead, start)
+        inner = before.length and after.length
+        if inner and gaps.is_blank(gap) and not self._is_tagged(text, start - before.length, end + after.length):
+            return self._between(before.text, after.text, hinted=gap == NO_BREAK)
+        return self._around(before.text, gap, after.text)
 
-    def _between(self, before: str, after: str, hinted: bool) -> str:
+    def _between(self, before: str, after: str, *, hinted: bool) -> str:
         key = (before, after, hinted)
-        if key not in self._pairs:
+        found = self._pairs.get(key)
+        if found is None:
             if len(self._pairs) > _MEMORY:
                 self._pairs.clear()
-            self._pairs[key] = self._joins.between(before, after, hinted=hinted)
-        return self._pairs[key]
+            found = self._pairs[key] = self._joins.between(before, after, hinted=hinted)
+        return found
 
     def _around(self, before: str, gap: str, after: str) -> str:
-        key = (before[:3], gap, after[:3])
-        if key not in self._gaps:
+        key = (before[:2], gap, after[:2])
+        found = self._gaps.get(key)
+        if found is None:
             if len(self._gaps) > _MEMORY:
                 self._gaps.clear()
-            self._gaps[key] = gaps.mended(before, gap, after)
-        return self._gaps[key]
+            found = self._gaps[key] = gaps.mended(before, gap, after)
+        return found
 
-    def _is_triple(self, first: str, second: str, third: str, between: str) -> bool:
-        if (first, second, third) not in self._words.triples:
+    def _is_triple(self, text: str, three: tuple[_Word, _Word, _Word], start: int, end: int) -> bool:
+        first, second, third = three
+        if (first.text, second.text, third.text) not in self._words.triples:
             return False
-        return gaps.is_blank(between.replace(second, "", 1))
-
-    def _triple(self, text: str, one: int, two: int, three: int, second: str) -> Iterator[Edit]:
-        start = two - len(second)
-        joined = self._words.triples
-        del joined
-        yield from _blank_edits(text[one:start], HALF_SPACE, one)
-        yield from _blank_edits(text[two:three], HALF_SPACE, two)
+        middle = text[start:end].partition(second.text)
+        return gaps.is_blank(middle[0]) and gaps.is_blank(middle[2])
 
     @staticmethod
-    def _tagged(text: str, start: int, end: int) -> bool:
+    def _is_tagged(text: str, start: int, end: int) -> bool:
+        """Return whether the stretch belongs to a hashtag or a handle."""
         return (start > 0 and text[start - 1] in _TAGS) or (end < len(text) and text[end] == "_")
 
     @staticmethod
-    def _stray(text: str, start: int, end: int) -> bool:
-        if end < len(text) and text[end] != "\n":
+    def _is_stray(text: str, start: int) -> bool:
+        """Return whether a letter stands alone at the end of a line, after the end of a sentence."""
+        if start + 1 < len(text) and text[start + 1] != "\n":
             return False
-        head = text[:start].rstrip(" " + NO_BREAK) if start < 40 else text[start - 40 : start].rstrip(" " + NO_BREAK)
-        return head != text[max(0, start - 40) : start] and head[-1:] in _STOPS
-
-
-def _changes(raw: str, clean: str) -> Iterator[Edit]:
-    """Yield how `raw` becomes `clean`, which differs in half-spaces, blanks and unseen marks only."""
-    at = 0
-    for char in clean:
-        if at < len(raw) and raw[at] == char:
-            at += 1
-        elif char in (HALF_SPACE, " "):
-            if at < len(raw) and UNSEEN.fullmatch(raw[at]):
-                yield Edit(at, at + 1, char, "half-space" if char == HALF_SPACE else "space")
-                at += 1
-            else:
-                yield Edit(at, at, char, "half-space" if char == HALF_SPACE else "space")
-        else:
-            while raw[at] != char:
-                yield Edit(at, at + 1, "", "half-space" if raw[at] == HALF_SPACE else "mark")
-                at += 1
-            at += 1
-    for rest in range(at, len(raw)):
-        yield Edit(rest, rest + 1, "", "half-space" if raw[rest] == HALF_SPACE else "mark")
-
-
-def _blank_edits(gap: str, instead: str, start: int) -> Iterator[Edit]:
-    """Yield how `gap` becomes `instead`, which differs in blanks and half-spaces only."""
-    kind = "half-space" if HALF_SPACE in instead else "space"
-    blanks = (" ", NO_BREAK)
-    at = 0
-    for char in instead:
-        if at < len(gap) and gap[at] == char:
-            at += 1
-        elif char in (HALF_SPACE, " "):
-            replaced = at < len(gap) and gap[at] in blanks
-            yield Edit(start + at, start + at + replaced, char, kind)
-            at += replaced
-        else:
-            skipped = at
-            while gap[at] != char:
-                at += 1
-            yield Edit(start + skipped, start + at, "", kind)
-            at += 1
-    if at < len(gap):
-        yield Edit(start + at, start + len(gap), "", kind)
+        head = text[max(0, start - _REACH) : start]
+        bare = head.rstrip(" " + NO_BREAK)
+        return bare != head and bare[-1:] in _STOPS

@@ -7,17 +7,7 @@ order of offsets is kept.
 from dataclasses import dataclass, field
 
 from rasad.stages.repair.offsets import Edit, Offsets
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One change made to the original, as `rasad explain` shows it."""
-
-    start: int
-    end: int
-    before: str
-    after: str
-    kind: str
+from rasad.stages.repair.steps import Step, steps_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +44,4 @@ class Repaired:
     @property
     def steps(self) -> tuple[Step, ...]:
         """Return every change in the order of the text, letters folded one for one included."""
-        from rasad.stages.repair.steps import steps_of
-
         return steps_of(self.original, self._edits)

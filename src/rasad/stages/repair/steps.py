@@ -1,14 +1,25 @@
 """Every change of a repair, one by one, for `rasad explain`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from rasad.stages.repair.letters import FOLD
 from rasad.stages.repair.offsets import Edit
-from rasad.stages.repair.records import Step
 
 _DIGITS = range(0x0660, 0x066A)
 _BLANKS = frozenset("\t\u2002\u2003\u2009\u200a\u202f\u3000")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change made to the original, as `rasad explain` shows it."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    kind: str
 
 
 def _folded(original: str, edited: Sequence[Edit]) -> list[Step]:

@@ -11,6 +11,7 @@ from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.stages.find.actors import PRONOUN, Mention
 
+_COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 OFFICIALS = frozenset({"office", "role", "title", "person"})
 
 
@@ -22,12 +23,14 @@ class Antecedents:
         self.groups: list[Mention] = []
         self.media: list[Mention] = []
         self.countries: list[str] = []
+        self.all: list[Mention] = []
         self.seen: Counter[str] = Counter()
         self.titles: dict[str, Mention] = {}
 
     def note(self, mention: Mention) -> None:
         """`mention` is known to have been named."""
         country, _, sector = mention.code.partition(".")
+        self.all.append(mention)
         if mention.kind == "media":
             self.media.append(mention)
         elif mention.kind in {"group", "organisation", "institution", "force"} or sector in {"REB", "PTY"}:
@@ -62,6 +65,18 @@ class PartyResolver:
         if mention.kind == PRONOUN:
             if mention.id == "pronoun-one" and known.persons:
                 _take(mention, known.persons[-1])
+            elif mention.id == "pronoun-many":
+                many = [m for m in known.all if m.sentence < mention.sentence or m.last < mention.first - 3]
+                many = [m for m in many if m.plural or m.kind in _COLLECTIVE]
+                if many:
+                    _take(mention, many[-1])
+            return
+        if mention.id == "theirs":
+            others = [m for m in known.all if m.kind != "media"]
+            country = others[-1].code.partition(".")[0] if others else ""
+            mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
+            return
+        if mention.id == "ours":
             return
         if mention.kind == "anaphor" or mention.pointing:
             self._pointed(mention, known)

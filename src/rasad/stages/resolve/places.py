@@ -4,15 +4,16 @@ Countries come first, then the countries the report speaks of, then size. Two pl
 likely leave the mention open, and so does a small place in a country nobody has named.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log2, log10
 from typing import Final, Protocol
 
 MARGIN: Final = 0.5  # by how much the best has to lead, in powers of ten of size
-UNKNOWN: Final = 50_000  # smaller places are believed only with their country in the report
+UNKNOWN: Final = 50_000  # smaller places are believed only with their country in the report …
+ALONE: Final = 5_000  # … unless nothing else bears the name: then only smaller ones
+SMALL: Final = 100_000  # smaller places need a preposition or a place noun before them
+DOUBT: Final = 2.0  # the support that a name needs that is a common word too
 SAME_PLACE: Final = 0.6  # degrees within which two entries of one country are one place
 COARSER: Final = {"settlement": 0, "district": 1, "region": 2, "country": 3}
 
@@ -88,8 +89,10 @@ def _asked_for(mention: Mention) -> tuple[Place, ...]:
 def _best(candidates: Sequence[Place], mention: Mention, context: Context) -> Place | None:
     """The likeliest candidate is given if it leads clearly and may be believed."""
     countries = [p for p in candidates if p.precision == "country"]
+    if countries and mention.noun == "owned":
+        return None
     if countries and mention.noun != "type":
-        return countries[0]
+        return None if mention.doubtful else countries[0]
     ranked = sorted(candidates, key=lambda p: (-_score(p, context), p.id))
     best = ranked[0]
     rivals = [p for p in ranked[1:] if not _same(best, p)]
@@ -104,22 +107,23 @@ def _score(place: Place, context: Context) -> float:
 
 def _believed(best: Place, rivals: list[Place], mention: Mention, context: Context) -> bool:
     """Whether anything but a spelling speaks for the place."""
-    supported = context.support(best.country) > 0
+    support = context.support(best.country)
+    if not mention.evidence and best.size < SMALL:
+        return False
     if mention.doubtful:
-        return supported
-    if best.size >= UNKNOWN or supported:
+        return support >= DOUBT
+    if support > 0 or best.size >= (UNKNOWN if rivals else ALONE):
         return True
-    return mention.evidence and mention.noun != "" and not rivals
+    return mention.noun != "" and not rivals
 
 
 def _same(one: Place, two: Place) -> bool:
     """Whether two entries are one place, or a town and the province around it."""
-    if one.country != two.country or None in (one.lat, one.lon, two.lat, two.lon):
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
         return one.id == two.id
-    assert one.lat is not None and two.lat is not None
-    assert one.lon is not None and two.lon is not None
     reach = SAME_PLACE * (1 + 2 * (one.precision != two.precision))
-    return abs(one.lat - two.lat) + abs(one.lon - two.lon) < reach
+    near = abs(one.lat - two.lat) + abs(one.lon - two.lon) < reach
+    return near and one.country == two.country
 
 
 def _line(one: Place, two: Place | None) -> Place:
@@ -141,6 +145,7 @@ def _as_asked(place: Place, mention: Mention) -> Place:
         if place.precision == "settlement":
             return replace(place, precision="district")
         return place
-    if mention.noun == "type" and COARSER.get(mention.precision, 0) > COARSER[place.precision]:
+    wider = COARSER.get(mention.precision, 0) > COARSER[place.precision]
+    if mention.noun == "type" and wider and mention.precision != "country":
         return replace(place, precision=mention.precision)
     return place
