@@ -33,7 +33,7 @@ def gregorian_date(year: int, month: int, day: int) -> date | None:
     """The day of a Gregorian date, or None where that calendar has no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -148,6 +148,7 @@ def settlements(folder: Path) -> Iterator[Row]:
 # Codes of Natural Earth that are not those of ISO 3166.
 ISO = {"PSX": "PSE", "SDS": "SSD", "SAH": "ESH", "KOS": "XKX", "SOL": "SOM", "CYN": "CYP", "ALD": "ALA"}
 NO_STATE = frozenset({"SOM", "CYP"})  # where the row is a part of the state, not the state
+SHORTEST = 4  # letters in the name of a river; «رود این» is too often something else
 WATER = {
     "ne_10m_lakes": ("دریاچه",),
     "ne_10m_rivers_lake_centerlines": ("رود", "رودخانه"),
@@ -177,6 +178,8 @@ def natural_earth(table: Path) -> Iterator[Row]:
             bare = fa
             for noun in nouns:
                 bare = bare.removeprefix(noun + " ")
+            if len(bare) < SHORTEST:
+                continue
             names = tuple(f"{noun} {bare}" for noun in nouns)
             yield Row(f"ne:{item}", name, "", *point, "region", 100_000, names)
 

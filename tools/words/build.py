@@ -81,7 +81,12 @@ class Builder:
             return False
         if any(len(part) < 2 and part != "\u0648" for part in parts) and compound.everywhere < 20:
             return False
+        numerals = self.affixes["numeral"]
+        if parts[0] in numerals and (parts[-1] in numerals or parts[-1].lstrip("\u0648") in numerals):
+            return False
         loose = any(part in self.affixes["function"] for part in parts)
+        if loose and not compound.clean and not compound.treebank:
+            return False
         if compound.treebank:
             return compound.treebank >= self.counts.treebank[glued] and (compound.treebank > 1 or not loose)
         apart = self.counts.clean[glued] + self.counts.other[glued]
@@ -90,13 +95,15 @@ class Builder:
     def is_apart(self, compound: Compound) -> bool:
         """Return whether the parts side by side are more often words of their own."""
         parts = tuple(compound.form.split(HALF_SPACE))
+        if parts[-1] in self.affixes["free-second"] or len(parts) > 2 and set(parts) & self.affixes["free-middle"]:
+            return True
         spelt = (parts[0], "\u0648", parts[1][1:]) if parts[1][0] == "\u0648" else parts
         beside = self.counts.treebank_pairs[parts] + self.counts.treebank_pairs[spelt] * (spelt != parts)
         loose = 3 if parts[0] in self.affixes["function"] else 1
         if compound.treebank or beside:
             return loose * beside > compound.treebank or loose > 1 and compound.treebank < 2
-        unclean = 0.3 * (compound.everywhere - compound.clean)
-        return loose * (self.counts.clean_pairs[parts] + self.counts.clean_pairs[spelt]) > compound.clean + unclean
+        beside = self.counts.clean_pairs[parts] + self.counts.clean_pairs[spelt] * (spelt != parts)
+        return not compound.clean or loose * beside > compound.clean
 
     def words(self, compounds: dict[str, Compound]) -> dict[str, int]:
         """Return the forms of one part that are no damage, with their counts."""

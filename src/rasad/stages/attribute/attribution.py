@@ -17,8 +17,10 @@ from rasad.stages.find.actors import Mention
 from rasad.stages.read.clauses import CONTENT, MAIN
 from rasad.stages.reading import Reading
 
+_SHORT = 8  # own words at most of a cue clause that follows what was said
 _HEADING = 16  # words at most before the colon of a heading
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
+_BODIES = frozenset({"country", "group", "organisation", "institution", "force"})
 _DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
 _ADDING = frozenset({"say", "continue", "explain", "stress"})
 
@@ -41,6 +43,11 @@ class Attribution:
         return _Pass(self, bulleted=bulleted).run(readings)
 
 
+def _outlet(mention: Mention) -> bool:
+    """Whether a mention is a news outlet: a credit, not somebody who speaks for themselves."""
+    return mention.kind == "media" or (mention.kind == "institution" and mention.sector == "MED")
+
+
 class _Pass:
     """One pass over one report."""
 
@@ -48,6 +55,7 @@ class _Pass:
         self.rules, self.bulleted = rules, bulleted
         self.speeches: list[Speech] = []
         self.last: Mention | None = None
+        self.person: Mention | None = None
         self.heading: Mention | None = None
         self.waiting: tuple[Mention, tuple[int, int] | None] | None = None
         self.quotations: Quotations
@@ -69,7 +77,8 @@ class _Pass:
             self._sentence(reading, start)
         if len(self.speeches) == before and self.waiting is not None:
             self._whole(readings, *self.waiting)
-        elif len(self.speeches) == before and self.bulleted and self.heading is not None and number > 0:
+        elif len(self.speeches) == before and self.heading is not None and number > 0 and (
+                self.bulleted or readings[0].sentence.keys[0].isdigit()):
             self._whole(readings, self.heading, None)
         self.waiting = self.waiting if len(self.speeches) == before else None
         self._close(readings[-1].sentence.end)
@@ -96,7 +105,7 @@ class _Pass:
         speaker = known(speaker, self.last)
         if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
             return 0
-        if speaker.kind == "media":
+        if _outlet(speaker):
             self.heading = None
             return reading.sentence.starts[colon]
         self.heading = speaker
@@ -140,26 +149,30 @@ class _Pass:
 
     def _sentence(self, reading: Reading, start: int) -> None:
         sentence = reading.sentence
-        self._before_speaker(reading, start)
+        cues = cue_clauses(reading, self.rules.cues, self.rules.grammar["complement"])
+        self._before_speaker(reading, start, {cue.clause.number for cue in cues})
         self._before_content(reading, start)
-        for cue in cue_clauses(reading, self.rules.cues):
+        for cue in cues:
             if sentence.starts[cue.last] < start:
                 continue
             self._cue(reading, cue)
 
-    def _before_speaker(self, reading: Reading, start: int) -> None:
+    def _before_speaker(self, reading: Reading, start: int, cued: set[int]) -> None:
         """«به گفته X، …»: what follows the speaker is what was said."""
         keys, sentence = reading.sentence.keys, reading.sentence
-        n = len(keys)
+        n, floor = len(keys), 0
         for i in range(n):
-            if keys[i] not in self.rules.before_starts or sentence.starts[i] < start:
+            if i < floor or keys[i] not in self.rules.before_starts or sentence.starts[i] < start:
                 continue
             found = self.rules.cues.before_speaker.longest(keys, i, n)
             if found is None:
                 continue
             stop, cue = found
+            floor = stop
             mention = reading.by_first.get(stop) or reading.by_first.get(stop + 1)
-            if mention is None or cue.note == "nosource" or mention.kind == "media":
+            if mention is None or cue.note == "nosource" or _outlet(mention):
+                continue
+            if cue.note == "agency" and reading.clause_at(i).number in cued:
                 continue
             speaker = known(mention, self.last)
             if speaker is None:
@@ -223,7 +236,7 @@ class _Pass:
         notes = cue.notes
         verb = cue.clause.verb
         assert verb is not None  # noqa: S101 - cue clauses have verbs
-        if notes <= NO_SPEAKER or (verb.passive and "text" not in notes):
+        if notes <= NO_SPEAKER or verb.passive:
             return
         unsaid = verb.tense in {"subjunctive", "imperative", "future"} or verb.person != 3
         if unsaid or (verb.negated and "deny" not in notes) or notes <= _DEEDS:
@@ -247,6 +260,8 @@ class _Pass:
             self.open = speech
         if host is None or not self._nested(reading, cue, host):
             self.last = speaker
+            if speaker.kind not in _BODIES and not _outlet(speaker):
+                self.person = speaker
 
     def _host(self, offset: int) -> Speech | None:
         """The innermost speech so far that the offset lies in."""
@@ -254,10 +269,16 @@ class _Pass:
         return min(inside, key=lambda s: s.end - s.start) if inside else None
 
     def _speaker(self, reading: Reading, cue: CueClause, host: Speech | None) -> Mention | None:
-        last = self.last
+        last = self.person if self._pronoun(reading, cue) else self.last
         if host is not None and not self._nested(reading, cue, host):
             last = host.speaker
         return speaker_of(cue, reading, last)
+
+    @staticmethod
+    def _pronoun(reading: Reading, cue: CueClause) -> bool:
+        """Whether the subject is a person by its pronoun."""
+        mention = head(reading.roles[cue.clause.number].subject)
+        return mention is not None and mention.id == "pronoun-one"
 
     def _nested(self, reading: Reading, cue: CueClause, host: Speech | None) -> bool:
         """Whether the cue stands inside the host's words, not beside them."""
@@ -269,11 +290,26 @@ class _Pass:
             return True
         roles = reading.roles[cue.clause.number]
         own = roles.subject if roles.subject is not None and not 0 <= cue.element <= roles.subject.first else None
+        if own is None and self._goes_on_inside(reading, cue, host):
+            return True
         if own is None and (cue.notes & _ADDING or cue.clause.kind == MAIN):
             return False
         if host.sentence != reading.sentence.number:
             return cue.clause.kind != MAIN
         return own is not None or cue.clause.kind != MAIN
+
+    @staticmethod
+    def _goes_on_inside(reading: Reading, cue: CueClause, host: Speech) -> bool:
+        """Whether the clause that the cue goes on from lies in the host's words with a subject of its own."""
+        after = cue.clause.after
+        while after >= 0:
+            before = reading.clauses[after]
+            if reading.sentence.starts[max(before.first, 0)] < host.start:
+                return False
+            if reading.roles[after].subject is not None:
+                return True
+            after = before.after
+        return False
 
     def _interrupt(self, offset: int, *, nested: bool = False) -> None:
         """Speeches that run on past the offset end before it, unless what begins there lies inside them."""
@@ -352,11 +388,10 @@ class _Pass:
             chunks = roles.under(entry.content)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(sentence.starts, sentence.ends, chunks[0].first, limit)
-        after = cue.element + 1
-        if 0 < after < cue.last and cue.element >= 0 and "ask" in cue.notes:
-            verb = cue.clause.verb
-            if verb is not None and verb.first - after >= 1:
-                return sentence.starts[after], sentence.ends[verb.first - 1]
+        after, verb = cue.element + 1, cue.clause.verb
+        if cue.element >= 0 and sentence.keys[cue.element] in self.rules.grammar["complement"] and verb is not None \
+                and verb.first > after:
+            return sentence.starts[after], sentence.ends[verb.first - 1]
         return None
 
     @staticmethod
@@ -373,6 +408,7 @@ class _Pass:
         inner = [q for q in self.quotations.spans if at <= q[0] and q[1] <= sentence.starts[cue.first]]
         if inner and inner[-1][1] - inner[-1][0] > 12:
             return inner[-1][0] + 1, inner[-1][1], DIRECT, False
-        if sentence.starts[0] < at and any(v.last < cue.clause.first for v in reading.verbs):
+        short = len(cue.clause.words) <= _SHORT and sentence.keys[cue.clause.first - 1] in self.rules.loose
+        if short and any(v.last < cue.clause.first for v in reading.verbs):
             return sentence.start, sentence.ends[cue.clause.first - 1], INDIRECT, False
         return None

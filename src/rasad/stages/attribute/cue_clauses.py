@@ -1,12 +1,14 @@
 """A clause reports speech exactly when its verb, alone or with its non-verbal element, is a cue."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rasad.language.cues import Cue, Cues
 from rasad.stages.read.clauses import Clause
+from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
-NO_SPEAKER = frozenset({"nosource", "agency"})
+NO_SPEAKER = frozenset({"nosource", "agency"})  # kinds of cue that name nobody who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,15 @@ class CueClause:
         return any(cue.content == content for cue in self.cues)
 
 
-def cue_clauses(reading: Reading, cues: Cues) -> list[CueClause]:
-    """The cue clauses of a sentence in order."""
+def cue_clauses(reading: Reading, cues: Cues, heads: frozenset[str]) -> list[CueClause]:
+    """The cue clauses of a sentence in order; `heads` are elements that may stand far from their verb."""
     out = []
     for clause in reading.clauses:
         verb = clause.verb
-        if verb is None:
+        table = cues.verbs.get(verb.lemma) if verb is not None else None
+        if verb is None or table is None:
             continue
-        table = cues.verbs.get(verb.lemma)
-        if table is None:
-            continue
-        found = _compound(reading, clause, table, cues.longest)
+        found = _compound(reading.sentence.keys, clause, verb, table, cues.longest, heads)
         if found is None and "" in table and not (verb.passive or (verb.compound and verb.noun >= 0)):
             found = CueClause(clause, table[""], verb.first, verb.last, -1)
         if found is not None:
@@ -47,33 +47,22 @@ def cue_clauses(reading: Reading, cues: Cues) -> list[CueClause]:
     return out
 
 
-def _compound(reading: Reading, clause: Clause, table: "dict[str, tuple[Cue, ...]]",  # type: ignore[type-arg]
-              longest: int) -> CueClause | None:
+def _compound(keys: Sequence[str], clause: Clause, verb: Verb, table: Mapping[str, tuple[Cue, ...]],  # noqa: PLR0913
+              longest: int, heads: frozenset[str]) -> CueClause | None:
     """The cue of a compound verb, its element directly before the verb or further left in the clause."""
-    verb, keys = clause.verb, reading.sentence.keys
-    assert verb is not None  # noqa: S101 - the caller has looked
-    words = clause.words
+    words = [i for i in clause.words if i < verb.first]
     for at in range(len(words) - 1, -1, -1):
-        i = words[at]
-        if i > verb.first:
-            continue
         key = ""
-        for j in range(at, min(at + 4, len(words))):
-            if words[j] > verb.first:
-                break
-            key += keys[words[j]]
+        for i in words[at:at + 4]:
+            key += keys[i]
             if len(key) > longest:
                 break
             cue = table.get(key)
-            if cue is not None and _belongs(reading, clause, words[j], at, j):
-                return CueClause(clause, cue, i, verb.last, i)
+            if cue is not None and (keys[i] in heads or _belongs(verb, i)):
+                return CueClause(clause, cue, words[at], verb.last, words[at])
     return None
 
 
-def _belongs(reading: Reading, clause: Clause, last: int, start: int, stop: int) -> bool:
+def _belongs(verb: Verb, last: int) -> bool:
     """Whether an element that ends at word `last` goes with the verb: next to it, or nothing else does."""
-    verb = clause.verb
-    assert verb is not None  # noqa: S101 - the caller has looked
-    if last == verb.first - 1 or last == verb.noun or start <= clause.words.index(last) <= stop < 0:
-        return True
-    return verb.noun < 0 or verb.noun < last or not verb.compound
+    return last in (verb.first - 1, verb.noun) or verb.noun < last or not verb.compound

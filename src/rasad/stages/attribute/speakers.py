@@ -7,7 +7,7 @@ from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.actors import PRONOUN, Mention
 from rasad.stages.find.roles import Chunk
-from rasad.stages.read.clauses import RELATIVE
+from rasad.stages.read.clauses import RELATIVE, THAT, Clause
 from rasad.stages.reading import Reading
 
 _PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
@@ -27,13 +27,21 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None) -> Mentio
         mention = head(agents[0]) if agents else None
     if mention is None and clause.kind == RELATIVE:
         mention = antecedent(reading, clause.antecedent)
+    if mention is None and subject is None and clause.kind == THAT and not _words(reading, clause):
+        told = [m for m in reading.mentions if m.last < cue.first and m.code]
+        mention = told[-1] if told else None
     if mention is None and _text(cue.cues):
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
     if mention is None and subject is not None:
-        return stranger(reading, subject) if "show" not in cue.notes else None
+        return stranger(reading, subject) if not cue.notes <= {"show", "text"} else None
     if mention is None:
         mention = _earlier(reading, clause.number) or last
     return known(mention, last)
+
+
+def _words(reading: Reading, clause: Clause) -> list[int]:
+    """The own words of a clause that are words at all."""
+    return [i for i in clause.words if reading.sentence.keys[i].isalpha()]
 
 
 def _spoken(chunks: Sequence[Chunk], cue: CueClause) -> Mention | None:

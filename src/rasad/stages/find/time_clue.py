@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, cast
 
 from rasad.calendars import CalendarName
@@ -26,10 +26,6 @@ class Clue:
     during: bool  # a preposition such as "during" stands before
     known_days: Mapping[tuple[int, int], date]
 
-    def all(self, letters: str) -> list[Unit]:
-        """The units with one of these letters."""
-        return [unit for unit in self.units if unit.letter in letters]
-
     def one(self, letters: str) -> Unit | None:
         """The first unit with one of these letters."""
         return next((unit for unit in self.units if unit.letter in letters), None)
@@ -39,13 +35,14 @@ class Clue:
         return self.one(letters) is not None
 
 
-def shift(clue: Clue) -> int | None:
+def direction(clue: Clue) -> int | None:
     """-1, 0 or 1 for last, this and next; None where the text says none of them."""
     unit = clue.one("LNTe")
     return None if unit is None else {"L": -1, "e": -1, "T": 0, "N": 1}[unit.letter]
 
 
 def calendar_of(clue: Clue, year: int) -> CalendarName:
+    """The calendar in which the text counts the year: the one it names, else by size."""
     era = clue.one("E")
     if era is not None:
         return cast("CalendarName", era.calendar)
@@ -69,4 +66,7 @@ def full_year(figure: Unit, calendar: CalendarName) -> int:
 
 
 def years_edtf(first: int, last: int) -> str:
+    """A year, or an interval of years where `last` is later; empty for years EDTF cannot write in four figures."""
+    if not (MINYEAR <= first <= MAXYEAR and last <= MAXYEAR):
+        return ""
     return f"{first:04d}" if first >= last else f"{first:04d}/{last:04d}"

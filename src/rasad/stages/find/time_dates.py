@@ -14,6 +14,7 @@ _MONTH_NEAR: Final = 20
 
 
 def date_answer(clue: Clue) -> Answer:
+    """A day of a month, or the days from the first to the last that are named."""
     at = next(index for index, unit in enumerate(clue.units) if unit.letter in MONTHS)
     month = clue.units[at]
     calendar = cast("CalendarName", month.calendar)
@@ -56,6 +57,7 @@ def _on_weekday(when: date, weekday: int) -> date:
 
 
 def month_answer(clue: Clue) -> Answer:
+    """A month or the part of it that is named."""
     choice = _month_meant(clue)
     return (edtf(choice.part(part_of(clue))), "month") if choice else ("", "month")
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from rasad.stages.find.time_clue import NUMBERS, Answer, Clue, part_of, shift, years_edtf
+from rasad.stages.find.time_clue import NUMBERS, Answer, Clue, direction, part_of, years_edtf
 from rasad.stages.find.time_values import Stretch, days_from, edtf, months_from, week, weekday_near
 
 _NOTHING: Final[Answer] = ("", "day")
@@ -13,17 +13,19 @@ _ROUND_FROM: Final = 20  # "thirty years ago" is a round number, no year
 
 
 def relative_day_answer(clue: Clue) -> Answer:
+    """A day counted from publication; without a figure it is the day before."""
     if clue.published is None:
         return _NOTHING
     told = clue.one("R")
-    return on(clue.published + timedelta(days=told.value if told else -1)).first.isoformat(), "day"
+    return (clue.published + timedelta(days=told.value if told else -1)).isoformat(), "day"
 
 
 def weekday_answer(clue: Clue) -> Answer:
+    """The day of the week last before publication, or the one its week, "next" or the verb points to."""
     weekday = clue.one("W")
     if clue.published is None or weekday is None:
         return _NOTHING
-    step = shift(clue)
+    shift = direction(clue)
     if clue.has("k"):
         return (week(clue.published, shift or 0).first + timedelta(days=(weekday.value - 5) % 7)).isoformat(), "day"
     if shift == 1:
@@ -43,6 +45,7 @@ def _amounts(clue: Clue) -> list[int]:
 
 
 def ago_answer(clue: Clue) -> Answer:
+    """When so many units ago was; round numbers of years say no year."""
     unit = clue.one("dkoyhxDPqwujc")
     grain = _GRAINS[unit.letter] if unit else ""
     if clue.published is None or unit is None:
@@ -73,6 +76,7 @@ def week_about(published: date, few: int, many: int) -> Stretch:
 
 
 def last_answer(clue: Clue) -> Answer:
+    """The days since so many units ago, or, of days and without a preposition, that day."""
     unit = clue.one("dkoyhxDqwujc")
     if clue.published is None or unit is None:
         return "", "span"
@@ -103,6 +107,7 @@ def _until(published: date, letter: str, many: int) -> str:
 
 
 def next_answer(clue: Clue) -> Answer:
+    """The days up to so many units from now."""
     unit = clue.one("dkoyhxqwujc")
     amounts = _amounts(clue)
     if clue.published is None or unit is None or unit.letter in "ujw":
@@ -120,7 +125,7 @@ def next_answer(clue: Clue) -> Answer:
 
 def this_answer(clue: Clue) -> Answer:
     """Last, this or next week, month or year; this week ends today unless the verb looks ahead."""
-    shift, unit = shift(clue), clue.one("koyD")
+    shift, unit = direction(clue), clue.one("koyD")
     grain = _GRAINS[unit.letter] if unit else "span"
     if clue.published is None or unit is None or shift is None or unit.letter == "D":
         return "", grain

@@ -29,4 +29,7 @@ _RESOLVERS: Final[Mapping[str, Callable[[Clue], Answer]]] = {
 
 def resolve(name: str, clue: Clue) -> Answer:
     """EDTF value and grain of the expression that the pattern `name` found."""
-    return _RESOLVERS[name](clue)
+    try:
+        return _RESOLVERS[name](clue)
+    except OverflowError:  # a million years ago lies outside every calendar
+        return "", "span"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rasad.calendars import CalendarName, year_of
-from rasad.stages.find.time_clue import LAST_HIJRI_YEAR, Clue, calendar_of, full_year, shift
+from rasad.stages.find.time_clue import LAST_HIJRI_YEAR, Clue, calendar_of, direction, full_year
 from rasad.stages.find.time_units import Unit
 from rasad.stages.find.time_values import Stretch, in_year, years_to_try
 
@@ -28,7 +28,7 @@ def year_said(clue: Clue, calendar: CalendarName, after: Sequence[Unit]) -> Year
         return None
     this = year_of(calendar, clue.published)
     relative = next((unit for unit in after if unit.letter == "Y"), None)
-    shift = relative.value if relative else shift(clue)
+    shift = relative.value if relative else direction(clue)
     if relative or (shift is not None and any(unit.letter == "y" for unit in after)):
         return YearSaid(range(this + (shift or 0), this + (shift or 0) + 1), 0, said=True)
     lean = 2 * shift if shift else max(clue.lean, 0)

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from rasad.stages.find.number_words import FOLDS, pieces
+from rasad.stages.find.time_clue import Clue
 from rasad.stages.find.time_lexicon import TimeLexicon, load_time_words
 from rasad.stages.find.time_patterns import NO_TIMES, TIME
-from rasad.stages.find.time_clue import Clue
 from rasad.stages.find.time_resolve import resolve
 from rasad.stages.find.time_units import shape
 

@@ -12,13 +12,15 @@ from pathlib import Path
 
 from rasad.stages.read.compounds import Compounds, read_compounds
 from rasad.stages.read.grammar import Rows, read_grammar, read_roots
+from rasad.stages.read.modals import Modals
 from rasad.stages.read.morphology import Morphology, VerbForm
-from rasad.stages.read.verb_groups import MODAL, Entry, Group, GroupReader, Vocabulary
+from rasad.stages.read.verb_groups import Group, GroupReader
+from rasad.stages.read.verb_words import MODAL, Entry, Vocabulary
 
 __all__ = ["Verb", "VerbForm", "VerbLexicon", "load_verbs"]
 
 _REMEMBERED = 200_000
-_NOMINAL = ("participle", "infinitive")
+_NOMINAL = ("adjective", "infinitive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,11 @@ class VerbLexicon:
         vocabulary = Vocabulary(morphology, kinds)
         self._entries = _Entries(vocabulary)
         self._forms: dict[str, tuple[VerbForm, ...]] = {}
-        self._reader = GroupReader(
-            morphology, kinds, self._entries, vocabulary.combined, compounds.known
-        )
-        self._modal_words = dict(kinds["modal-word"])
-        self._modal_verbs = dict(kinds["modal-verb"])
-        self._modal_compounds = dict(kinds["modal-compound"])
-        self._conditionals = frozenset(form for form, _ in kinds["conditional"])
+        self._reader = GroupReader(morphology, kinds, vocabulary.combined, compounds.known)
+        self._modals = Modals(kinds)
 
     def analyse(self, word: str) -> tuple[VerbForm, ...]:
-        """Returns every reading of the word as a verb form, the likeliest first."""
+        """Returns every reading of the word as a verb form, the likeliest first; empty for none."""
         found = self._forms.get(word)
         if found is None:
             if len(self._forms) > _REMEMBERED:
@@ -80,27 +77,34 @@ class VerbLexicon:
         return found
 
     def groups(self, words: Sequence[str]) -> list[Verb]:
-        """Returns the verbs of a sentence, left to right: personal forms and participles in a chain."""
-        verbs, modals = self._read(words)
-        found = [verb for verb in verbs if verb.finite]
-        return found
+        """Returns the verbs of a sentence that make clauses, left to right.
+
+        These are the personal forms, with ellipsis of the auxiliary, and the participles of a
+        chain (`finite` false, tense `participle`).
+        """
+        return [verb for verb in self.all_forms(words) if verb.tense not in _NOMINAL]
 
     def nominals(self, words: Sequence[str]) -> list[Verb]:
-        """Returns the infinitives and adjectival participles of a sentence («کشته شدن», «مسدود شده»)."""
-        verbs, _ = self._read(words)
-        return [verb for verb in verbs if not verb.finite]
+        """Returns the forms that make no clause: infinitives and adjectival participles.
 
-    def _read(self, words: Sequence[str]) -> tuple[list[Verb], list[int]]:
+        «کشته شدن ۱۲ نفر» has tense `infinitive`, «دارایی‌های مسدود شده» tense `adjective`.
+        """
+        return [verb for verb in self.all_forms(words) if verb.tense in _NOMINAL]
+
+    def all_forms(self, words: Sequence[str]) -> list[Verb]:
+        """Returns the verbs that make clauses and those that do not, left to right."""
         table = self._entries
         entries = [table[word] for word in words]
+        groups = self._modals.unreal(words, self._reader.read(words, entries))
+        places = [at for at, e in enumerate(entries) if e is not None and e.kind == MODAL]
         verbs: list[Verb] = []
         floor = 0
-        for group in self._reader.read(words, entries):
-            verbs.append(self._verb(words, group, floor))
+        for group, modal in self._modals.govern(words, groups, places):
+            verbs.append(self._verb(words, group, modal, floor))
             floor = group.last + 1
-        return verbs, [at for at, e in enumerate(entries) if e is not None and e.kind == MODAL]
+        return verbs
 
-    def _verb(self, words: Sequence[str], group: Group, floor: int) -> Verb:
+    def _verb(self, words: Sequence[str], group: Group, modal: str, floor: int) -> Verb:
         found = self._compounds.find(words, group.first, group.lemma, floor)
         text, noun, passive = "", -1, group.passive
         if found is not None:
@@ -119,7 +123,7 @@ class VerbLexicon:
             group.negated,
             passive,
             group.finite,
-            "",
+            modal,
         )
 
 

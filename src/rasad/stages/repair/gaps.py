@@ -21,7 +21,7 @@ _RULES: Final = (
     (re.compile("(?<=\\S) (?=[\u00bb)])"), ""),
     (re.compile(f"(?<=[{_LONG}{_SHORT}{_DIGIT}\u00bb)]) (?=[{_COMMA}])"), ""),
     (re.compile(f"(?<=[{_LONG}{_SHORT}{_DIGIT}\u00bb)]) (?=[{_STOP}](?:[{_BLANK}]|$|\n|{_LONG}))"), ""),
-    (re.compile(f"(?<=[{_COMMA}\u00bb])(?=[{_LONG}{_SHORT}\u00ab])"), " "),
+    (re.compile(f"(?<=[{_COMMA}\u00bb)])(?=[{_LONG}{_SHORT}\u00ab])"), " "),
     (re.compile(f"(?<={_LONG}[{_STOP}])(?={_LONG})"), " "),
     (re.compile(f"(?<={_LONG})(?=[\u00ab(])"), " "),
     (re.compile(f"(?<=[{_DIGIT}])(?={_LONG})"), " "),

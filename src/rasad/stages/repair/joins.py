@@ -40,7 +40,9 @@ class Joins:
         last, first = last_part(left), first_part(right)
         if self._ending(left, last, first):
             return "" if last[-1] in NON_JOINERS and first[0] == _HEH else HALF_SPACE
-        if last in self.words["verb-prefix"] and (self.forms.finite(first) or self.forms.participle(first)):
+        if (last in self.words["verb-prefix"] or last in self.words["preverb-prefix"]) and (
+            self.forms.finite(first) or self.forms.participle(first)
+        ):
             return HALF_SPACE
         if self._compound(last, first, hinted=hinted):
             return HALF_SPACE
@@ -63,7 +65,8 @@ class Joins:
         if first in self.words["loose-ending"]:
             return self.forms.known(left) > 0 or self.forms.known(last) > 0
         if last[-1] == _HEH:
-            return first in self.words["heh-ending"] and self.forms.known(last) > 0
+            loose = first in self.words["heh-ending"] or first in self.words["loose-heh-ending"]
+            return loose and self.forms.known(last) > 0
         return last[-1] == _YEH and first in self.words["loose-yeh-ending"] and self.forms.known(last) > 0
 
     def _compound(self, last: str, first: str, *, hinted: bool) -> bool:
@@ -75,4 +78,5 @@ class Joins:
             return last in self.words["first"] and first not in self.words["function"] and self.forms.known(first) > 0
         if last in self.words["first"]:
             return self.forms.known(first) > 0
-        return first in self.words["second"] and self.forms.known(last) > 0
+        second = first in self.words["second"] or hinted and first in self.words["second-glued"]
+        return second and self.forms.known(last) > 0

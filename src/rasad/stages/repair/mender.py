@@ -51,8 +51,8 @@ class Mender:
         self._seen: dict[str, _Word] = {}
         self._pairs: dict[tuple[str, str, bool], str] = {}
         self._gaps: dict[tuple[str, str, str], str] = {}
-        self._opening = words["verb-prefix"] | words["first"] | words["glued-first"]
-        self._closing = words["loose-ending"] | words["participle-ending"] | words["heh-ending"] | words["second"]
+        self._opening = words["verb-prefix"] | words["first"] | words["glued-first"] | words["preverb-prefix"]
+        self._closing = words["loose-ending"] | words["participle-ending"] | words["heh-ending"] | words["second"] | words["second-glued"]
         self._closing |= {pair[1] for pair in words.pairs} | words["loose-yeh-ending"]
         self._thirds = {triple[2] for triple in words.triples}
 
@@ -122,6 +122,8 @@ class Mender:
         inner = before.length and after.length
         if inner and gaps.is_blank(gap) and not self._is_tagged(text, start - before.length, end + after.length):
             return self._between(before.text, after.text, hinted=gap == NO_BREAK)
+        if gap == "." and self._is_initials(text, start - before.length, end + after.length):
+            return gap
         return self._around(before.text, gap, after.text)
 
     def _between(self, before: str, after: str, *, hinted: bool) -> str:
@@ -148,6 +150,11 @@ class Mender:
             return False
         middle = text[start:end].partition(second.text)
         return gaps.is_blank(middle[0]) and gaps.is_blank(middle[2])
+
+    @staticmethod
+    def _is_initials(text: str, start: int, end: int) -> bool:
+        """Return whether full stops stand around the stretch, too, as in spelt-out initials."""
+        return text[end : end + 1] == "." and text[end + 1 : end + 2] not in ("", " ", "\n") or text[start - 1] == "."
 
     @staticmethod
     def _is_tagged(text: str, start: int, end: int) -> bool:

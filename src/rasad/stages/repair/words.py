@@ -43,13 +43,19 @@ def load_words(folder: Path) -> WordList:
         compounds[form.replace(HALF_SPACE, "").replace(" ", "")] = form
         if note == _APART:
             apart.add(form)
+    side_by_side: set[tuple[str, str]] = set()
     for name in _names(folder):
-        if HALF_SPACE in name:
-            compounds.setdefault(name.replace(HALF_SPACE, ""), name)
-        else:
-            words.setdefault(name, 1)
+        parts = name.split()
+        side_by_side.update(zip(parts, parts[1:], strict=False))
+        for part in parts:
+            if HALF_SPACE in part:
+                compounds.setdefault(part.replace(HALF_SPACE, ""), part)
+            else:
+                words.setdefault(part, 1)
     together = [form for form in compounds.values() if form not in apart and " " not in form]
     pairs, triples = _parts(together, words)
+    for pair in side_by_side & pairs.keys():
+        del pairs[pair]
     return WordList(folder, words, compounds, pairs, triples, affixes_of(folder))
 
 
@@ -93,7 +99,7 @@ def _shortened(stems: str) -> Iterator[str]:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """Yield the words of every name in the tables that have names, one by one."""
+    """Yield every name in the tables that have names."""
     for path in sorted(folder.glob("*.tsv")):
         lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
         header = lines[0].split("\t") if lines else []
@@ -104,7 +110,7 @@ def _names(folder: Path) -> Iterator[str]:
             cells = line.split("\t")
             for column in columns:
                 if column < len(cells):
-                    yield from cells[column].translate(FOLD).replace("|", " ").split()
+                    yield from cells[column].translate(FOLD).split("|")
 
 
 def _parts(

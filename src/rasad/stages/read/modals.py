@@ -1,0 +1,111 @@
+"""Modals and conditions: what governs a verb without being part of its group.
+
+Invariant: a modal colours only verbs to its right in the same sentence, and never itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rasad.stages.read.grammar import Rows
+from rasad.stages.read.verb_groups import Group
+
+_UNREAL = ("imperfect", "pluperfect")
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """What a modal says of the verb it governs.
+
+    `unreal`: it takes past tenses too («باید می‌رفت»); `short`: it takes the short infinitive
+    («می‌توان گفت»); `any_tense`: it takes whatever comes next («شاید رفت»).
+    """
+
+    kind: str = ""
+    negated: bool = False
+    unreal: bool = False
+    short: bool = False
+    any_tense: bool = False
+
+    def governs(self, group: Group) -> bool:
+        """True where the modal can govern the group."""
+        if not self.kind or not group.finite or group.tense == "imperative":
+            return False
+        if group.tense == "subjunctive" or self.any_tense:
+            return True
+        if group.tense == "past":
+            return self.short and group.person == 3 and not group.plural
+        return self.unreal and group.tense in _UNREAL
+
+
+class Modals:
+    """The modal words, verbs and compounds of the tables."""
+
+    def __init__(self, kinds: Rows) -> None:
+        self._words = {form: _modal_word(value) for form, value in kinds["modal-word"]}
+        self._verbs = dict(kinds["modal-verb"])
+        self._barred = dict(kinds["modal-barred"])
+        self._compounds = dict(kinds["modal-compound"])
+        self._lasts = frozenset(form.split()[-2] for form in self._compounds)
+        self._conditions = frozenset(form for form, _ in kinds["conditional"])
+
+    def govern(
+        self, words: Sequence[str], groups: Sequence[Group], places: Iterable[int]
+    ) -> list[tuple[Group, str]]:
+        """Returns each group with the modal that governs it; negation of a modal is the verb's."""
+        waiting = sorted(places, reverse=True)
+        modal, used, floor = Modal(), False, 0
+        found: list[tuple[Group, str]] = []
+        for group in groups:
+            while waiting and waiting[-1] < group.first:
+                modal, used = self._words[words[waiting.pop()]], False
+            if modal.governs(group):
+                found.append((_coloured(group, modal), modal.kind))
+                used = True
+                modal = Modal() if modal.any_tense else modal
+            else:
+                found.append((group, ""))
+                modal = Modal() if used and group.finite else modal
+            own = self._own(words, group, floor)
+            if own is not None:
+                modal, used = own, False
+            floor = group.last + 1
+        return found
+
+    def _own(self, words: Sequence[str], group: Group, floor: int) -> Modal | None:
+        """Returns the modal that a verb is itself («می‌تواند», «قصد دارد», «ممکن است»)."""
+        kind = self._verbs.get(group.lemma)
+        if kind is not None:
+            barred = self._barred.get(group.lemma)
+            return None if barred in words[floor : group.first] else Modal(kind, group.negated)
+        if group.first == 0 or words[group.first - 1] not in self._lasts:
+            return None
+        for size in (3, 2, 1):
+            start = max(0, group.first - size)
+            kind = self._compounds.get(" ".join([*words[start : group.first], group.lemma]))
+            if kind is not None:
+                return Modal(kind, group.negated)
+        return None
+
+    def unreal(self, words: Sequence[str], groups: list[Group]) -> list[Group]:
+        """Returns the groups, past tenses that follow a condition marked `conditional-past`."""
+        if self._conditions.isdisjoint(words):
+            return groups
+        start = next(at for at, word in enumerate(words) if word in self._conditions)
+        return [
+            replace(group, tense="conditional-past")
+            if group.tense in _UNREAL and group.first > start
+            else group
+            for group in groups
+        ]
+
+
+def _modal_word(value: str) -> Modal:
+    kind, *marks = value.split()
+    return Modal(kind, "negated" in marks, "unreal" in marks, "short" in marks, "any" in marks)
+
+
+def _coloured(group: Group, modal: Modal) -> Group:
+    tense = "present" if group.tense == "past" and modal.short else group.tense
+    return replace(group, tense=tense, negated=group.negated != modal.negated)

@@ -1,0 +1,85 @@
+"""What a single word can be in a verb group, before its neighbours are looked at.
+
+Invariant: a word that the tables call `never` is no verb, and every other verb form keeps its
+mark of doubt (`weak`), which only `verb_groups` may lift.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasad.stages.read.grammar import ZWNJ, Person, Root, Rows, endings
+from rasad.stages.read.morphology import Morphology, Reading, VerbForm
+
+FINITE, PARTICIPLE, INFINITIVE, FUTURE, ASPECT, PREFIX, MODAL = range(7)
+_DOUBTED = ("past", "perfect")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one word can be in a verb group; `weak` where it is more often another word."""
+
+    kind: int
+    word: str
+    reading: Reading | None
+    lemma: str = ""
+    weak: bool = False
+
+
+class Vocabulary:
+    """Which words matter to verb groups."""
+
+    def __init__(self, morphology: Morphology, kinds: Rows) -> None:
+        self._morphology = morphology
+        self._judged = dict(kinds["homograph"])
+        self._nouns = {form for form, _ in kinds["noun-participle"]}
+        self._marks: dict[str, int] = {form: ASPECT for form, _ in kinds["aspect"]}
+        self._marks |= {form: MODAL for form, _ in kinds["modal-word"]}
+        self._marks |= dict.fromkeys(morphology.prefixes, PREFIX)
+        self._future = {form for form, _ in kinds["future"]}
+        self._subjunctive = kinds["subjunctive"][0][0]
+        self._be = kinds["copula"][0][0]
+        self._clitics = endings(kinds["copula-ending"])
+        self._adjectives = {form for form, _ in kinds["adjective"]}
+        self._adjective_endings = endings(kinds["adjective-ending"])
+
+    def entry(self, word: str) -> Entry | None:
+        """Returns what the word can be in a verb group, or nothing."""
+        mark = self._marks.get(word)
+        if mark is not None:
+            return Entry(mark, word, None)
+        judged = self._judged.get(word, "")
+        readings = self._morphology.readings(word) if judged != "never" else ()
+        reading = next(iter(readings or self._with_copula(word)), None)
+        return None if reading is None else self._judge(word, reading, bool(judged))
+
+    def combined(self, first: str, second: str) -> Entry | None:
+        """Returns what two words are when they are written as one."""
+        return self.entry(first + ZWNJ + second)
+
+    def _judge(self, word: str, reading: Reading, weak: bool) -> Entry:
+        form = reading.form
+        if form.form == "participle":
+            return Entry(PARTICIPLE, word, reading, form.lemma, weak or word in self._nouns)
+        if form.form == "infinitive":
+            return Entry(INFINITIVE, word, reading, form.lemma, weak)
+        if form.form == "subjunctive" and form.lemma in self._future:
+            if not word.startswith(self._subjunctive):
+                return Entry(FUTURE, word, reading, form.lemma)
+        # «گفتی» and «نوشته‌ای» are nouns with an ending as often as a second person.
+        second = form.form in _DOUBTED and form.person == 2 and not form.plural
+        return Entry(FINITE, word, reading, form.lemma, weak or reading.bare or second)
+
+    def _with_copula(self, word: str) -> Iterator[Reading]:
+        """Yields the copula that is written onto an adjective or noun («معتقدند», «نگران‌اند»)."""
+        for ending, person in self._adjective_endings.items():
+            if word.endswith(ending) and word[: -len(ending)] in self._adjectives:
+                yield self._copula(person)
+        base, joint, ending = word.rpartition(ZWNJ)
+        if joint and base and ending in self._clitics:
+            yield self._copula(self._clitics[ending])
+
+    def _copula(self, person: Person) -> Reading:
+        form = VerbForm(self._be, "present", person.person, person.plural, False)
+        return Reading(Root(self._be, "", "", (), (), False), form, False)
