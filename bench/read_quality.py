@@ -212,7 +212,7 @@ def main() -> None:
     parser.add_argument("--errors", nargs=3, metavar=("KIND", "SIDE", "N"))
     arguments = parser.parse_args()
     lexicon = load_verbs(PACK)
-    for path in sorted(arguments.folder.glob(f"*{arguments.part}*.conllu.gz")):
+    for path in sorted(arguments.folder.glob(f"*{arguments.part or '-'}*.conllu.gz")):
         scores = score(lexicon, path)
         print(path.name.split(".")[0])
         for kind, tally in scores.tallies.items():

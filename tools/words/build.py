@@ -97,6 +97,9 @@ class Builder:
         parts = tuple(compound.form.split(HALF_SPACE))
         if parts[-1] in self.affixes["free-second"] or len(parts) > 2 and set(parts) & self.affixes["free-middle"]:
             return True
+        beside = self.counts.clean_pairs[parts] + self.counts.other_pairs[parts]
+        if beside > 5 * compound.everywhere and compound.treebank < 3:
+            return True
         spelt = (parts[0], "\u0648", parts[1][1:]) if parts[1][0] == "\u0648" else parts
         beside = self.counts.treebank_pairs[parts] + self.counts.treebank_pairs[spelt] * (spelt != parts)
         loose = 3 if parts[0] in self.affixes["function"] else 1

@@ -31,6 +31,7 @@ class Counts:
     other: Counter[str] = field(default_factory=Counter)
     treebank_pairs: Counter[tuple[str, ...]] = field(default_factory=Counter)
     clean_pairs: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    other_pairs: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
 
 def counted(corpus: Path) -> Counts:
@@ -44,7 +45,7 @@ def counted(corpus: Path) -> Counts:
         if source in CLEAN:
             _add(text, counts.clean, counts.clean_pairs)
         else:
-            _add(text, counts.other, None)
+            _add(text, counts.other, counts.other_pairs)
     return counts
 
 
@@ -62,11 +63,10 @@ def _held_out(name: str) -> bool:
     return int(hashlib.md5(name.encode()).hexdigest(), 16) % 10 == 0  # noqa: S324, no secret
 
 
-def _add(text: str, words: Counter[str], neighbours: Counter[tuple[str, ...]] | None) -> None:
+def _add(text: str, words: Counter[str], neighbours: Counter[tuple[str, ...]]) -> None:
     folded = _UNSEEN.sub("", text.translate(FOLD).replace(NO_BREAK, " "))
     for stretch in _BREAK.split(folded):
         found = [word for word in (w.strip(HALF_SPACE) for w in _WORD.findall(stretch)) if word]
         words.update(found)
-        if neighbours is not None:
-            neighbours.update(zip(found, found[1:], strict=False))
-            neighbours.update((a, b, c) for a, b, c in zip(found, found[1:], found[2:], strict=False) if b == "\u0648")
+        neighbours.update(zip(found, found[1:], strict=False))
+        neighbours.update((a, b, c) for a, b, c in zip(found, found[1:], found[2:], strict=False) if b == "\u0648")

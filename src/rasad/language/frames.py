@@ -54,15 +54,19 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames of a language, by event noun, by verb, by compound, and the supports by verb."""
+    """All frames of a language, by event noun, by verb, by compound, and the supports by verb.
+
+    Verbs are keyed with whether they are negated: «اجازه ندادن» is a refusal, not a permission denied.
+    """
 
     nouns: Phrases[tuple[Frame, ...]]
-    verbs: Mapping[str, tuple[Frame, ...]]
-    compounds: Mapping[tuple[str, str], tuple[Frame, ...]]
+    verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]
+    compounds: Mapping[tuple[str, str, bool], tuple[Frame, ...]]
     supports: Mapping[str, tuple[Support, ...]]
     words: Phrases[frozenset[str]]
     longest_compound: int
     noun_starts: set[str]
+    negatives: frozenset[str]
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
         """The classes of words that tell frames apart, as far as they stand among the keys."""
@@ -77,11 +81,13 @@ class Frames:
 def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     """The frames and supports of the pack and of the user's own folders."""
     nouns: Phrases[tuple[Frame, ...]] = Phrases()
-    verbs: dict[str, tuple[Frame, ...]] = {}
-    compounds: dict[tuple[str, str], tuple[Frame, ...]] = {}
+    verbs: dict[tuple[str, bool], tuple[Frame, ...]] = {}
+    compounds: dict[tuple[str, str, bool], tuple[Frame, ...]] = {}
+    table = list(merged("frames.tsv", *folders))
+    negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
     listed: list[str] = []
-    for row in merged("frames.tsv", *folders):
+    for row in table:
         frame = _frame(row, grammar)
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
@@ -89,17 +95,28 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
             listed.append(noun)
         for verb in values(row, "verbs"):
             words = verb.split()
-            key = (fold("".join(words[:-1])), words[-1])
-            if key[0]:
+            element, lemma = fold("".join(words[:-1])), negatives.get(words[-1], words[-1])
+            negated = words[-1] in negatives
+            if element:
+                key = (element, lemma, negated)
                 compounds[key] = (*compounds.get(key, ()), frame)
             else:
-                verbs[key[1]] = (*verbs.get(key[1], ()), frame)
+                verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
     for noun in dict.fromkeys(listed):
         key_ = fold(noun.replace(" ", ""))
         fresh = [ending for ending in endings if ending and nouns.get(key_ + ending) is None]
         nouns.add(noun, nouns.entries[key_], fresh)
-    longest = max((len(key) for key, _ in compounds), default=0)
-    return Frames(nouns, verbs, compounds, _supports(*folders), _words(endings, *folders), longest, nouns.starts())
+    longest = max((len(element) for element, _, _ in compounds), default=0)
+    return Frames(nouns, verbs, compounds, _supports(*folders), _words(endings, *folders), longest, nouns.starts(),
+                  frozenset(f.rule for table_ in (verbs, compounds) for key, fs in table_.items() if key[-1] for f in fs))
+
+
+def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Negative infinitive -> infinitive, for the verbs of the table; longer prefixes take the place of a vowel."""
+    plain = {verb.split()[-1] for row in table for verb in values(row, "verbs")}
+    made = {prefix + (verb if len(prefix) == 1 else verb[1:]): verb
+            for prefix in grammar["negative-prefix"] for verb in plain}
+    return {negative: verb for negative, verb in made.items() if negative in plain}
 
 
 def _words(endings: Iterable[str], *folders: Path) -> Phrases[frozenset[str]]:

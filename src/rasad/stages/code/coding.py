@@ -21,6 +21,10 @@ from rasad.stages.reading import Reading
 
 _STILL_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
+_SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
+          "REQUEST": ("from",), "THREATEN": ("against", "to"), "COERCE": ("against",), "PROTEST": ("against",)}
+_EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
+_PEOPLE = frozenset({"person", "office", "role"})
 _HARMS = ("killed", "injured", "missing", "captured", "displaced")
 _SELVES = frozenset({"first-many", "first-one"})
 
@@ -47,7 +51,7 @@ class EventCoder:
         """The event mentions of a report in order."""
         out: list[Draft] = []
         for reading in readings:
-            found = triggers(reading, self.frames)
+            found = triggers(reading, self.frames, self.grammar)
             harmed = self.casualties.find(reading)
             if not found:
                 continue
@@ -88,13 +92,20 @@ class EventCoder:
                      and s.clause == trigger.clause.number and trigger.verbal), None)
         self._unspoken(trigger, slots, speech, cued)
         actors, recipients = self._filled(trigger, slots, speech)
+        if "inside" in trigger.frame.notes or "modal" in trigger.frame.notes:
+            if speech is None:
+                return None
+            actors = actors or [speech.speaker]
+            recipients = [m for m in recipients if m.code.partition(".")[0] != speech.speaker.code.partition(".")[0]]
         places = scene.places[sentence.number]
         place = self._place(reading, trigger, slots, places)
         notes = trigger.frame.notes
         guesses = 0
         if not recipients and trigger.frame.type == "ASSAULT" and place is not None and place.place is not None:
             country = place.place.country
-            if country and actors and all(not m.code.startswith(country) for m in actors):
+            held = any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT)
+                       for a, b in slots.words.get(slot, ()))
+            if country and held and actors and all(not m.code.startswith(country) for m in actors):
                 recipients = [Mention(sentence.number, trigger.first, trigger.last, "place", country, country, country)]
                 guesses += 1
         if "weak" in notes and not (codes(actors) and (codes(recipients) or len(codes(actors)) > 1)):
@@ -102,11 +113,30 @@ class EventCoder:
         if not codes(actors) and not codes(recipients):
             return None
         date, status = self._date(reading, trigger, scene, status)
-        kind = _STILL_TO_COME.get(trigger.frame.type, trigger.frame.type) if status == FUTURE else trigger.frame.type
-        return Draft(trigger.frame, kind, trigger.frame.mode, actors, recipients, status, place, date, speech,
+        kind, mode = self._type(trigger, status, actors, recipients)
+        if not kind:
+            return None
+        return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [self._evidence(reading, trigger, slots)], sentence.number, trigger.first, trigger.verbal,
                      guesses=guesses)
+
+    @staticmethod
+    def _type(trigger: Trigger, status: str, actors: list[Mention], recipients: list[Mention]) -> tuple[str, str]:
+        """Type and mode by what became of it: what is still to come is promised, what is ended is conceded."""
+        frame = trigger.frame
+        if trigger.aspect == "stop":
+            if frame.type in _EASED:
+                return "CONCEDE", ""
+            return ("REJECT", "") if frame.type in {"CONSULT", "AGREE", "COOPERATE", "AID"} else ("", "")
+        if status == FUTURE and frame.type in _STILL_TO_COME:
+            return _STILL_TO_COME[frame.type], ""
+        if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
+            return "ACCUSE", "disapprove"
+        between = actors and recipients and all(m.kind in _PEOPLE and not m.plural for m in [*actors, *recipients])
+        if frame.rule == "assault/attack" and between:
+            return "ACCUSE", "disapprove"
+        return frame.type, frame.mode
 
     def _unspoken(self, trigger: Trigger, slots: Slots, speech: Speech | None, cued: Speech | None) -> None:
         """The subject that the verb alone tells: the speaker, for «ما» and for the cue of a speech."""
@@ -128,13 +158,28 @@ class EventCoder:
             known = by_party.setdefault(party, [])
             known += [m for m in mentions if all(m.code != k.code for k in known)]
         both = by_party.get("X", []) + by_party.get("M", [])
-        actors, recipients = by_party.get("A", []) , by_party.get("R", [])
+        actors, recipients = by_party.get("A", []), by_party.get("R", [])
+        if not recipients:
+            recipients = self._spare(trigger, slots, speech)
+        if both and recipients and "X" in by_party and not by_party.get("A"):
+            return both, recipients
         if "X" in by_party:
             both = _joined(by_party.get("A", []), both)
             return both, both
         if "M" in by_party:
             return _joined(by_party.get("A", []), both), recipients
         return actors, recipients
+
+    def _spare(self, trigger: Trigger, slots: Slots, speech: Speech | None) -> list[Mention]:
+        """The recipients by the prepositions usual for the type, where the frame names others that stand empty."""
+        taken = {slot for slot, _ in trigger.frame.roles}
+        for slot in _SPARE.get(trigger.frame.type, ()):
+            if slot not in taken:
+                mentions = [self._self(m, slots, speech) for m in slots.filled.get(slot, ())]
+                told = [m for m in mentions if m is not None and m.code]
+                if told:
+                    return told
+        return []
 
     def _self(self, mention: Mention, slots: Slots, speech: Speech | None) -> Mention | None:
         """«ما» is the speaker, «خود» the subject; other mentions are themselves."""

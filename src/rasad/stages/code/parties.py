@@ -57,17 +57,18 @@ class PartyFinder:
 
     def _verbal(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
         roles = reading.roles[trigger.clause.number]
-        swapped = trigger.voice == PASSIVE and self._takes(trigger, OBJECT)
+        swapped = trigger.voice == PASSIVE and (trigger.suffered or self._takes(trigger, OBJECT))
+        suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
         subject = roles.subject
+        if subject is not None and subject.first >= trigger.first:
+            subject = None
         if subject is not None and trigger.noun[0] >= 0 and subject.first <= trigger.noun[0] <= subject.last:
             subject = self._before_noun(subject, trigger)
         mentions = parties(subject)
-        if subject is None and trigger.voice != PASSIVE or (subject is not None and not mentions and False):
-            mentions = self._inherited(reading, trigger)
-        if subject is None and swapped:
+        if subject is None and (swapped or trigger.voice != PASSIVE):
             mentions = self._inherited(reading, trigger)
         words = (subject.first, subject.last) if subject is not None else None
-        slots.put(OBJECT if swapped else SUBJECT, mentions, words)
+        slots.put(suffering if swapped else SUBJECT, mentions, words)
         if roles.object is not None and not swapped:
             target = roles.object
             if not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
@@ -145,13 +146,21 @@ class PartyFinder:
             i += 1
 
     def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
-        """«خود» after an event noun, or «در حمله به …», is the subject of the clause around it."""
+        """The subject of the clause is that of an event noun with «خود», or one under a preposition of manner."""
         keys = reading.sentence.keys
+        roles = reading.roles[trigger.clause.number]
         after = keys[trigger.noun[1] + 1:trigger.noun[1] + 3]
-        if any(key in self.grammar["self"] for key in after):
-            roles = reading.roles[trigger.clause.number]
+        under = next((c.slot for c in roles.chunks if c.first <= trigger.noun[0] <= c.last), "")
+        manner = under in _MANNER.get(trigger.frame.type, _ANY_MANNER)
+        if any(key in self.grammar["self"] for key in after) or manner:
             subject = roles.subject
-            slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
+            if subject is None or subject.first > trigger.noun[1] or subject.last < trigger.noun[0]:
+                slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
+
+
+_ANY_MANNER = frozenset({"in", "with"})
+_MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
+           "ASSAULT": frozenset({"in"}), "PROTEST": frozenset()}
 
 
 def parties(chunk: Chunk | None) -> list[Mention]:

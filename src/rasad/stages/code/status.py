@@ -20,6 +20,7 @@ class StatusFinder:
     def __init__(self, grammar: Grammar) -> None:
         self.maybe, self.never = grammar["maybe"], grammar["not"]
         self.planned = grammar["planned"]
+        self.ending = grammar["ending-noun"]
 
     def status(self, reading: Reading, trigger: Trigger) -> str | None:
         """The status, or None for what is only wished, asked or meant."""
@@ -33,7 +34,7 @@ class StatusFinder:
     def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
         clause, verb = trigger.clause, trigger.clause.verb
         assert verb is not None  # noqa: S101 - verbal triggers have verbs
-        if verb.negated:
+        if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" else None
         if trigger.aspect == "plan":
             return FUTURE
@@ -73,6 +74,8 @@ class StatusFinder:
         keys = reading.sentence.keys
         first, last = trigger.noun
         near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
+        if first and keys[first - 1] in self.ending:
+            return None
         if set(keys[max(0, first - 2):first]) & self.never:
             return NEGATED
         if near & self.maybe:

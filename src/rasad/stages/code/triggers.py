@@ -3,10 +3,12 @@
 Every event noun is either part of one verbal trigger or a nominal trigger of its own.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from rasad.language.frames import Frame, Frames, Support
+from rasad.language.grammar import Grammar
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
@@ -27,18 +29,21 @@ class Trigger:
     verbal: bool
     voice: str = ACTIVE
     aspect: str = ""
+    suffered: bool = False  # the pattern itself makes the subject the one who suffers: «مورد حمله قرار گرفت»
+    negative: bool = False  # the frame is that of the negated verb
 
 
-def triggers(reading: Reading, frames: Frames) -> list[Trigger]:
+def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger]:
     """The triggers of a sentence, verbal ones of a clause before the nominal ones in it."""
-    return [trigger for trigger in _Search(reading, frames).run() if trigger.frame.type]
+    return [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
 
 
 class _Search:
     """One sentence searched for triggers."""
 
-    def __init__(self, reading: Reading, frames: Frames) -> None:
+    def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
         self.reading, self.frames = reading, frames
+        self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
         self.keys = reading.sentence.keys
         self.classes: dict[int, frozenset[str]] = {}
         self.used: set[int] = set()
@@ -50,6 +55,7 @@ class _Search:
             found = self._verbal(clause, clause.verb, hits) if clause.verb is not None else None
             if found is not None:
                 out.append(found)
+                out += self._joined(found, hits)
         for first, last, frames in hits:
             if first not in self.used:
                 clause = self.reading.clause_at(first)
@@ -57,6 +63,19 @@ class _Search:
                 if frame is not None:
                     out.append(Trigger(frame, first, last, (first, last), clause, verbal=False))
         return out
+
+    def _joined(self, found: Trigger, hits: Sequence[Hit]) -> list[Trigger]:
+        """An event noun that «و» joins to the noun of a compound shares its verb: «احضار و اعتراض کرد»."""
+        at = found.noun[0] if found.noun[0] >= 0 else found.first
+        if at < 2 or self.keys[at - 1] not in self.conjunctions:  # noqa: PLR2004 - a noun and «و»
+            return []
+        for first, last, frames in hits:
+            if last == at - 2 and first not in self.used:
+                frame = self._frame(frames, found.clause)
+                if frame is not None:
+                    self.used.add(first)
+                    return [replace(found, frame=frame, first=first, noun=(first, last), negative=False)]
+        return []
 
     def _hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""
@@ -67,7 +86,7 @@ class _Search:
         while i < n:
             if keys[i] in starts and i not in barred:
                 found = self.frames.nouns.longest(keys, i, n)
-                if found is not None:
+                if found is not None and not (found[0] == i + 1 and keys[i] in self.adjectives):
                     entries.append((i, found[0] - 1, found[1]))
                     i = found[0]
                     continue
@@ -85,25 +104,37 @@ class _Search:
         met = [f for f in frames if f.needs and f.needs & classes]
         return met[0] if met else next((f for f in frames if not f.needs), None)
 
+    @staticmethod
+    def _known(table: Mapping[Any, tuple[Frame, ...]], key: tuple[str, ...], verb: Verb) -> tuple[Frame, ...]:
+        """The frames of a verb; those of its negative go first when it is negated."""
+        negative = table.get((*key, True), ()) if verb.negated else ()
+        return negative or table.get((*key, False), ())
+
     def _verbal(self, clause: Clause, verb: Verb, hits: Sequence[Hit]) -> Trigger | None:
         inside = [hit for hit in hits if hit[0] not in self.used and hit[1] < verb.first and _own(clause, hit[0])]
         found = self._compound(clause, verb)
         if found is not None:
             first, frame = found
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
-            return Trigger(frame, first, verb.last, (-1, -1), clause, True, PASSIVE if verb.passive else ACTIVE)
+            return self._trigger(frame, first, clause, verb)
         for hit in reversed(inside):
             frame = self._frame(hit[2], clause)
             for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
                 if frame is not None and _fits(self.keys, hit, verb, support):
                     self.used.add(hit[0])
                     voice = PASSIVE if verb.passive else support.voice
-                    return Trigger(frame, hit[0], verb.last, hit[:2], clause, True, voice, support.aspect)
-        simple = self.frames.verbs.get(verb.lemma)
+                    return Trigger(frame, hit[0], verb.last, hit[:2], clause, True, voice, support.aspect,
+                                   bool(support.before))
+        simple = self._known(self.frames.verbs, (verb.lemma,), verb)
         frame = self._frame(simple, clause) if simple and not (verb.compound and verb.noun >= 0) else None
         if frame is None:
             return None
-        return Trigger(frame, verb.first, verb.last, (-1, -1), clause, True, PASSIVE if verb.passive else ACTIVE)
+        return self._trigger(frame, verb.first, clause, verb)
+
+    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
+        voice = PASSIVE if verb.passive else ACTIVE
+        return Trigger(frame, first, verb.last, (-1, -1), clause, True, voice,
+                       negative=verb.negated and frame.rule in self.frames.negatives)
 
     def _compound(self, clause: Clause, verb: Verb) -> tuple[int, Frame] | None:
         """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
@@ -116,7 +147,7 @@ class _Search:
             key = self.keys[i] + key
             if len(key) > self.frames.longest_compound:
                 break
-            frames = self.frames.compounds.get((key, verb.lemma))
+            frames = self._known(self.frames.compounds, (key, verb.lemma), verb)
             frame = self._frame(frames, clause) if frames and _own(clause, i) else None
             if frame is not None:
                 best = (i, frame)

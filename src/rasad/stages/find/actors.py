@@ -62,6 +62,7 @@ class ActorFinder:
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
         self.joins = grammar["and"]
         self.adjectives = grammar["adjective"]
+        self.counted = grammar["person-count"]
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.demonstratives = grammar["demonstrative"]
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
@@ -79,6 +80,8 @@ class ActorFinder:
                     mention = self._pointing(sentence, i, verb_words, day)
                 elif key in first:
                     mention = self._named(sentence, i, verb_words, day)
+                if mention is None and key in self.counted and i and self._counts(keys[i - 1]):
+                    mention = Mention(sentence.number, i, i, "people", "", "", "", "CVL", plural=True, title=key)
                 if mention is None and key in pronouns:
                     mention = Mention(sentence.number, i, i, PRONOUN, pronouns[key], "", "", pointing=True)
                 if mention is None and key in self.given:
@@ -89,6 +92,9 @@ class ActorFinder:
             out.append(mention)
             i = mention.last + 1
         return self._apposed(sentence, out)
+
+    def _counts(self, key: str) -> bool:
+        return key.isdigit() or key in self.grammar["count"]
 
     def _named(self, sentence: Sentence, i: int, verbs: frozenset[int], day: str) -> Mention | None:
         keys = sentence.keys

@@ -17,6 +17,7 @@ TABLE: Final = "numbers.tsv"
 DIGITS: Final = frozenset("0123456789")
 FOLDS: Final = Folds()
 _HALF_SPACE: Final = "\u200c"
+_LATIN: Final = re.compile("[a-z]")
 _GLUED: Final = re.compile(r"\d+|[^\W\d]+")
 _TOLD: Final = frozenset({"zero", "one", "teen", "ten", "hundred", "scale", "half", "ordinal", "round", "several"})
 # What may still follow inside one group: after hundreds less than a hundred, after tens less than ten.
@@ -52,7 +53,7 @@ class Cuts(dict[str, Phrase]):
 
     def _parts(self, word: str, key: str) -> Phrase:
         if key[:1] in DIGITS:
-            return tuple(_GLUED.findall(key)) or (key,)
+            return (key,) if _LATIN.search(key) else tuple(_GLUED.findall(key)) or (key,)
         if _HALF_SPACE not in word:
             return (key,)
         parts: list[str] = []

@@ -22,7 +22,7 @@ from rasad.stages.find.number_words import (
 )
 
 _LONGEST_PHRASE: Final = 3
-_LIST_MARKS: Final = frozenset("-.):/")
+_LIST_MARKS: Final = frozenset({"-", ".", ")", ":", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +149,9 @@ class _Reader:
         return step < 0 and mark == "-" and beyond[:1].isalpha()
 
     def _heads_line(self, first: int, last: int) -> bool:
-        """Whether the number only numbers a line of a list."""
-        return first == 0 and last + 1 < len(self.keys) and self.keys[last + 1] in _LIST_MARKS
+        """Whether the number only numbers a line of a list or a note, (5)."""
+        after = self.keys[last + 1] if last + 1 < len(self.keys) else ""
+        return (first == 0 and after in _LIST_MARKS) or (first > 0 and self.keys[first - 1] == "(" and after == ")")
 
     def bound(self, first: int) -> int:
         """Where the number begins with the words that bound it ("at least", "more than")."""

@@ -51,6 +51,7 @@ class RoleFinder:
         self.joins = grammar["and"]
         self.marks = grammar["colon"] | grammar["stop"] | grammar["bracket"]
         self.adverbs = grammar["adverb"]
+        self.heads = grammar["complement"]
         self.slots, self.slot_starts = grammar.slots, grammar.slot_starts
 
     def find(self, sentence: Sentence, clause: Clause, mentions: Mapping[int, Mention],
@@ -96,6 +97,11 @@ class RoleFinder:
                     while k < n and words[k] < stop:
                         k += 1
                     continue
+            if key in self.heads and mention is None:
+                current = Chunk("complement", i + 1, i, comma=comma)
+                chunks.append(current)
+                k += 1
+                continue
             if current is None:
                 if key in self.joins or key in self.quotes or (key in self.adverbs and mention is None):
                     k += 1
@@ -124,7 +130,8 @@ class RoleFinder:
                 plain.remove(roles.object)
         named = [c for c in plain if any(not m.bare for m in c.mentions)]
         roles.subject = named[0] if named else next((c for c in plain if not c.first <= noun <= c.last), None)
-        if roles.subject is None and roles.object is not None:
+        nobody = roles.subject is None or not roles.subject.mentions
+        if nobody and roles.object is not None:
             self._split(roles, roles.object)
         if roles.subject is not None:
             self._listed(roles, roles.subject)

@@ -29,8 +29,8 @@ def date_answer(clue: Clue) -> Answer:
     if famous and not year.said and clue.published and famous < clue.published and abs(
             (last - clue.published).days) > _DAYS_OFF:
         return famous.isoformat(), "day"
-    first = day(calendar, year_of(calendar, last), month.value, numbers[0])
-    return (days_edtf(first, last), "span" if first < last else "day") if first else (last.isoformat(), "day")
+    first = day(calendar, year_of(calendar, last), month.value, numbers[0]) if len(numbers) > 1 else None
+    return (days_edtf(first, last), "span") if first and first < last else (last.isoformat(), "day")
 
 
 def _day_of(clue: Clue, calendar: CalendarName, month: int, number: int, year: YearSaid) -> date | None:

@@ -22,7 +22,8 @@ CLASSES: Final = {
     "unit decade": "D", "unit century": "C",
     "units day": "q", "units week": "w", "units month": "u", "units year": "j", "units hour": "c", "units decade": "D",
     "season": "S", "relative-day": "R", "relative-year": "Y", "part": "P", "last": "L", "ago": "A", "next": "N",
-    "later": "B", "this": "T", "recent": "e", "during": "p", "stretch": "Q", "era": "E", "date-word": "g",
+    "later": "B", "this": "T", "recent": "e", "during": "p", "from": "f",
+    "stretch": "Q", "era": "E", "date-word": "g",
     "named": "a", "dated": "G", "is": "=", "plain": "b",
 }
 STRUCTURE: Final = {"join": "&", "range": "t", "either": "&", "slash": "/", "point": ".", "comma": ",",
@@ -32,7 +33,7 @@ CALENDARS: Final = {"month.solar": "solar", "month.gregorian": "gregorian", "mon
 _UNLESS: Final = ("unless_after", "unless_before")
 _STRETCHES: Final = {"early": 1, "middle": 2, "late": 3}
 # Words of these kinds are too common, or say too little, to make a sentence worth reading for times.
-_QUIET: Final = frozenset({"plain", "during", "this", "named", "dated", "ago", "later", "is", "ahead", "back", "last",
+_QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", "ago", "later", "is", "ahead", "back", "last",
                            "next", "recent", "stretch", "era"})
 
 

@@ -9,6 +9,7 @@ from rasad.stages.find.time_values import Stretch, days_from, edtf, months_from,
 _NOTHING: Final[Answer] = ("", "day")
 _FEW: Final = 7  # "some days ago" is at most a week ago
 _SHORT_HOURS: Final = 6
+_MONTH: Final = len("2000-01")
 _ROUND_FROM: Final = 20  # "thirty years ago" is a round number, no year
 
 
@@ -136,4 +137,5 @@ def this_answer(clue: Clue) -> Answer:
     span = week(clue.published, shift)
     if shift == 0:
         span = Stretch(clue.published, span.last) if clue.lean > 0 else Stretch(span.first, clue.published)
-    return edtf(span) if span.first < span.last else f"{span.first:%Y-%m}", grain
+    # a week of which one day is left or over is still no day that the text names
+    return edtf(span)[:_MONTH] if span.first == span.last else edtf(span), grain

@@ -7,6 +7,7 @@ from typing import Final
 from rasad.calendars import CalendarName, day, month_span, year_of, year_span
 
 _MONTHS_TOLD_APART: Final = 100
+_DAY, _MONTH, _YEAR = 10, 7, 4  # how much of an ISO date tells each
 _NEAR_FUTURE, _TOLD_FUTURE = 45, 200
 
 
@@ -25,9 +26,9 @@ class Stretch:
         """The early (1), middle (2) or late (3) third; the whole for anything else."""
         if which not in (1, 2, 3):
             return self
-        third = (self.last - self.first).days // 3
-        first = self.first + timedelta(days=third * (which - 1) + (which > 1))
-        return Stretch(first, self.last if which == 3 else self.first + timedelta(days=third * which))
+        third = ((self.last - self.first).days + 1) // 3
+        first = self.first + timedelta(days=third * (which - 1))
+        return Stretch(first, self.last if which == 3 else first + timedelta(days=third - 1))
 
 
 def on(moment: date) -> Stretch:
@@ -54,14 +55,13 @@ def in_year(calendar: CalendarName, year: int) -> Stretch | None:
 
 def edtf(stretch: Stretch) -> str:
     """The stretch as the narrowest day, month or year that holds it, else an interval of months or years."""
-    first, last = stretch.first, stretch.last
-    if first == last:
-        return first.isoformat()
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    if (last - first).days <= _MONTHS_TOLD_APART:
-        return f"{first:%Y-%m}/{last:%Y-%m}"
-    return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
+    first, last = stretch.first.isoformat(), stretch.last.isoformat()
+    near = (stretch.last - stretch.first).days <= _MONTHS_TOLD_APART
+    for width in (_DAY, _MONTH, _YEAR):
+        if first[:width] == last[:width] and not (width == _YEAR and near):
+            return first[:width]
+    width = _MONTH if near else _YEAR
+    return f"{first[:width]}/{last[:width]}"
 
 
 def days_edtf(first: date, last: date) -> str:

@@ -16,6 +16,7 @@ from rasad.stages.find.time_patterns import NO_TIMES, TIME
 from rasad.stages.find.time_resolve import resolve
 from rasad.stages.find.time_units import shape
 
+_DURING = ("p", "f")
 _ISO_DAY = len("2000-01-01")
 
 
@@ -55,7 +56,7 @@ def find_times(words: Sequence[str], published: date | None, lexicon: TimeLexico
         lean = _lean(words[units[-1].last + 1:], lexicon)
         if before == "t" and lean == 0:
             lean = 1  # "until 1 August", without a verb in the past
-        clue = Clue(units, near or published, 0 if near else lean, before == "p", lexicon.known_days)
+        clue = Clue(units, near or published, 0 if near else lean, before in _DURING, lexicon.known_days)
         value, grain = resolve(name, clue)
         found.append(Time(units[0].first, units[-1].last, value, grain))
     return found

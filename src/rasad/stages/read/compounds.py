@@ -4,8 +4,6 @@ Invariant: a compound is found only inside the clause of its verb, to the verb's
 across the mark of the object.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +55,7 @@ class Compounds:
         self._indefinite = tuple(form for form, _ in kinds["indefinite"])
         self._plurals = tuple(form for form, _ in kinds["plural"])
         self._open = dict(kinds["open"])
+        self._open_objects = dict(kinds["open-object"])
         self._clitics = tuple(form for form, _ in kinds["possessive"])
         self._together = {form for form, _ in kinds["together"]}
         self._table: dict[str, dict[str, list[Compound]]] = {}
@@ -90,7 +89,7 @@ class Compounds:
                 if word in self._marks or word in self._stops:
                     break
                 adjacent = at == first - 1
-                found = self._at(words, at, floor, tables, adjacent)
+                found = self._at(words, at, floor, tables, adjacent=adjacent)
                 if found is not None:
                     return found
         if lemma in self._general:
@@ -101,11 +100,13 @@ class Compounds:
         self, words: Sequence[str], first: int, floor: int, tables: list[Table]
     ) -> tuple[Element, bool] | None:
         """Returns an element whose complement stands between it and the verb («دچار مشکل شد»)."""
-        for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
+        marked = words[first - 1] in self._marks
+        openers = self._open_objects if marked else self._open
+        for at in range(first - 2, max(floor, first - 2 * _REACH) - 1, -1):
             word = words[at]
             if word in self._marks or word in self._stops:
                 return None
-            wanted = self._open.get(word)
+            wanted = openers.get(word)
             if wanted is None or (wanted and words[at + 1] != wanted):
                 continue
             for table, passive in tables:
@@ -132,9 +133,10 @@ class Compounds:
         at: int,
         floor: int,
         tables: list[Table],
+        *,
         adjacent: bool,
     ) -> tuple[Element, bool] | None:
-        for base in self._bases(words[at], adjacent):
+        for base in self._bases(words[at], adjacent=adjacent):
             for table, passive in tables:
                 for compound in table.get(base, ()):
                     if passive and not compound.transitive:
@@ -171,7 +173,7 @@ class Compounds:
         marked = after if bare else words[at]
         return marked.endswith(self._indefinite) and words[at + 2] in self._prepositions
 
-    def _bases(self, word: str, adjacent: bool) -> tuple[str, ...]:
+    def _bases(self, word: str, *, adjacent: bool) -> tuple[str, ...]:
         """Returns the word and what is left of it without an ending of nouns."""
         found = [word]
         for ending in self._endings + self._clitics if adjacent else self._endings:
@@ -188,7 +190,7 @@ class Compounds:
             return None
         if at > floor and words[at - 1] in self._blocked:
             return None
-        return Element(at, at, Compound(word, (word,), False)), False
+        return Element(at, at, Compound(word, (word,), transitive=False)), False
 
 
 def read_compounds(path: Path) -> list[tuple[str, str, bool]]:

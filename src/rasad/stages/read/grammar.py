@@ -4,8 +4,6 @@ Invariant: every word of the language comes from these tables; the code that use
 kinds and lemmas of the table only through this record.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +22,11 @@ class Root:
     present: tuple[str, ...]
     spoken: tuple[str, ...]
     transitive: bool
+
+    @classmethod
+    def irregular(cls, lemma: str) -> "Root":
+        """Returns a verb that has no stems, all its forms being listed."""
+        return cls(lemma, "", "", (), (), transitive=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 Invariant: a modal colours only verbs to its right in the same sentence, and never itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from rasad.stages.read.grammar import Rows
 from rasad.stages.read.verb_groups import Group
@@ -45,6 +44,7 @@ class Modals:
     def __init__(self, kinds: Rows) -> None:
         self._words = {form: _modal_word(value) for form, value in kinds["modal-word"]}
         self._verbs = dict(kinds["modal-verb"])
+        self._next = dict(kinds["modal-next"])
         self._barred = dict(kinds["modal-barred"])
         self._compounds = dict(kinds["modal-compound"])
         self._lasts = frozenset(form.split()[-2] for form in self._compounds)
@@ -57,7 +57,7 @@ class Modals:
         waiting = sorted(places, reverse=True)
         modal, used, floor = Modal(), False, 0
         found: list[tuple[Group, str]] = []
-        for group in groups:
+        for group, after in zip_longest(groups, groups[1:]):
             while waiting and waiting[-1] < group.first:
                 modal, used = self._words[words[waiting.pop()]], False
             if modal.governs(group):
@@ -67,7 +67,7 @@ class Modals:
             else:
                 found.append((group, ""))
                 modal = Modal() if used and group.finite else modal
-            own = self._own(words, group, floor)
+            own = self._own(words, group, floor) or self._before_stem(group, after)
             if own is not None:
                 modal, used = own, False
             floor = group.last + 1
@@ -87,6 +87,13 @@ class Modals:
             if kind is not None:
                 return Modal(kind, group.negated)
         return None
+
+    def _before_stem(self, group: Group, after: Group | None) -> Modal | None:
+        """Returns the modal of «می‌شود گفت», which stands directly before the short infinitive."""
+        kind = self._next.get(group.lemma)
+        if kind is None or after is None or after.first != group.last + 1:
+            return None
+        return Modal(kind, group.negated, short=True) if group.tense == "present" else None
 
     def unreal(self, words: Sequence[str], groups: list[Group]) -> list[Group]:
         """Returns the groups, past tenses that follow a condition marked `conditional-past`."""

@@ -4,8 +4,6 @@ Invariant: the analysis of a word depends on the word and the tables alone, neve
 neighbours; whether the word is a verb where it stands is decided in `verbs`.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,8 +18,8 @@ from rasad.stages.read.grammar import (
     irregulars,
 )
 
-_THIRD = Person(3, False)
-_SECOND = Person(2, False)
+_THIRD = Person(3, plural=False)
+_SECOND = Person(2, plural=False)
 _WITH_OBJECT = frozenset({"past", "imperfect", "present"})
 
 
@@ -113,11 +111,11 @@ class Morphology:
 
     def _irregular_readings(self, word: str) -> Iterator[Reading]:
         for entry in self._irregular[word]:
-            root = self._roots.get(entry.lemma) or Root(entry.lemma, "", "", (), (), False)
+            root = self._roots.get(entry.lemma) or Root.irregular(entry.lemma)
             form = VerbForm(
                 entry.lemma, entry.form, entry.person.person, entry.person.plural, entry.negated
             )
-            yield Reading(root, form, False)
+            yield Reading(root, form, bare=False)
 
     def _prefixed(self, word: str) -> Iterator[Reading]:
         for prefix in self.prefixes:
@@ -135,7 +133,7 @@ class Morphology:
     def _simple(self, word: str) -> Iterator[Reading]:
         for aspect, negated in self._aspects:
             if word.startswith(aspect):
-                yield from self._with_aspect(word[len(aspect) :], negated)
+                yield from self._with_aspect(word[len(aspect) :], negated=negated)
         yield from self._plain(word, negated=False)
         if word.startswith(self._negation):
             yield from self._marked(word[1:], negated=True)
@@ -144,30 +142,30 @@ class Morphology:
                 yield from self._subjunctives(rest, negated=False)
         yield from self._bare_present(word)
 
-    def _with_aspect(self, tail: str, negated: bool) -> Iterator[Reading]:
+    def _with_aspect(self, tail: str, *, negated: bool) -> Iterator[Reading]:
         glued = not tail.startswith(ZWNJ)
         rest = tail.lstrip(ZWNJ)
         for root, person, ending in self._split(rest, self._present, self._present_endings):
             # Glued, a bare stem is some other word; a real ending is wanted.
             if ending or not glued:
-                yield self._reading(root, "present", person, negated)
+                yield self._reading(root, "present", person, negated=negated)
         for root, person, _ in self._split(rest, self._past, self._past_endings):
-            yield self._reading(root, "imperfect", person, negated)
+            yield self._reading(root, "imperfect", person, negated=negated)
         for root, person, ending in self._split(rest, self._present, self._spoken_endings):
             if ending:
-                yield self._reading(root, "present", person, negated)
+                yield self._reading(root, "present", person, negated=negated)
         for root, person, ending in self._split(rest, self._spoken, self._spoken_endings):
             if ending:
-                yield self._reading(root, "present", person, negated)
-        yield from self._perfects(rest, negated)
+                yield self._reading(root, "present", person, negated=negated)
+        yield from self._perfects(rest, negated=negated)
 
     def _plain(self, word: str, *, negated: bool) -> Iterator[Reading]:
         for root, person, _ in self._split(word, self._past, self._past_endings):
-            yield self._reading(root, "past", person, negated)
-        yield from self._perfects(word, negated)
+            yield self._reading(root, "past", person, negated=negated)
+        yield from self._perfects(word, negated=negated)
         if word.endswith(self._infinitive):
             for root in self._past.get(word[: -len(self._infinitive)], ()):
-                yield self._reading(root, "infinitive", _THIRD, negated)
+                yield self._reading(root, "infinitive", _THIRD, negated=negated)
 
     def _marked(self, rest: str, *, negated: bool) -> Iterator[Reading]:
         for variant in self._glided(rest):
@@ -184,24 +182,27 @@ class Morphology:
     def _subjunctives(self, rest: str, *, negated: bool) -> Iterator[Reading]:
         for root, person, ending in self._split(rest, self._present, self._present_endings):
             if ending and (person != _SECOND or root.lemma in self._commands):
-                yield self._reading(root, "subjunctive", person, negated)
+                yield self._reading(root, self._unmarked(root, stateful=negated), person, negated=negated)
         for root in self._imperatives(rest):
-            yield self._reading(root, "imperative", _SECOND, negated)
+            yield self._reading(root, "imperative", _SECOND, negated=negated)
         for stems in (self._present, self._spoken):
             for root, person, ending in self._split(rest, stems, self._spoken_endings):
                 if ending and root.lemma in self._commands and rest[0] not in self._vowels:
-                    yield self._reading(root, "subjunctive", person, negated)
+                    yield self._reading(root, "subjunctive", person, negated=negated)
 
     def _bare_present(self, word: str) -> Iterator[Reading]:
         for root, person, ending in self._split(word, self._present, self._present_endings):
             if not ending or (person == _SECOND and root.lemma not in self._bare_seconds):
                 continue
-            # Only verbs of state have an indicative without a marker.
-            name = "present" if root.lemma in self._stative else "subjunctive"
-            yield self._reading(root, name, person, False, bare=root.lemma not in self._light)
+            bare = root.lemma not in self._light
+            yield self._reading(root, self._unmarked(root, stateful=True), person, negated=False, bare=bare)
         if word in self._bare_commands:
             for root in self._imperatives(word):
-                yield self._reading(root, "imperative", _SECOND, False, bare=True)
+                yield self._reading(root, "imperative", _SECOND, negated=False, bare=True)
+
+    def _unmarked(self, root: Root, *, stateful: bool) -> str:
+        """Returns the mood of a present without می: only verbs of state have an indicative there."""
+        return "present" if stateful and root.lemma in self._stative else "subjunctive"
 
     def _imperatives(self, word: str) -> list[Root]:
         found = list(self._present.get(word, ()))
@@ -209,10 +210,10 @@ class Morphology:
             found += self._present.get(word + glide, ())
         return [root for root in found if root.lemma in self._commands]
 
-    def _perfects(self, word: str, negated: bool) -> Iterator[Reading]:
+    def _perfects(self, word: str, *, negated: bool) -> Iterator[Reading]:
         if word.endswith(self._participle):
             for root in self._past.get(word[: -len(self._participle)], ()):
-                yield self._reading(root, "participle", _THIRD, negated)
+                yield self._reading(root, "participle", _THIRD, negated=negated)
         for clitic, person in self._perfect_endings.items():
             if not word.endswith(clitic):
                 continue
@@ -221,7 +222,7 @@ class Morphology:
                 continue
             if stem.endswith(self._participle):
                 for root in self._past.get(stem[: -len(self._participle)], ()):
-                    yield self._reading(root, "perfect", person, negated)
+                    yield self._reading(root, "perfect", person, negated=negated)
 
     def _with_object(self, word: str) -> Iterator[Reading]:
         """Yields the personal forms behind an object pronoun («کشتندش»)."""
@@ -249,7 +250,7 @@ class Morphology:
 
     @staticmethod
     def _reading(
-        root: Root, name: str, person: Person, negated: bool, *, bare: bool = False
+        root: Root, name: str, person: Person, *, negated: bool, bare: bool = False
     ) -> Reading:
         form = VerbForm(root.lemma, name, person.person, person.plural, negated)
         return Reading(root, form, bare)

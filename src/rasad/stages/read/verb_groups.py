@@ -4,8 +4,6 @@ Invariant: groups come left to right, do not overlap, and each holds one main ve
 auxiliaries. A word that could be a noun is a verb only where its neighbours let it be one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +20,7 @@ from rasad.stages.read.verb_words import (
     Entry,
 )
 
+_GAP = 14
 _TAKES_NOUN = (FINITE, PARTICIPLE, INFINITIVE, FUTURE, ASPECT)
 _COMPOSED = {
     "present": "perfect",
@@ -74,6 +73,7 @@ class GroupReader:
         self.progressive, self.have = words("progressive"), words("have")
         self.boundary, self.marks = words("boundary"), words("object-mark")
         self.blocked, self.stops = words("before-noun"), words("stop")
+        self.ends = words("end")
         self.joins, self.that = words("join"), words("that")
         self.says, self.said = words("says"), words("said")
         self.commands = words("bare-imperative")
@@ -166,15 +166,16 @@ class _Sentence:
         will = _group(at, at, entry, "present")
         stem = self._stem(at + 1)
         if stem is None:
-            return will
-        return replace(
+            return None if entry.prefix else will
+        future = replace(
             stem,
             first=at,
             tense="future",
             person=will.person,
             plural=will.plural,
-            negated=will.negated or stem.negated,
+            negated=will.negated,
         )
+        return self._with_prefix(future, entry.prefix) if entry.prefix else future
 
     def _stem(self, at: int) -> Group | None:
         """Returns the short infinitive at a place, with a prefix that stands apart."""
@@ -183,11 +184,9 @@ class _Sentence:
         if entry is not None and entry.kind == PREFIX and at + 1 < self.size:
             entry = self.grammar.combined(entry.word, self.words[at + 1])
             last = at + 1
-        if entry is None or entry.kind != FINITE:
+        if entry is None or entry.stem is None:
             return None
-        group = _group(at, last, entry, "")
-        short = group.tense == "past" and group.person == 3 and not group.plural
-        return group if short else None
+        return _group(at, last, replace(entry, reading=entry.stem), "past")
 
     def _apart(self, at: int, entry: Entry) -> Group | None:
         """Returns the group of a verb whose aspect marker stands as a word of its own."""
@@ -215,10 +214,14 @@ class _Sentence:
     def _prefixed_group(self, at: int, entry: Entry) -> Group | None:
         """Returns the group of a prefix before «خواهد» or a marker of its own («بر می گردد»)."""
         inner = self._read(at + 1)
-        root = self.grammar.root(entry.word + inner.lemma) if inner else None
-        if inner is None or root is None or root.prefix != entry.word:
+        return replace(whole, first=at) if (whole := self._with_prefix(inner, entry.word)) else None
+
+    def _with_prefix(self, group: Group | None, prefix: str) -> Group | None:
+        """Returns the group as one of the prefixed verb, or nothing where there is no such verb."""
+        root = self.grammar.root(prefix + group.lemma) if group else None
+        if group is None or root is None or root.prefix != prefix:
             return None
-        return replace(inner, first=at, lemma=root.lemma, transitive=root.transitive)
+        return replace(group, lemma=root.lemma, transitive=root.transitive)
 
     def _participle(self, first: int, last: int, entry: Entry) -> Group | None:
         after = self._entry(last + 1)
@@ -230,7 +233,7 @@ class _Sentence:
                 passive = self._passive(bare, last + 1)
                 if passive is not None:
                     return passive
-        return self._bare_participle(bare, entry)
+        return self._gapped(bare) or self._bare_participle(bare, weak=entry.weak)
 
     def _is_auxiliary(self, entry: Entry) -> bool:
         """True for the forms of «be» that make a perfect, not for «هست» and «نیست»."""
@@ -260,7 +263,7 @@ class _Sentence:
             return None
         if not participle.transitive:
             return None
-        return replace(
+        passive = replace(
             auxiliary,
             first=participle.first,
             lemma=participle.lemma,
@@ -268,24 +271,64 @@ class _Sentence:
             passive=True,
             transitive=True,
         )
+        last = self.entries[auxiliary.last]
+        if auxiliary.last == at and last is not None and last.kind == PARTICIPLE:
+            bare = replace(passive, tense="adjective", finite=False)
+            return self._bare_participle(bare, weak=False)
+        return passive
 
-    def _bare_participle(self, group: Group, entry: Entry) -> Group | None:
+    def _gapped(self, group: Group) -> Group | None:
+        """Returns a passive whose auxiliary stands only in the next conjunct.
+
+        «ده نفر کشته و سه نفر زخمی شدند».
+        """
+        grammar = self.grammar
+        before = self._word(group.first - 1)
+        after = self._word(group.last + 1)
+        if after not in grammar.joins or not group.transitive or grammar.light(group.lemma):
+            return None
+        if not before or before in grammar.blocked or before.isnumeric():
+            return None
+        for at in range(group.last + 2, min(self.size, group.last + _GAP)):
+            entry = self.entries[at]
+            if self.words[at] in grammar.that:
+                return None
+            if entry is None or entry.kind not in (FINITE, FUTURE, PARTICIPLE):
+                continue
+            auxiliary = self._read(at)
+            if auxiliary is None or not auxiliary.finite:
+                continue
+            if auxiliary.lemma not in grammar.passives and not auxiliary.passive:
+                return None
+            return replace(
+                auxiliary,
+                first=group.first,
+                last=group.last,
+                lemma=group.lemma,
+                passive=True,
+                transitive=True,
+            )
+        return None
+
+    def _bare_participle(self, group: Group, *, weak: bool) -> Group | None:
         """Returns a participle without auxiliary as an ellipsis, a link of a chain or an adjective."""
         grammar = self.grammar
         before, after = self._word(group.first - 1), self._word(group.last + 1)
-        if not before or before in grammar.blocked or before.isnumeric():
+        if not (before or group.passive) or before in grammar.blocked or before.isnumeric():
             return None
         backed = before in grammar.marks or grammar.known(before, group.lemma)
-        if entry.weak and not backed and group.lemma not in grammar.says:
-            return None if not grammar.light(group.lemma) else group
         says = group.lemma in grammar.says or before in grammar.said
+        if weak and not backed and not says:
+            if not grammar.light(group.lemma):
+                return None
+            return group if after and after not in grammar.ends else _perfect(group)
         if after in grammar.that:
             return _perfect(group) if says or group.lemma not in grammar.passives else group
         if after and after not in grammar.stops and after not in grammar.joins:
             return group
         if says and after not in grammar.joins - grammar.stops:
             return _perfect(group)
-        if self._goes_on(group.last + 1) and after in grammar.joins:
+        if after in grammar.joins and self._goes_on(group.last + 1):
             return replace(group, tense="participle")
         return _perfect(group)
 

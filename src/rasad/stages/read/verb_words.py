@@ -4,10 +4,8 @@ Invariant: a word that the tables call `never` is no verb, and every other verb 
 mark of doubt (`weak`), which only `verb_groups` may lift.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasad.stages.read.grammar import ZWNJ, Person, Root, Rows, endings
 from rasad.stages.read.morphology import Morphology, Reading, VerbForm
@@ -18,13 +16,19 @@ _DOUBTED = ("past", "perfect")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one word can be in a verb group; `weak` where it is more often another word."""
+    """What one word can be in a verb group; `weak` where it is more often another word.
+
+    `stem` is its reading as a short infinitive, `prefix` the prefix written onto a future
+    auxiliary («درخواهد گذشت»).
+    """
 
     kind: int
     word: str
     reading: Reading | None
     lemma: str = ""
     weak: bool = False
+    stem: Reading | None = None
+    prefix: str = ""
 
 
 class Vocabulary:
@@ -49,24 +53,38 @@ class Vocabulary:
         mark = self._marks.get(word)
         if mark is not None:
             return Entry(mark, word, None)
+        future = self._prefixed_future(word)
+        if future is not None:
+            return future
         judged = self._judged.get(word, "")
         readings = self._morphology.readings(word) if judged != "never" else ()
         reading = next(iter(readings or self._with_copula(word)), None)
-        return None if reading is None else self._judge(word, reading, bool(judged))
+        if reading is None:
+            return None
+        entry = self._judge(word, reading, weak=bool(judged))
+        return replace(entry, stem=next(filter(_is_stem, readings), None))
+
+    def _prefixed_future(self, word: str) -> Entry | None:
+        for prefix in self._morphology.prefixes:
+            if word.startswith(prefix) and len(word) > len(prefix):
+                entry = self.entry(word[len(prefix) :].lstrip(ZWNJ))
+                if entry is not None and entry.kind == FUTURE and not entry.prefix:
+                    return replace(entry, word=word, prefix=prefix)
+        return None
 
     def combined(self, first: str, second: str) -> Entry | None:
         """Returns what two words are when they are written as one."""
         return self.entry(first + ZWNJ + second)
 
-    def _judge(self, word: str, reading: Reading, weak: bool) -> Entry:
+    def _judge(self, word: str, reading: Reading, *, weak: bool) -> Entry:
         form = reading.form
         if form.form == "participle":
             return Entry(PARTICIPLE, word, reading, form.lemma, weak or word in self._nouns)
         if form.form == "infinitive":
             return Entry(INFINITIVE, word, reading, form.lemma, weak)
-        if form.form == "subjunctive" and form.lemma in self._future:
-            if not word.startswith(self._subjunctive):
-                return Entry(FUTURE, word, reading, form.lemma)
+        bare = form.form == "subjunctive" and not word.startswith(self._subjunctive)
+        if bare and form.lemma in self._future:
+            return Entry(FUTURE, word, reading, form.lemma)
         # «گفتی» and «نوشته‌ای» are nouns with an ending as often as a second person.
         second = form.form in _DOUBTED and form.person == 2 and not form.plural
         return Entry(FINITE, word, reading, form.lemma, weak or reading.bare or second)
@@ -81,5 +99,10 @@ class Vocabulary:
             yield self._copula(self._clitics[ending])
 
     def _copula(self, person: Person) -> Reading:
-        form = VerbForm(self._be, "present", person.person, person.plural, False)
-        return Reading(Root(self._be, "", "", (), (), False), form, False)
+        form = VerbForm(self._be, "present", person.person, person.plural, negated=False)
+        return Reading(Root.irregular(self._be), form, bare=False)
+
+
+def _is_stem(reading: Reading) -> bool:
+    form = reading.form
+    return form.form == "past" and form.person == 3 and not form.plural and not form.negated

@@ -4,8 +4,6 @@ Invariant: a `Verb` is one verb group with all its auxiliaries, its compound and
 governs it; verbs of a sentence come left to right and share no word.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -13,6 +13,7 @@ from rasad.stages.repair.letters import FOLD, HALF_SPACE
 _NAME_COLUMNS = ("fa", "adjective", "government")
 _CAUSED = "\u0627\u0646\u062f"  # makes the past stem of the causative from a present stem
 _AND = "\u0648"
+_COMMON = 200
 _APART = "apart"  # a compound whose parts also stand side by side as words of their own
 
 
@@ -32,31 +33,42 @@ class WordList:
 
 
 def load_words(folder: Path) -> WordList:
-    """Return the list made of `words.tsv`, `affixes.tsv` and every table of names in `folder`."""
+    """Return the list made of `words.tsv`, `affixes.tsv`, `verbs.tsv` and every table of names in `folder`."""
     words: dict[str, int] = {}
     compounds: dict[str, str] = {}
-    apart: set[str] = set()
+    together: list[str] = []
     for form, count, note in _forms(folder / "words.tsv"):
         if HALF_SPACE not in form and " " not in form:
             words[form] = count
             continue
         compounds[form.replace(HALF_SPACE, "").replace(" ", "")] = form
-        if note == _APART:
-            apart.add(form)
-    side_by_side: set[tuple[str, str]] = set()
+        if note != _APART:
+            together.append(form)
+    together += _add_names(folder, words, compounds)
+    pairs, triples = _parts(together, words)
+    return WordList(folder, words, compounds, pairs, triples, affixes_of(folder))
+
+
+def _add_names(folder: Path, words: dict[str, int], compounds: dict[str, str]) -> Iterator[str]:
+    """Yield the names that are joined however they were written, once all are in `words` and `compounds`."""
+    side_by_side: set[str] = set()
+    whole: set[str] = set()
     for name in _names(folder):
         parts = name.split()
-        side_by_side.update(zip(parts, parts[1:], strict=False))
+        side_by_side.update(map("".join, zip(parts, parts[1:], strict=False)))
         for part in parts:
             if HALF_SPACE in part:
-                compounds.setdefault(part.replace(HALF_SPACE, ""), part)
+                whole.add(part)
             else:
                 words.setdefault(part, 1)
-    together = [form for form in compounds.values() if form not in apart and " " not in form]
-    pairs, triples = _parts(together, words)
-    for pair in side_by_side & pairs.keys():
-        del pairs[pair]
-    return WordList(folder, words, compounds, pairs, triples, affixes_of(folder))
+    for name in whole:
+        glued = name.replace(HALF_SPACE, "")
+        if glued in compounds:
+            continue
+        compounds[glued] = name
+        # A name that some table has in two words stays so, and so do two common words that make a name.
+        if glued not in side_by_side and min(words.get(part, 0) for part in name.split(HALF_SPACE)) < _COMMON:
+            yield name
 
 
 def _forms(path: Path) -> Iterator[tuple[str, int, str]]:

@@ -12,6 +12,8 @@ from rasad.language.grammar import Grammar
 from rasad.stages.find.actors import PRONOUN, Mention
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
+_BESIDE = 2  # words between a doer and the country done to, at most
+_ISO = 3
 OFFICIALS = frozenset({"office", "role", "title", "person"})
 
 
@@ -97,7 +99,9 @@ class PartyResolver:
     def _pointed(self, mention: Mention, known: Antecedents) -> None:
         kind = self.anaphora.get(mention.title, "")
         if mention.id in {"of-country", "of-group"}:
-            whose = known.countries[-1:] if mention.id == "of-country" else [m.code for m in known.groups[-1:]]
+            whose = [m.code for m in known.groups[-1:]]
+            if mention.id == "of-country" and known.countries:
+                whose = [self._country_before(mention, known)]
             if whose:
                 country, _, body = whose[0].partition(".")
                 sector = body or mention.sector
@@ -108,10 +112,20 @@ class PartyResolver:
             return
         pool = {"person": known.persons, "group": known.groups, "media": known.media}.get(kind)
         if kind == "country" and known.countries:
-            mention.code = mention.id = known.countries[-1]
+            mention.code = mention.id = self._country_before(mention, known)
         elif pool:
             same = [m for m in pool if m.title == mention.title]
             _take(mention, same[-1] if same else pool[-1])
+
+    @staticmethod
+    def _country_before(mention: Mention, known: Antecedents) -> str:
+        """The country named last, but not one that acts on the country meant: «حملات ایران به این کشور»."""
+        for other in reversed(known.all):
+            country = other.code.partition(".")[0]
+            beside = other.sentence == mention.sentence and mention.first - other.last <= _BESIDE
+            if len(country) == _ISO and other.kind != "media" and not beside:
+                return country
+        return known.countries[-1]
 
     def _own(self, mention: Mention, known: Antecedents) -> None:
         """A pointing phrase that tells its country means the last one named from there, if there is one."""

@@ -1,0 +1,191 @@
+"""Paths become reports in the order given; a folder gives its files in the order of their names."""
+
+import gzip
+import os
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from rasad.inputs.decoding import decoded, encoding_of
+from rasad.inputs.faults import Fault, InputError
+from rasad.inputs.fields import LIMIT, report_of
+from rasad.inputs.lines import json_object, json_value, raw_lines
+from rasad.records import Report
+
+TEXT, JSON, LINES, UNKNOWN = "text", "json", "lines", "unknown"
+_KINDS = {".txt": TEXT, ".json": JSON, ".jsonl": LINES, ".ndjson": LINES, "": UNKNOWN}
+_JSON_BYTES = 256_000_000  # a JSON array has to be in memory as a whole
+_BROKEN = (OSError, EOFError, zlib.error)
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a report may be, in characters, and the encoding of files that do not tell theirs."""
+
+    characters: int = LIMIT
+    encoding: str = ""
+
+
+def reports(paths: Sequence[str], limits: Limits | None = None) -> Iterator[Report | Fault]:
+    """Every report of the files, folders and standard input ("-"), and a fault for whatever is none."""
+    limits = limits or Limits()
+    for path in paths:
+        if path == STDIN:
+            yield from _read("standard input", "stdin", UNKNOWN, sys.stdin.buffer, limits)
+        elif Path(path).is_dir():
+            yield from _folder(Path(path), limits)
+        else:
+            yield from _file(Path(path), Path(path).name, limits)
+
+
+def _folder(folder: Path, limits: Limits) -> Iterator[Report | Fault]:
+    found = False
+    for root, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(root) / name
+            if _kind(path.name) in {TEXT, JSON, LINES}:
+                found = True
+                yield from _file(path, path.relative_to(folder).as_posix(), limits)
+    if not found:
+        yield Fault(str(folder), "a folder without reports", "reports are files named *.txt, *.json or *.jsonl")
+
+
+def _file(path: Path, name: str, limits: Limits) -> Iterator[Report | Fault]:
+    kind = _kind(path.name)
+    if kind is None:
+        yield Fault(str(path), f"unknown format {''.join(path.suffixes[-1:])}",
+                    "give *.txt, *.json or *.jsonl, or pipe the text in as -")
+        return
+    try:
+        with path.open("rb") as raw:
+            stream = gzip.open(raw) if path.name.endswith(".gz") else raw
+            yield from _read(str(path), _stem(name), kind, cast("BinaryIO", stream), limits)
+    except FileNotFoundError:
+        yield Fault(str(path), "no such file", "look at the path")
+    except PermissionError:
+        yield Fault(str(path), "not allowed to read it", "look at its permissions")
+    except _BROKEN as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        yield Fault(str(path), f"cannot be read ({reason})")
+
+
+def _kind(name: str) -> str | None:
+    return _KINDS.get(Path(name.removesuffix(".gz")).suffix.lower())
+
+
+def _stem(name: str) -> str:
+    plain = name.removesuffix(".gz")
+    return plain.removesuffix(Path(plain).suffix)
+
+
+def _read(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
+    """The reports of one open stream; the way of reading is seen from its first bytes where `kind` is unknown."""
+    buffered = BufferedReader(cast("BufferedReader", stream)) if not isinstance(stream, BufferedReader) else stream
+    head = buffered.peek(4)
+    if not head:
+        yield Fault(item, "empty", "leave it out or give its text")
+        return
+    wide = encoding_of(head) not in {"utf-8", "utf-8-sig"} or limits.encoding not in {"", "utf-8"}
+    if kind == LINES and not wide:
+        yield from _lines(item, name, buffered, limits, 0)
+    elif kind == UNKNOWN and not wide and head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
+        yield from _objects(item, name, buffered, limits)
+    else:
+        yield from _whole(item, name, kind, buffered, limits)
+
+
+def _objects(item: str, name: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
+    """JSON Lines, or one JSON object over several lines."""
+    first = stream.readline()
+    try:
+        json_object(first)
+    except InputError:
+        rest = stream.read(_JSON_BYTES)
+        try:
+            json_object(first + rest)
+        except InputError:
+            yield from _lines(item, name, iter_stream(first + rest), limits, 0)
+            return
+        yield _one(item, name, first + rest, limits)
+        return
+    yield _one(f"{item}, line 1", f"{name}-1", first, limits)
+    yield from _lines(item, name, stream, limits, 1)
+
+
+def iter_stream(data: bytes) -> BinaryIO:
+    """The bytes as a stream."""
+    from io import BytesIO  # noqa: PLC0415 - only for faulty input
+
+    return BytesIO(data)
+
+
+def _lines(item: str, name: str, stream: BinaryIO, limits: Limits, before: int) -> Iterator[Report | Fault]:
+    number = before
+    for at, line in raw_lines(stream, limits.characters):
+        number = at + before
+        where = f"{item}, line {number}"
+        if line is None:
+            yield Fault(where, f"a line over the limit of {limits.characters:,} characters",
+                        "split the report, or raise the limit with --limit")
+        else:
+            yield _one(where, f"{name}-{number}", line, limits)
+    if number == 0:
+        yield Fault(item, "empty", "leave it out or give its text")
+
+
+def _one(where: str, name: str, line: bytes | str, limits: Limits) -> Report | Fault:
+    try:
+        return report_of(json_object(line), name=name, limit=limits.characters)
+    except InputError as error:
+        return error.of(where)
+
+
+def _whole(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
+    """The reports of a stream that has to be read as a whole: plain text, a JSON object or array, UTF-16."""
+    most = _JSON_BYTES if kind != TEXT else limits.characters * 4 + 4
+    data = stream.read(most + 1)
+    if len(data) > most:
+        yield Fault(item, f"over the limit of {limits.characters:,} characters" if kind == TEXT else "too large",
+                    "raise the limit with --limit" if kind == TEXT else "write it as JSON Lines, one report a line")
+        return
+    try:
+        text = decoded(data, limits.encoding)
+        if kind == LINES:
+            yield from _lines(item, name, iter_stream(text.encode("utf-8", "surrogatepass")), limits, 0)
+        elif kind == JSON or (kind == UNKNOWN and _looks_like_json(text)):
+            yield from _values(item, name, text, limits)
+        else:
+            yield report_of({"text": text}, name=name, limit=limits.characters)
+    except InputError as error:
+        yield error.of(item)
+
+
+def _looks_like_json(text: str) -> bool:
+    head = text.lstrip("\ufeff \t\r\n")[:200]
+    return head[:1] == "{" or (head[:1] == "[" and head[1:].lstrip()[:1] in {"{", "]"})
+
+
+def _values(item: str, name: str, text: str, limits: Limits) -> Iterator[Report | Fault]:
+    if not text.strip("\ufeff \t\r\n"):
+        raise InputError("empty", "leave it out or give its text")
+    value = json_value(text)
+    if isinstance(value, dict):
+        yield report_of(value, name=name, limit=limits.characters)
+        return
+    if not isinstance(value, list):
+        raise InputError("neither a JSON object nor an array of objects", 'a report is an object: {"text": "…"}')
+    if not value:
+        raise InputError("an array without reports")
+    for number, fields in enumerate(value, start=1):
+        try:
+            if not isinstance(fields, dict):
+                raise InputError("not a JSON object", 'a report is an object: {"text": "…"}')
+            yield report_of(fields, name=f"{name}-{number}", limit=limits.characters)
+        except InputError as error:
+            yield error.of(f"{item}, item {number}")

@@ -1,0 +1,44 @@
+"""JSON Lines are read one line at a time, so a file of any length is never in memory as a whole."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from rasad.inputs.decoding import decoded
+from rasad.inputs.faults import InputError
+
+_PER_CHARACTER = 8  # bytes a character takes at most, escaped or not, with room for the other fields
+
+
+def raw_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
+    """(line number, bytes) of every line that is not blank; None for a line over the limit of characters."""
+    longest, number = limit * _PER_CHARACTER + 65_536, 0
+    while line := stream.readline(longest):
+        number += 1
+        if len(line) == longest and not line.endswith(b"\n"):
+            while (rest := stream.readline(longest)) and not rest.endswith(b"\n"):
+                pass
+            yield number, None
+        elif line.strip():
+            yield number, line
+
+
+def json_object(data: bytes | str, encoding: str = "") -> dict[str, Any]:
+    """The JSON object that the line holds; InputError tells what it holds instead."""
+    value = json_value(data if isinstance(data, str) else decoded(data, encoding))
+    if not isinstance(value, dict):
+        raise InputError("not a JSON object", 'each line is an object: {"text": "…"}')
+    return value
+
+
+def json_value(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """The JSON value of the text; InputError names the column where it breaks."""
+    try:
+        return json.loads(text.removeprefix("\ufeff"))
+    except json.JSONDecodeError as error:
+        where = f"column {error.colno}" if error.lineno == 1 else f"line {error.lineno}, column {error.colno}"
+        raise InputError(f"not valid JSON ({error.msg}, {where})", "each line is one JSON object") from None
+    except RecursionError:
+        raise InputError("JSON nested too deeply") from None
+    except ValueError:
+        raise InputError("not valid JSON (a number too long)") from None
