@@ -56,7 +56,7 @@ def work(report: Report, pack: Pack) -> Coding:
     lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
     readings = [_read(sentence, report, pack) for sentence in lines]
     places = _places(readings)
-    bulleted = any(mark.kind == _BULLETS for mark in repaired.boilerplate)
+    bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.mentions for r in readings], [[p.place.country for p in row if p.place] for row in places])
     speeches = pack.attribution.find(readings, bulleted=bulleted)
     drafts = pack.events.drafts(readings, Scene(report.published, speeches, places))

@@ -6,7 +6,7 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -86,23 +86,27 @@ def _stem(name: str) -> str:
 
 def _read(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
     """The reports of one open stream; the way of reading is seen from its first bytes where `kind` is unknown."""
-    buffered = BufferedReader(cast("BufferedReader", stream)) if not isinstance(stream, BufferedReader) else stream
+    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("BufferedReader", stream))
     head = buffered.peek(4)
     if not head:
-        yield Fault(item, "empty", "leave it out or give its text")
+        yield _empty(item)
         return
     wide = encoding_of(head) not in {"utf-8", "utf-8-sig"} or limits.encoding not in {"", "utf-8"}
     if kind == LINES and not wide:
         yield from _lines(item, name, buffered, limits, 0)
-    elif kind == UNKNOWN and not wide and head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
+    elif kind in {JSON, UNKNOWN} and not wide and head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         yield from _objects(item, name, buffered, limits)
     else:
         yield from _whole(item, name, kind, buffered, limits)
 
 
+def _empty(item: str) -> Fault:
+    return Fault(item, "empty", "leave it out or give its text")
+
+
 def _objects(item: str, name: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
     """JSON Lines, or one JSON object over several lines."""
-    first = stream.readline()
+    first = stream.readline(_JSON_BYTES)
     try:
         json_object(first)
     except InputError:
@@ -110,19 +114,17 @@ def _objects(item: str, name: str, stream: BinaryIO, limits: Limits) -> Iterator
         try:
             json_object(first + rest)
         except InputError:
-            yield from _lines(item, name, iter_stream(first + rest), limits, 0)
+            yield from _lines(item, name, BytesIO(first + rest), limits, 0)
             return
         yield _one(item, name, first + rest, limits)
         return
+    more = stream.readline(_JSON_BYTES)
+    if not more:
+        yield _one(item, name, first, limits)
+        return
     yield _one(f"{item}, line 1", f"{name}-1", first, limits)
-    yield from _lines(item, name, stream, limits, 1)
-
-
-def iter_stream(data: bytes) -> BinaryIO:
-    """The bytes as a stream."""
-    from io import BytesIO  # noqa: PLC0415 - only for faulty input
-
-    return BytesIO(data)
+    yield from _lines(item, name, BytesIO(more), limits, 1)
+    yield from _lines(item, name, stream, limits, 2)
 
 
 def _lines(item: str, name: str, stream: BinaryIO, limits: Limits, before: int) -> Iterator[Report | Fault]:
@@ -136,7 +138,7 @@ def _lines(item: str, name: str, stream: BinaryIO, limits: Limits, before: int) 
         else:
             yield _one(where, f"{name}-{number}", line, limits)
     if number == 0:
-        yield Fault(item, "empty", "leave it out or give its text")
+        yield _empty(item)
 
 
 def _one(where: str, name: str, line: bytes | str, limits: Limits) -> Report | Fault:
@@ -157,7 +159,7 @@ def _whole(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) ->
     try:
         text = decoded(data, limits.encoding)
         if kind == LINES:
-            yield from _lines(item, name, iter_stream(text.encode("utf-8", "surrogatepass")), limits, 0)
+            yield from _lines(item, name, BytesIO(text.encode("utf-8", "surrogatepass")), limits, 0)
         elif kind == JSON or (kind == UNKNOWN and _looks_like_json(text)):
             yield from _values(item, name, text, limits)
         else:

@@ -56,6 +56,7 @@ class _Pass:
         self.speeches: list[Speech] = []
         self.last: Mention | None = None
         self.person: Mention | None = None
+        self.by_clause: dict[tuple[int, int], Speech] = {}
         self.heading: Mention | None = None
         self.waiting: tuple[Mention, tuple[int, int] | None] | None = None
         self.quotations: Quotations
@@ -105,11 +106,12 @@ class _Pass:
         speaker = known(speaker, self.last)
         if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
             return 0
-        if _outlet(speaker):
+        if _outlet(speaker) and (speaker.kind != "media" or speaker.title):
             self.heading = None
             return reading.sentence.starts[colon]
         self.heading = speaker
         self.last = speaker
+        self._heard(speaker)
         text_left = any(r.sentence.end > reading.sentence.ends[colon] for r in readings)
         if not text_left:
             self.waiting = (speaker, None)
@@ -256,12 +258,12 @@ class _Pass:
                         sentence.number, cue.clause.number, addressees(cue, reading, speaker), is_open,
                         "verb", notes)
         self._add(speech)
+        self.by_clause[sentence.number, cue.clause.number] = speech
         if is_open:
             self.open = speech
         if host is None or not self._nested(reading, cue, host):
             self.last = speaker
-            if speaker.kind not in _BODIES and not _outlet(speaker):
-                self.person = speaker
+            self._heard(speaker)
 
     def _host(self, offset: int) -> Speech | None:
         """The innermost speech so far that the offset lies in."""
@@ -273,6 +275,11 @@ class _Pass:
         if host is not None and not self._nested(reading, cue, host):
             last = host.speaker
         return speaker_of(cue, reading, last)
+
+    def _heard(self, speaker: Mention) -> None:
+        """A single person who speaks is whom «وی» means from here on."""
+        if speaker.kind not in _BODIES and not speaker.plural and not _outlet(speaker):
+            self.person = speaker
 
     @staticmethod
     def _pronoun(reading: Reading, cue: CueClause) -> bool:
@@ -298,17 +305,14 @@ class _Pass:
             return cue.clause.kind != MAIN
         return own is not None or cue.clause.kind != MAIN
 
-    @staticmethod
-    def _goes_on_inside(reading: Reading, cue: CueClause, host: Speech) -> bool:
-        """Whether the clause that the cue goes on from lies in the host's words with a subject of its own."""
+    def _goes_on_inside(self, reading: Reading, cue: CueClause, host: Speech) -> bool:
+        """Whether the clause that the cue goes on from is itself a cue inside the host's words."""
         after = cue.clause.after
         while after >= 0:
-            before = reading.clauses[after]
-            if reading.sentence.starts[max(before.first, 0)] < host.start:
-                return False
-            if reading.roles[after].subject is not None:
-                return True
-            after = before.after
+            speech = self.by_clause.get((reading.sentence.number, after))
+            if speech is not None:
+                return speech is not host and speech.cue is not None and speech.cue[0] >= host.start
+            after = reading.clauses[after].after
         return False
 
     def _interrupt(self, offset: int, *, nested: bool = False) -> None:

@@ -12,7 +12,7 @@ from rasad.stages.find.actors import Mention
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.sentences import Sentence
 
-AGENT = "agent"
+_DEFINITE = frozenset({"person", "country", "government", "group", "organisation", "institution", "pronoun"})
 
 
 @dataclass(slots=True)
@@ -128,6 +128,9 @@ class RoleFinder:
             roles.object = self._object(roles, marked[-1])
             if roles.object in plain:
                 plain.remove(roles.object)
+        if roles.object is not None:
+            early = [c for c in plain if c.first < roles.object.first]
+            plain = early or [c for c in plain if any(m.kind in _DEFINITE for m in c.mentions)]
         named = [c for c in plain if any(not m.bare for m in c.mentions)]
         roles.subject = named[0] if named else next((c for c in plain if not c.first <= noun <= c.last), None)
         nobody = roles.subject is None or not roles.subject.mentions

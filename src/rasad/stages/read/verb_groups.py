@@ -20,6 +20,7 @@ from rasad.stages.read.verb_words import (
     Entry,
 )
 
+_Reader = Callable[[int, int, Entry], "Group | None"]
 _GAP = 14
 _TAKES_NOUN = (FINITE, PARTICIPLE, INFINITIVE, FUTURE, ASPECT)
 _COMPOSED = {
@@ -99,6 +100,14 @@ class _Sentence:
         self.words = words
         self.entries = entries
         self.size = len(words)
+        self._readers: dict[int, _Reader] = {
+            FINITE: self._finite,
+            PARTICIPLE: self._participle,
+            INFINITIVE: self._infinitive,
+            FUTURE: self._future,
+            ASPECT: self._apart,
+            PREFIX: self._prefixed,
+        }
 
     def groups(self) -> list[Group]:
         found: list[Group] = []
@@ -128,26 +137,17 @@ class _Sentence:
 
     def _read(self, at: int) -> Group | None:
         entry = self._entry(at)
-        if entry is None:
+        if entry is None or entry.kind == MODAL:
             return None
-        if entry.kind == FINITE:
-            return self._finite(at, at, entry)
-        if entry.kind == PARTICIPLE:
-            return self._participle(at, at, entry)
-        if entry.kind == INFINITIVE:
-            return _group(at, at, entry, "infinitive", finite=False)
-        if entry.kind == FUTURE:
-            return self._future(at, entry)
-        if entry.kind == ASPECT:
-            return self._apart(at, entry)
-        if entry.kind == PREFIX:
-            return self._prefixed(at, entry)
-        return None
+        return self._readers[entry.kind](at, at, entry)
+
+    def _infinitive(self, first: int, last: int, entry: Entry) -> Group:
+        return group_of(first, last, entry, "infinitive", finite=False)
 
     def _finite(self, first: int, last: int, entry: Entry) -> Group | None:
         if entry.weak and not self._may_be_verb(first, last, entry.lemma):
             return None
-        group = _group(first, last, entry, "")
+        group = group_of(first, last, entry, "")
         if group.lemma in self.grammar.progressive and group.tense in ("present", "past"):
             return self._progressive(group) or group
         return group
@@ -162,8 +162,8 @@ class _Sentence:
             return None
         return replace(main, first=auxiliary.first, tense="progressive")
 
-    def _future(self, at: int, entry: Entry) -> Group | None:
-        will = _group(at, at, entry, "present")
+    def _future(self, at: int, _last: int, entry: Entry) -> Group | None:
+        will = group_of(at, at, entry, "present")
         stem = self._stem(at + 1)
         if stem is None:
             return None if entry.prefix else will
@@ -186,16 +186,16 @@ class _Sentence:
             last = at + 1
         if entry is None or entry.stem is None:
             return None
-        return _group(at, last, replace(entry, reading=entry.stem), "past")
+        return group_of(at, last, replace(entry, reading=entry.stem), "past")
 
-    def _apart(self, at: int, entry: Entry) -> Group | None:
+    def _apart(self, at: int, _last: int, entry: Entry) -> Group | None:
         """Returns the group of a verb whose aspect marker stands as a word of its own."""
         whole = self.grammar.combined(entry.word, self._word(at + 1))
         if whole is None or whole.kind != FINITE:
             return None
         return self._finite(at, at + 1, replace(whole, weak=False))
 
-    def _prefixed(self, at: int, entry: Entry) -> Group | None:
+    def _prefixed(self, at: int, _last: int, entry: Entry) -> Group | None:
         """Returns the group of a verb whose prefix stands as a word of its own."""
         after = self._entry(at + 1)
         if after is None or after.kind == PREFIX:
@@ -205,11 +205,7 @@ class _Sentence:
         whole = self.grammar.combined(entry.word, self.words[at + 1])
         if whole is None or whole.kind != after.kind:
             return None
-        if whole.kind == FINITE:
-            return self._finite(at, at + 1, replace(whole, weak=False))
-        if whole.kind == PARTICIPLE:
-            return self._participle(at, at + 1, whole)
-        return _group(at, at + 1, whole, "infinitive", finite=False)
+        return self._readers[whole.kind](at, at + 1, replace(whole, weak=False))
 
     def _prefixed_group(self, at: int, entry: Entry) -> Group | None:
         """Returns the group of a prefix before «خواهد» or a marker of its own («بر می گردد»)."""
@@ -225,7 +221,7 @@ class _Sentence:
 
     def _participle(self, first: int, last: int, entry: Entry) -> Group | None:
         after = self._entry(last + 1)
-        bare = _group(first, last, entry, "adjective", finite=False)
+        bare = group_of(first, last, entry, "adjective", finite=False)
         if after is not None:
             if self._is_auxiliary(after):
                 return self._composed(bare, last + 1)
@@ -355,7 +351,7 @@ class _Sentence:
         return last + 1 == self.size or self.words[last + 1] in self.grammar.boundary
 
 
-def _group(first: int, last: int, entry: Entry, tense: str, *, finite: bool = True) -> Group:
+def group_of(first: int, last: int, entry: Entry, tense: str, *, finite: bool = True) -> Group:
     """Returns the group that one entry makes, in its own tense where none is given."""
     reading = entry.reading
     assert reading is not None
