@@ -27,7 +27,9 @@ CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 PACK = Path(__file__).resolve().parents[1] / "src" / "rasad" / "packs" / "fa"
 HALF_SPACE = "\u200c"
 SECOND = {"radiofarda_rss", "fars18", "hamshahri_rss", "farsna", "akhbarefori", "VahidOnline"}
-LOOSE = re.compile("(?<![\u0600-\u06ff])(?:\u0646?\u0645\u06cc|\u0647\u0627\u06cc?|\u0627\u0646\u062f|\u062a\u0631\u06cc\u0646)(?![\u0600-\u06ff\u200c])")
+# A prefix or an ending that stands alone: the text has lost half-spaces.
+_LOOSE = "\\u0646?\\u0645\\u06cc|\\u0647\\u0627\\u06cc?|\\u0627\\u0646\\u062f|\\u062a\\u0631\\u06cc\\u0646"
+LOOSE = re.compile(f"(?<![\\u0600-\\u06ff])(?:{_LOOSE})(?![\\u0600-\\u06ff\\u200c])")
 LETTER = re.compile("[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]")
 DAMAGE: dict[str, Callable[[str], str]] = {
     "glued": lambda text: text.replace(HALF_SPACE, ""),
@@ -169,7 +171,10 @@ def main() -> int:
     start = time.perf_counter()
     words = load_words(PACK)
     print(f"word list loaded in {(time.perf_counter() - start) * 1000:.0f} ms")
-    sources = {"PerDT, unseen half": list(map(folded, perdt_sentences())), "news, held out": [text for text in map(folded, news(SECOND)) if is_clean(text)]}
+    sources = {
+        "PerDT, unseen half": list(map(folded, perdt_sentences())),
+        "news, held out": [text for text in map(folded, news(SECOND)) if is_clean(text)],
+    }
     for name, texts in sources.items():
         for damage in DAMAGE:
             tally = measure(texts, damage, words)

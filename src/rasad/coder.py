@@ -57,9 +57,9 @@ def work(report: Report, pack: Pack) -> Coding:
     readings = [_read(sentence, report, pack) for sentence in lines]
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
-    pack.parties.resolve([r.mentions for r in readings], [[p.place.country for p in row if p.place] for row in places])
+    pack.parties.resolve([r.mentions for r in readings], [[(p.first, p.place.country) for p in row if p.place] for row in places])
     speeches = pack.attribution.find(readings, bulleted=bulleted)
-    drafts = pack.events.drafts(readings, Scene(report.published, speeches, places))
+    drafts = pack.events.drafts(readings, Scene(report.published, speeches, places, _countries(readings)))
     return Coding(report, repaired, readings, places, speeches, drafts, merged(drafts))
 
 
@@ -124,6 +124,12 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
 def _place_name(reading: Reading, mention: PlaceMention, context: Context) -> PlaceName:
     words = reading.sentence.words[mention.first:mention.last + 1]
     return PlaceName(" ".join(words), resolve_place(mention, context), mention.first, mention.last)
+
+
+def _countries(readings: Sequence[Reading]) -> list[list[str]]:
+    """The countries named in each sentence, by whoever is from there."""
+    return [[m.code.partition(".")[0] for m in r.mentions if m.kind != "media" and not m.guessed
+             and len(m.code.partition(".")[0]) == 3] for r in readings]
 
 
 def every(rows: Sequence[Sequence[Mention]]) -> list[Mention]:

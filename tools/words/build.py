@@ -95,7 +95,9 @@ class Builder:
     def is_apart(self, compound: Compound) -> bool:
         """Return whether the parts side by side are more often words of their own."""
         parts = tuple(compound.form.split(HALF_SPACE))
-        if parts[-1] in self.affixes["free-second"] or len(parts) > 2 and set(parts) & self.affixes["free-middle"]:
+        if parts[-1] in self.affixes["free-second"]:
+            return True
+        if len(parts) > 2 and set(parts) & self.affixes["free-middle"]:
             return True
         beside = self.counts.clean_pairs[parts] + self.counts.other_pairs[parts]
         if beside > 5 * compound.everywhere and compound.treebank < 3:
@@ -104,7 +106,7 @@ class Builder:
         beside = self.counts.treebank_pairs[parts] + self.counts.treebank_pairs[spelt] * (spelt != parts)
         loose = 3 if parts[0] in self.affixes["function"] else 1
         if compound.treebank or beside:
-            return loose * beside > compound.treebank or loose > 1 and compound.treebank < 2
+            return loose * beside > compound.treebank or (loose > 1 and compound.treebank < 2)
         beside = self.counts.clean_pairs[parts] + self.counts.clean_pairs[spelt] * (spelt != parts)
         return not compound.clean or loose * beside > compound.clean
 
@@ -190,7 +192,8 @@ def build(counts: Counts) -> list[str]:
     rows += [
         f"{c.form}\t{c.everywhere}" + ("\tapart" if builder.is_apart(c) else "") for c in compounds.values()
     ]
-    rows += [f"{form}\t1\tapart" for glued, form in irregular.items() if glued not in compounds and glued not in curated]
+    known = compounds.keys() | curated
+    rows += [f"{form}\t1\tapart" for glued, form in irregular.items() if glued not in known]
     rows += [f"{form}\t100" + ("\tapart" if what == "apart" else "")
              for form, what in builder.curated.items() if what in ("together", "apart")]
     return ["form\tcount\tnote", *sorted(set(rows))]

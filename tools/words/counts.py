@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from rasad.stages.repair.letters import FOLD, HALF_SPACE, INVISIBLE, NO_BREAK
@@ -68,5 +69,5 @@ def _add(text: str, words: Counter[str], neighbours: Counter[tuple[str, ...]]) -
     for stretch in _BREAK.split(folded):
         found = [word for word in (w.strip(HALF_SPACE) for w in _WORD.findall(stretch)) if word]
         words.update(found)
-        neighbours.update(zip(found, found[1:], strict=False))
+        neighbours.update(pairwise(found))
         neighbours.update((a, b, c) for a, b, c in zip(found, found[1:], found[2:], strict=False) if b == "\u0648")

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from rasad.language.tables import rows, values
+from rasad.language.tables import rows
 
 UNKNOWN = "und"
 _SAMPLE = 4000  # characters looked at
 _NOISE = re.compile(r"https?://\S+|[@#]\w+|www\.\S+")
+_LATIN, _ASIDE = "latn", 4  # a post with links, names or a quotation in Latin letters
+_LONG = 4  # letters of a word that may begin with a prefix
+_PERSIAN = str.maketrans("\u064a\u0649\u0643", "\u06cc\u06cc\u06a9")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u200c\u064b-\u0652])*")
 
 
@@ -25,15 +28,16 @@ class Clues:
 
     letters: Mapping[str, tuple[tuple[str, float], ...]]
     words: Mapping[str, tuple[tuple[str, float], ...]]
+    prefixes: Mapping[str, tuple[tuple[str, float], ...]]
     scripts: Mapping[str, str]
     default: Mapping[str, str]
+    written: Mapping[str, str]  # language -> its script
 
 
 @lru_cache(maxsize=8)
 def load_clues(folder: Path) -> Clues:
     """The clues of one language pack."""
-    letters: dict[str, list[tuple[str, float]]] = {}
-    words: dict[str, list[tuple[str, float]]] = {}
+    tables: dict[str, dict[str, list[tuple[str, float]]]] = {"letter": {}, "word": {}, "prefix": {}}
     scripts: dict[str, str] = {}
     default: dict[str, str] = {}
     for row in rows(folder / "language.tsv"):
@@ -43,10 +47,12 @@ def load_clues(folder: Path) -> Clues:
         elif row["kind"] == "default":
             default[row["values"]] = row["language"]
         else:
-            table = letters if row["kind"] == "letter" else words
-            for value in values(row, "values"):
-                table.setdefault(value, []).append((row["language"], float(row["weight"])))
-    return Clues({k: tuple(v) for k, v in letters.items()}, {k: tuple(v) for k, v in words.items()}, scripts, default)
+            for value in row["values"].split("|"):
+                tables[row["kind"]].setdefault(value, []).append((row["language"], float(row["weight"])))
+    written = {language: scripts[value[0]] for table in ("word", "letter")
+               for value, weights in tables[table].items() if value[0] in scripts for language, _ in weights}
+    letters, words, prefixes = ({k: tuple(v) for k, v in tables[kind].items()} for kind in tables)
+    return Clues(letters, words, prefixes, scripts, default, written)
 
 
 def language_of(text: str, folder: Path) -> str:
@@ -56,20 +62,23 @@ def language_of(text: str, folder: Path) -> str:
     script = _script(sample, clues)
     if script is None:
         return UNKNOWN
-    scores = Counter[str]()
+    scores: dict[str, float] = {}
     for language, weight in _evidence(sample, clues):
-        scores[language] += weight  # type: ignore[assignment]
+        if clues.written[language] == script:
+            scores[language] = scores.get(language, 0.0) + weight
     known = clues.default.get(script, script)
     best = max(scores, key=lambda name: scores[name], default=known)
-    return best if scores[best] > scores[known] else known
+    return best if scores.get(best, 0.0) > scores.get(known, 0.0) else known
 
 
 def _script(sample: str, clues: Clues) -> str | None:
-    """The script of most letters; a text with a fair share of another than Latin is in that."""
+    """The script of most letters; Latin only where little else stands beside it."""
     counts = Counter(clues.scripts.get(char, "other") for char in sample if char.isalpha())
     if not counts:
         return None
-    script, _ = counts.most_common(1)[0]
+    (script, most), *others = counts.most_common(2)
+    if script == _LATIN and others and others[0][1] * _ASIDE >= most:
+        return others[0][0]
     return script
 
 
@@ -77,4 +86,8 @@ def _evidence(sample: str, clues: Clues) -> Iterator[tuple[str, float]]:
     for char in sample:
         yield from clues.letters.get(char, ())
     for word in _WORD.findall(sample):
-        yield from clues.words.get(word.lower(), ())
+        yield from clues.words.get(word.lower()) or clues.words.get(word.translate(_PERSIAN), ())
+        if len(word) > _LONG:
+            for prefix, weights in clues.prefixes.items():
+                if word.startswith(prefix):
+                    yield from weights

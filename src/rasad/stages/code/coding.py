@@ -36,6 +36,14 @@ class Scene:
     published: str
     speeches: Sequence[Speech]
     places: Sequence[Sequence[PlaceName]]
+    named: Sequence[Sequence[str]]
+
+    def countries(self, sentence: int) -> list[str]:
+        """The countries named in the sentence, then in those before it, nearest first."""
+        out = [p.place.country for p in self.places[sentence] if p.place is not None and p.place.country]
+        for number in range(sentence, -1, -1):
+            out += self.named[number]
+        return list(dict.fromkeys(out))
 
 
 class EventCoder:
@@ -92,6 +100,9 @@ class EventCoder:
                      and s.clause == trigger.clause.number and trigger.verbal), None)
         self._unspoken(trigger, slots, speech, cued)
         actors, recipients = self._filled(trigger, slots, speech)
+        if trigger.inner is not None and not (actors and recipients):
+            actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
+        recipients = _not_own(actors, recipients, scene, sentence.number)
         if "inside" in trigger.frame.notes or "modal" in trigger.frame.notes:
             if speech is None:
                 return None
@@ -120,6 +131,14 @@ class EventCoder:
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [self._evidence(reading, trigger, slots)], sentence.number, trigger.first, trigger.verbal,
                      guesses=guesses)
+
+    def _deed(self, reading: Reading, trigger: Trigger, inner: Trigger, actors: list[Mention],  # noqa: PLR0913
+              recipients: list[Mention], speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+        """The parties that the deed inside a compound tells: whose it was, and to whom."""
+        doers, targets = self._filled(inner, self.parties.slots(reading, inner), speech)
+        if trigger.frame.type in {"CONCEDE", "RETREAT"}:
+            return actors or doers, recipients or targets
+        return actors, recipients or [m for m in doers if all(m.code != a.code for a in actors)]
 
     @staticmethod
     def _type(trigger: Trigger, status: str, actors: list[Mention], recipients: list[Mention]) -> tuple[str, str]:
@@ -240,6 +259,20 @@ class EventCoder:
             ends += [m.last for ms in slots.filled.values() for m in ms if m.first > last and m.sentence == sentence.number]
             last = min(max([last, *ends]), first + 14, len(sentence) - 1)
         return sentence.starts[max(first, 0)], sentence.ends[last]
+
+
+def _not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int) -> list[Mention]:
+    """Recipients whose country was only taken from around them are not the actor's own."""
+    own = {m.code.partition(".")[0] for m in actors}
+    out = []
+    for mention in recipients:
+        if mention.guessed and not mention.pointing and mention.code.partition(".")[0] in own:
+            others = [c for c in scene.countries(sentence) if c not in own]
+            if not others:
+                continue
+            mention = replace(mention, code=f"{others[0]}.{mention.sector}" if mention.sector else others[0])  # noqa: PLW2901
+        out.append(mention)
+    return out
 
 
 def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rasad.stages.code.drafts import Draft, codes, countries
 
+_NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
 _HARM = frozenset({"killed", "injured", "missing", "displaced"})
 
 
@@ -56,7 +57,10 @@ def _take_harm(attack: Draft, harm: Draft) -> None:
 def _same(a: Draft, b: Draft) -> bool:
     if a.type != b.type or a.status != b.status:
         return False
-    if not (_agree(countries(a.actors), countries(b.actors)) and _agree(countries(a.recipients), countries(b.recipients))):
+    actors = _agree(countries(a.actors), countries(b.actors))
+    near = abs(a.sentence - b.sentence) <= _NEAR and bool(countries(a.recipients))
+    untold = near and (not codes(a.actors) or not codes(b.actors))
+    if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False
     if a.casualties and b.casualties and a.sentence != b.sentence and a.casualties != b.casualties:
         return False

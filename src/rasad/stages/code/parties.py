@@ -74,8 +74,9 @@ class PartyFinder:
             if not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
                 slots.put(OBJECT, parties(target), (target.first, target.last))
         for chunk in roles.chunks:
-            if chunk.slot and chunk.slot != "":
-                slots.put(SUBJECT if chunk.slot == "agent" else chunk.slot, parties(chunk), (chunk.first, chunk.last))
+            if chunk.slot:
+                acts = chunk.slot == "agent" and (trigger.voice == PASSIVE or not slots.filled.get(SUBJECT))
+                slots.put(SUBJECT if acts else chunk.slot, parties(chunk), (chunk.first, chunk.last))
 
     @staticmethod
     def _before_noun(subject: Chunk, trigger: Trigger) -> Chunk | None:
@@ -111,7 +112,8 @@ class PartyFinder:
         verb_words = {v.first for v in reading.verbs if v.finite}
         i, skipped, slot = trigger.noun[1] + 1, 0, trigger.frame.genitive
         slot = SUBJECT if slot == GENITIVE else slot
-        waiting, begun, listed = True, i, False
+        waiting, begun, listed, joined = True, i, False, False
+        last: Mention | None = None
         while i < n:
             key = keys[i]
             mention = reading.by_first.get(i)
@@ -119,16 +121,16 @@ class PartyFinder:
                 break
             if mention is not None and waiting:
                 slots.put(slot, [mention], (begun, mention.last))
-                i, waiting, skipped = mention.last + 1, False, 0
+                i, waiting, skipped, last = mention.last + 1, False, 0, mention
                 continue
-            if mention is not None and listed:
+            if mention is not None and listed and (joined or (last is not None and last.kind == mention.kind)):
                 slots.put(slot, [mention], None)
-                i, listed = mention.last + 1, False
+                i, listed, last = mention.last + 1, False, mention
                 continue
             if key in self.joins or key in self.commas:
                 if waiting:
                     break
-                listed = True
+                listed, joined = True, key in self.joins
                 i += 1
                 continue
             found = self.grammar.slots.longest(keys, i, n) if key in self.grammar.slot_starts else None

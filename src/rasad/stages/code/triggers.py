@@ -14,6 +14,7 @@ from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 ACTIVE, PASSIVE = "active", "passive"
+_NEAR = 14  # words from an event noun to the verb that says what became of it
 Hit = tuple[int, int, tuple[Frame, ...]]
 
 
@@ -31,6 +32,7 @@ class Trigger:
     aspect: str = ""
     suffered: bool = False  # the pattern itself makes the subject the one who suffers: «مورد حمله قرار گرفت»
     negative: bool = False  # the frame is that of the negated verb
+    inner: "Trigger | None" = None  # an event noun inside the compound: «تحریم‌های … را لغو کرد»
 
 
 def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger]:
@@ -116,7 +118,8 @@ class _Search:
         if found is not None:
             first, frame = found
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
-            return self._trigger(frame, first, clause, verb)
+            near = [hit for hit in inside if verb.first - hit[0] <= _NEAR]
+            return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
         for hit in reversed(inside):
             frame = self._frame(hit[2], clause)
             for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
@@ -130,6 +133,13 @@ class _Search:
         if frame is None:
             return None
         return self._trigger(frame, verb.first, clause, verb)
+
+    def _inner(self, hits: Sequence[Hit], clause: Clause) -> Trigger | None:
+        if not hits:
+            return None
+        first, last, frames = hits[0]
+        frame = self._frame(frames, clause)
+        return Trigger(frame, first, last, (first, last), clause, verbal=False) if frame is not None else None
 
     def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
         voice = PASSIVE if verb.passive else ACTIVE

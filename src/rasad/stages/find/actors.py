@@ -48,6 +48,7 @@ class Mention:
     bare: bool = False  # an adjective that only tells the country of the noun before it
     title: str = ""
     label: tuple[int, int] | None = None  # words of a personal name, where there is one
+    guessed: bool = False  # the country was not told with the title, but taken from around it
     of: str = ""  # the code of the country or body that a pointing phrase names itself
 
 

@@ -53,7 +53,10 @@ class Cuts(dict[str, Phrase]):
 
     def _parts(self, word: str, key: str) -> Phrase:
         if key[:1] in DIGITS:
-            return (key,) if _LATIN.search(key) else tuple(_GLUED.findall(key)) or (key,)
+            cut = () if _LATIN.search(key) else _GLUED.findall(key)
+            return tuple(piece for part in cut for piece in self._glued.get(part, (part,))) or (key,)
+        if key[:1] in self._joins and key[1:].isdecimal():
+            return key[:1], key[1:]
         if _HALF_SPACE not in word:
             return (key,)
         parts: list[str] = []
@@ -141,9 +144,14 @@ def joins(phrases: Mapping[str, frozenset[Phrase]]) -> frozenset[str]:
 
 
 def _glued(phrases: Mapping[str, frozenset[Phrase]]) -> dict[str, Phrase]:
-    """Number words written without a space before a scale word, with their parts."""
-    small = [word for kind in ("one", "teen", "ten", "hundred") for (word, *more) in phrases.get(kind, ()) if not more]
-    return {word + scale: (word, scale) for word in small for (scale, *more) in phrases.get("scale", ()) if not more}
+    """Number words written without a space before a scale word or beside the word for "and", with their parts."""
+    words = {kind: [first for first, *more in phrases.get(kind, ()) if not more] for kind in _TOLD}
+    small = [word for kind in ("one", "teen", "ten", "hundred") for word in words[kind]]
+    large = [word for kind in ("ten", "hundred", "scale") for word in words[kind]]
+    pairs = [(word, scale) for word in small for scale in words["scale"]]
+    for join in joins(phrases):
+        pairs += [(word, join) for word in large] + [(join, word) for word in small + words["scale"]]
+    return {first + second: (first, second) for first, second in pairs if (first + second,) not in phrases.get("ordinal", ())}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from rasad.stages.find.actors import Mention
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.sentences import Sentence
 
+_CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
 _DEFINITE = frozenset({"person", "country", "government", "group", "organisation", "institution", "pronoun"})
 
 
@@ -24,6 +25,7 @@ class Chunk:
     last: int
     marked: bool = False
     comma: bool = False
+    tail: bool = False  # words after a complete noun phrase under a preposition: an object, never the subject
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -40,6 +42,30 @@ class Roles:
         return [chunk for chunk in self.chunks if chunk.slot == slot]
 
 
+_AND = 2  # from the last word of a name to the first of the next, «و» between
+
+
+def _with_lists(chunks: list[Chunk]) -> list[Chunk]:
+    """Names after commas go on with a list under the preposition before them: «به عربستان، امارات و کویت»."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        before = out[-1] if out else None
+        if before is not None and before.slot and chunk.comma and not chunk.slot and not chunk.marked and _same_sort(
+                before, chunk):
+            before.mentions.extend(chunk.mentions)
+            before.last = chunk.last
+        else:
+            out.append(chunk)
+    return out
+
+
+def _same_sort(a: Chunk, b: Chunk) -> bool:
+    """Whether two chunks end and begin with names of one sort: countries, or bodies."""
+    if not a.mentions or not b.mentions or b.mentions[0].first != b.first or a.mentions[-1].last != a.last:
+        return False
+    return a.mentions[-1].kind == b.mentions[0].kind and b.mentions[0].kind in {"country", "government", "group"}
+
+
 class RoleFinder:
     """Finds the roles of clauses of one language."""
 
@@ -52,13 +78,14 @@ class RoleFinder:
         self.marks = grammar["colon"] | grammar["stop"] | grammar["bracket"]
         self.adverbs = grammar["adverb"]
         self.heads = grammar["complement"]
+        self.selves, self.adjectives = grammar["self"], grammar["adjective"]
         self.slots, self.slot_starts = grammar.slots, grammar.slot_starts
 
     def find(self, sentence: Sentence, clause: Clause, mentions: Mapping[int, Mention],
              times: frozenset[int]) -> Roles:
         """The roles of one clause; `mentions` by first word, `times` the words of dates and times."""
         noun = clause.verb.noun if clause.verb is not None else -1
-        roles = Roles(self._chunks(sentence.keys, clause.words, mentions, noun))
+        roles = Roles(_with_lists(self._chunks(sentence.keys, clause.words, mentions, noun)))
         self._assign(roles, clause, times)
         return roles
 
@@ -115,13 +142,26 @@ class RoleFinder:
                 while k < n and words[k] <= mention.last:
                     k += 1
                 continue
+            if current.slot and self._complete(current, i, keys):
+                current = Chunk("", i, i, tail=True)
+                chunks.append(current)
+                k += 1
+                continue
             current.last = i
             k += 1
         return chunks
 
+    def _complete(self, chunk: Chunk, word: int, keys: Sequence[str]) -> bool:
+        """Whether the noun phrase of the chunk ends before the word: after «خود», a country, a person."""
+        if word - 1 == chunk.last and chunk.first <= chunk.last and keys[word - 1] in self.selves:
+            return True
+        last = chunk.mentions[-1] if chunk.mentions else None
+        return (last is not None and last.last == word - 1 and last.kind in _CLOSED and not last.bare
+                and keys[word] not in self.joins and keys[word] not in self.adjectives)
+
     def _assign(self, roles: Roles, clause: Clause, times: frozenset[int]) -> None:
         noun = clause.verb.noun if clause.verb is not None else -1
-        plain = [c for c in roles.chunks if c.slot == "" and not c.marked and c.first <= c.last
+        plain = [c for c in roles.chunks if c.slot == "" and not c.marked and not c.tail and c.first <= c.last
                  and not (c.first in times and c.last in times) and not (c.first <= noun <= c.last and c.first == noun)]
         marked = [c for c in roles.chunks if c.marked]
         if marked:
@@ -154,9 +194,16 @@ class RoleFinder:
         heads = [m for m in chunk.mentions if not m.bare]
         if chunk.slot or not heads or heads[0].first > chunk.first + 1 or heads[0].last >= chunk.last:
             return
-        first = heads[0]
-        rest = Chunk("", first.last + 1, chunk.last, True, mentions=[m for m in chunk.mentions if m.first > first.last])
-        roles.subject = Chunk("", chunk.first, first.last, mentions=[first])
+        joined = [heads[0]]
+        for head in heads[1:]:
+            if head.first - joined[-1].last != _AND:
+                break
+            joined.append(head)
+        last = joined[-1].last
+        if last >= chunk.last:
+            return
+        rest = Chunk("", last + 1, chunk.last, True, mentions=[m for m in chunk.mentions if m.first > last])
+        roles.subject = Chunk("", chunk.first, last, mentions=joined)
         roles.object = rest
         at = roles.chunks.index(chunk)
         roles.chunks[at:at + 1] = [roles.subject, rest]

@@ -111,7 +111,7 @@ class Compounds:
                 continue
             for table, passive in tables:
                 for compound in table.get(word, ()):
-                    if compound.element == word and (compound.transitive or not passive):
+                    if compound.element == word:
                         return Element(at, at, compound), passive
         return None
 
@@ -139,8 +139,6 @@ class Compounds:
         for base in self._bases(words[at], adjacent=adjacent):
             for table, passive in tables:
                 for compound in table.get(base, ()):
-                    if passive and not compound.transitive:
-                        continue
                     size = len(compound.words)
                     start = at - size + 1
                     if start < floor or (size > 1 and not self._same(words, start, compound)):
@@ -175,11 +173,13 @@ class Compounds:
 
     def _bases(self, word: str, *, adjacent: bool) -> tuple[str, ...]:
         """Returns the word and what is left of it without an ending of nouns."""
-        found = [word]
-        for ending in self._endings + self._clitics if adjacent else self._endings:
-            if word.endswith(ending) and len(word) > len(ending) + 1:
-                found.append(word[: -len(ending)].rstrip(ZWNJ))
-        return tuple(found)
+        endings = self._endings + self._clitics if adjacent else self._endings
+        bare = (
+            word[: -len(ending)].rstrip(ZWNJ)
+            for ending in endings
+            if word.endswith(ending) and len(word) > len(ending) + 1
+        )
+        return (word, *bare)
 
     def _general_element(
         self, words: Sequence[str], at: int, floor: int

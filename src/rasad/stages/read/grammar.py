@@ -21,12 +21,13 @@ class Root:
     past: str
     present: tuple[str, ...]
     spoken: tuple[str, ...]
+    spoken_past: tuple[str, ...]
     transitive: bool
 
     @classmethod
     def irregular(cls, lemma: str) -> "Root":
         """Returns a verb that has no stems, all its forms being listed."""
-        return cls(lemma, "", "", (), (), transitive=False)
+        return cls(lemma, "", "", (), (), (), transitive=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def rows(path: Path) -> Iterator[list[str]]:
 def read_roots(path: Path) -> list[Root]:
     """Returns the verbs of `verbs.tsv`."""
     found = []
-    for lemma, prefix, present, transitive, spoken in rows(path):
+    for lemma, prefix, present, transitive, spoken, spoken_past in rows(path):
         found.append(
             Root(
                 lemma,
@@ -71,6 +72,7 @@ def read_roots(path: Path) -> list[Root]:
                 lemma[len(prefix) : -1],
                 tuple(present.split("|")),
                 tuple(spoken.split("|")) if spoken else (),
+                tuple(spoken_past.split("|")) if spoken_past else (),
                 transitive != "no",
             )
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from rasad.stages.read.grammar import Rows
-from rasad.stages.read.verb_groups import Group
+from rasad.stages.read.group_grammar import Group
 
 _UNREAL = ("imperfect", "pluperfect")
 
@@ -44,6 +44,7 @@ class Modals:
     def __init__(self, kinds: Rows) -> None:
         self._words = {form: _modal_word(value) for form, value in kinds["modal-word"]}
         self._verbs = dict(kinds["modal-verb"])
+        self._joins = frozenset(form for form, _ in kinds["join"])
         self._next = dict(kinds["modal-next"])
         self._barred = dict(kinds["modal-barred"])
         self._compounds = dict(kinds["modal-compound"])
@@ -55,23 +56,25 @@ class Modals:
     ) -> list[tuple[Group, str]]:
         """Returns each group with the modal that governs it; negation of a modal is the verb's."""
         waiting = sorted(places, reverse=True)
-        modal, used, floor = Modal(), False, 0
+        modal, floor = Modal(), 0
         found: list[tuple[Group, str]] = []
         for group, after in zip_longest(groups, groups[1:]):
             while waiting and waiting[-1] < group.first:
-                modal, used = self._words[words[waiting.pop()]], False
+                modal = self._words[words[waiting.pop()]]
             if modal.governs(group):
                 found.append((_coloured(group, modal), modal.kind))
-                used = True
-                modal = Modal() if modal.any_tense else modal
+                modal = modal if self._joined(words, group) and not modal.any_tense else Modal()
             else:
                 found.append((group, ""))
-                modal = Modal() if used and group.finite else modal
             own = self._own(words, group, floor) or self._before_stem(group, after)
             if own is not None:
-                modal, used = own, False
+                modal = own
             floor = group.last + 1
         return found
+
+    def _joined(self, words: Sequence[str], group: Group) -> bool:
+        """True where a conjunction follows the group, so that its modal goes on."""
+        return group.last + 1 < len(words) and words[group.last + 1] in self._joins
 
     def _own(self, words: Sequence[str], group: Group, floor: int) -> Modal | None:
         """Returns the modal that a verb is itself («می‌تواند», «قصد دارد», «ممکن است»)."""

@@ -87,7 +87,8 @@ class Morphology:
         for root in roots:
             if root.prefix:
                 continue
-            self._past[root.past].append(root)
+            for stem in (root.past, *root.spoken_past):
+                self._past[stem].append(root)
             for stem in root.present:
                 self._present[stem].append(root)
             for stem in root.spoken:

@@ -5,10 +5,10 @@ auxiliaries. A word that could be a noun is a verb only where its neighbours let
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rasad.stages.read.grammar import Rows
-from rasad.stages.read.morphology import Morphology
+from rasad.stages.read.group_grammar import Group, GroupGrammar, group_of
+from rasad.stages.read.participles import Participles
 from rasad.stages.read.verb_words import (
     ASPECT,
     FINITE,
@@ -20,8 +20,7 @@ from rasad.stages.read.verb_words import (
     Entry,
 )
 
-_Reader = Callable[[int, int, Entry], "Group | None"]
-_GAP = 14
+_Reader = Callable[[int, int, Entry], Group | None]
 _TAKES_NOUN = (FINITE, PARTICIPLE, INFINITIVE, FUTURE, ASPECT)
 _COMPOSED = {
     "present": "perfect",
@@ -31,75 +30,24 @@ _COMPOSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A verb group before its compound and its modal are known.
-
-    `tense` is `infinitive` or `adjective` for forms that make no clause, and `participle` for a
-    link of a chain that the next verb completes.
-    """
-
-    first: int
-    last: int
-    lemma: str
-    tense: str
-    person: int
-    plural: bool
-    negated: bool
-    passive: bool = False
-    finite: bool = True
-    transitive: bool = False
-
-
-class GroupReader:
-    """The grammar of verb groups, as the tables give it."""
-
-    def __init__(
-        self,
-        morphology: Morphology,
-        kinds: Rows,
-        combined: Callable[[str, str], Entry | None],
-        known: Callable[[str, str], bool],
-    ) -> None:
-        self.root = morphology.root
-        self.light = morphology.is_light
-        self.combined = combined
-        self.known = known
-
-        def words(kind: str) -> frozenset[str]:
-            return frozenset(form for form, _ in kinds[kind])
-
-        self.copulas, self.passives = words("copula"), words("passive")
-        self.perfect_auxiliaries = words("perfect-auxiliary")
-        self.progressive, self.have = words("progressive"), words("have")
-        self.boundary, self.marks = words("boundary"), words("object-mark")
-        self.blocked, self.stops = words("before-noun"), words("stop")
-        self.ends = words("end")
-        self.joins, self.that = words("join"), words("that")
-        self.says, self.said = words("says"), words("said")
-        self.commands = words("bare-imperative")
-        self._pairs = {tuple(form.split()) for form, _ in kinds["pair"]}
-        self._pair_starts = {pair[0] for pair in self._pairs}
-
-    def read(self, words: Sequence[str], entries: Sequence[Entry | None]) -> list[Group]:
-        """Returns the groups of a sentence, forms that make no clause included."""
-        return _Sentence(self, words, entries).groups()
-
-    def paired(self, words: Sequence[str], at: int) -> bool:
-        """True where the word and the two after it are one noun («رفت و آمد»)."""
-        return words[at] in self._pair_starts and tuple(words[at : at + 3]) in self._pairs
+def read_groups(
+    grammar: GroupGrammar, words: Sequence[str], entries: Sequence[Entry | None]
+) -> list[Group]:
+    """Returns the groups of a sentence, forms that make no clause included."""
+    return _Sentence(grammar, words, entries).groups()
 
 
 class _Sentence:
     """One sentence while it is read."""
 
     def __init__(
-        self, grammar: GroupReader, words: Sequence[str], entries: Sequence[Entry | None]
+        self, grammar: GroupGrammar, words: Sequence[str], entries: Sequence[Entry | None]
     ) -> None:
         self.grammar = grammar
         self.words = words
         self.entries = entries
         self.size = len(words)
+        self._bare = Participles(grammar, words, entries, self._read)
         self._readers: dict[int, _Reader] = {
             FINITE: self._finite,
             PARTICIPLE: self._participle,
@@ -117,7 +65,7 @@ class _Sentence:
             if entry is None or entry.kind == MODAL:
                 at += 1
                 continue
-            if self.grammar.paired(self.words, at):
+            if self._paired(at):
                 at += 3
                 continue
             group = self._read(at)
@@ -127,6 +75,11 @@ class _Sentence:
                 found.append(group)
                 at = group.last + 1
         return found
+
+    def _paired(self, at: int) -> bool:
+        """True where the word and the two after it are one noun («رفت و آمد»)."""
+        grammar = self.grammar
+        return self.words[at] in grammar.pair_starts and tuple(self.words[at : at + 3]) in grammar.pairs
 
     def _entry(self, at: int) -> Entry | None:
         return self.entries[at] if at < self.size else None
@@ -229,7 +182,7 @@ class _Sentence:
                 passive = self._passive(bare, last + 1)
                 if passive is not None:
                     return passive
-        return self._gapped(bare) or self._bare_participle(bare, weak=entry.weak)
+        return self._bare.gapped(bare) or self._bare.decide(bare, weak=entry.weak)
 
     def _is_auxiliary(self, entry: Entry) -> bool:
         """True for the forms of «be» that make a perfect, not for «هست» and «نیست»."""
@@ -270,70 +223,8 @@ class _Sentence:
         last = self.entries[auxiliary.last]
         if auxiliary.last == at and last is not None and last.kind == PARTICIPLE:
             bare = replace(passive, tense="adjective", finite=False)
-            return self._bare_participle(bare, weak=False)
+            return self._bare.decide(bare, weak=False)
         return passive
-
-    def _gapped(self, group: Group) -> Group | None:
-        """Returns a passive whose auxiliary stands only in the next conjunct.
-
-        «ده نفر کشته و سه نفر زخمی شدند».
-        """
-        grammar = self.grammar
-        before = self._word(group.first - 1)
-        after = self._word(group.last + 1)
-        if after not in grammar.joins or not group.transitive or grammar.light(group.lemma):
-            return None
-        if not before or before in grammar.blocked or before.isnumeric():
-            return None
-        for at in range(group.last + 2, min(self.size, group.last + _GAP)):
-            entry = self.entries[at]
-            if self.words[at] in grammar.that:
-                return None
-            if entry is None or entry.kind not in (FINITE, FUTURE, PARTICIPLE):
-                continue
-            auxiliary = self._read(at)
-            if auxiliary is None or not auxiliary.finite:
-                continue
-            if auxiliary.lemma not in grammar.passives and not auxiliary.passive:
-                return None
-            return replace(
-                auxiliary,
-                first=group.first,
-                last=group.last,
-                lemma=group.lemma,
-                passive=True,
-                transitive=True,
-            )
-        return None
-
-    def _bare_participle(self, group: Group, *, weak: bool) -> Group | None:
-        """Returns a participle without auxiliary as an ellipsis, a link of a chain or an adjective."""
-        grammar = self.grammar
-        before, after = self._word(group.first - 1), self._word(group.last + 1)
-        if not (before or group.passive) or before in grammar.blocked or before.isnumeric():
-            return None
-        backed = before in grammar.marks or grammar.known(before, group.lemma)
-        says = group.lemma in grammar.says or before in grammar.said
-        if weak and not backed and not says:
-            if not grammar.light(group.lemma):
-                return None
-            return group if after and after not in grammar.ends else _perfect(group)
-        if after in grammar.that:
-            return _perfect(group) if says or group.lemma not in grammar.passives else group
-        if after and after not in grammar.stops and after not in grammar.joins:
-            return group
-        if says and after not in grammar.joins - grammar.stops:
-            return _perfect(group)
-        if after in grammar.joins and self._goes_on(group.last + 1):
-            return replace(group, tense="participle")
-        return _perfect(group)
-
-    def _goes_on(self, start: int) -> bool:
-        """True where a later verb can complete a chain of participles."""
-        return any(
-            entry is not None and entry.kind in (FINITE, FUTURE) and not entry.weak
-            for entry in self.entries[start:]
-        )
 
     def _may_be_verb(self, first: int, last: int, lemma: str) -> bool:
         """True where the neighbours of an ambiguous word let it be a verb."""
@@ -349,25 +240,3 @@ class _Sentence:
         if self.words[last] in self.grammar.commands:
             return False
         return last + 1 == self.size or self.words[last + 1] in self.grammar.boundary
-
-
-def group_of(first: int, last: int, entry: Entry, tense: str, *, finite: bool = True) -> Group:
-    """Returns the group that one entry makes, in its own tense where none is given."""
-    reading = entry.reading
-    assert reading is not None
-    form = reading.form
-    return Group(
-        first,
-        last,
-        form.lemma,
-        tense or form.form,
-        form.person,
-        form.plural,
-        form.negated,
-        finite=finite,
-        transitive=reading.root.transitive,
-    )
-
-
-def _perfect(group: Group) -> Group:
-    return replace(group, tense="perfect", finite=True)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from rasad.stages.read.compounds import Compounds, read_compounds
 from rasad.stages.read.grammar import Rows, read_grammar, read_roots
+from rasad.stages.read.group_grammar import Group, GroupGrammar
 from rasad.stages.read.modals import Modals
 from rasad.stages.read.morphology import Morphology, VerbForm
-from rasad.stages.read.verb_groups import Group, GroupReader
+from rasad.stages.read.verb_groups import read_groups
 from rasad.stages.read.verb_words import MODAL, Entry, Vocabulary
 
 __all__ = ["Verb", "VerbForm", "VerbLexicon", "load_verbs"]
@@ -61,7 +62,7 @@ class VerbLexicon:
         vocabulary = Vocabulary(morphology, kinds)
         self._entries = _Entries(vocabulary)
         self._forms: dict[str, tuple[VerbForm, ...]] = {}
-        self._reader = GroupReader(morphology, kinds, vocabulary.combined, compounds.known)
+        self._grammar = GroupGrammar(morphology, kinds, vocabulary.combined, compounds.known)
         self._modals = Modals(kinds)
 
     def analyse(self, word: str) -> tuple[VerbForm, ...]:
@@ -93,13 +94,14 @@ class VerbLexicon:
         """Returns the verbs that make clauses and those that do not, left to right."""
         table = self._entries
         entries = [table[word] for word in words]
-        groups = self._modals.unreal(words, self._reader.read(words, entries))
+        groups = self._modals.unreal(words, read_groups(self._grammar, words, entries))
         places = [at for at, e in enumerate(entries) if e is not None and e.kind == MODAL]
         verbs: list[Verb] = []
         floor = 0
         for group, modal in self._modals.govern(words, groups, places):
             verbs.append(self._verb(words, group, modal, floor))
-            floor = group.last + 1
+            if group.tense not in _NOMINAL:
+                floor = group.last + 1
         return verbs
 
     def _verb(self, words: Sequence[str], group: Group, modal: str, floor: int) -> Verb:

@@ -5,7 +5,6 @@ text to a stretch of the original, and boilerplate is marked, not cut.
 """
 
 from functools import lru_cache
-from pathlib import Path
 
 from rasad.stages.repair.boilerplate import marks
 from rasad.stages.repair.letters import FOLD

@@ -142,14 +142,20 @@ class Forms:
             if word[at - 1] in NON_JOINERS:
                 continue
             left, right = word[:at], word[at:]
-            if left in self.words["first"] and self._stands(right):
-                yield 3, left + HALF_SPACE + self._inner(right)
-            elif left in self.words["first-glued"] and len(right) >= _LONG_STEM and self._stands(right):
+            if self._begins(left, right) and self._stands(right):
                 yield 3, left + HALF_SPACE + self._inner(right)
             elif (right in self.words["second"] or right in self.words["second-glued"]) and self._stands(left):
                 yield 2, self._inner(left) + HALF_SPACE + right
-            elif left == right and self._count(left) or self._are_common(left, right):
+            elif self._are_twins(left, right) or self._are_common(left, right):
                 yield 1, left + HALF_SPACE + right
+
+    def _begins(self, left: str, right: str) -> bool:
+        """Return whether `left` makes a compound of any word after it."""
+        return left in self.words["first"] or (left in self.words["first-glued"] and len(right) >= _LONG_STEM)
+
+    def _are_twins(self, left: str, right: str) -> bool:
+        """Return whether a known word is said twice."""
+        return left == right and self._count(left) > 0
 
     def _are_common(self, left: str, right: str) -> bool:
         """Return whether both are words so frequent that their meeting is no part of a name."""
@@ -190,7 +196,7 @@ class Forms:
             or right in self.words["loose-ending"]
             or left in self.words["first"]
             or left in self.words["glued-prefix"]
-            or left in self.words["preverb"] and self._is_verbal(right)
+            or (left in self.words["preverb"] and self._is_verbal(right))
         )
 
     def _is_verbal(self, word: str) -> bool:

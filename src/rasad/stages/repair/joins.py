@@ -78,5 +78,5 @@ class Joins:
             return last in self.words["first"] and first not in self.words["function"] and self.forms.known(first) > 0
         if last in self.words["first"]:
             return self.forms.known(first) > 0
-        second = first in self.words["second"] or hinted and first in self.words["second-glued"]
+        second = first in self.words["second"] or (hinted and first in self.words["second-glued"])
         return second and self.forms.known(last) > 0

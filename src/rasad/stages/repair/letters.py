@@ -18,8 +18,8 @@ _LETTERS = {
     0x06AA: 0x06A9,  # swash kaf
 }
 _BLANKS = dict.fromkeys([0x09, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x3000], 0x20)
-# Old word processors left a soft hyphen or a not sign where the half-space was typed.
-_LOST_HALF_SPACES = dict.fromkeys([0x00AD, 0x00AC], 0x200C)
+# Old word processors left a soft hyphen where the half-space was typed.
+_LOST_HALF_SPACES = {0x00AD: 0x200C}
 
 FOLD: Final = {**_ARABIC_DIGITS, **_LETTERS, **_BLANKS, **_LOST_HALF_SPACES}
 
@@ -32,7 +32,7 @@ SEVERAL_HALF_SPACES: Final = re.compile(f"{HALF_SPACE}{{2,}}")
 UNSEEN: Final = re.compile(f"[{INVISIBLE}]+")
 # Between words only marks that nobody sees go: a joiner may hold an emoji together, a tatweel may
 # stand for a dash, and what parts two digits stays.
-_BETWEEN = f"[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]++"
+_BETWEEN = "[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]++"
 _DIGIT = "0-9\u06f0-\u06f9"
 UNSEEN_BETWEEN: Final = re.compile(f"(?<![{_DIGIT}]){_BETWEEN}|{_BETWEEN}(?![{_DIGIT}])")
 

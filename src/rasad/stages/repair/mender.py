@@ -18,6 +18,9 @@ from rasad.stages.repair.words import WordList
 _MEMORY = 200_000  # words, pairs and gaps remembered before the memory starts anew
 _TAGS = frozenset("#@_")
 _STOPS = frozenset(".!\u061f\u00bb\u2026")
+_CLOSING = (
+    "loose-ending", "participle-ending", "heh-ending", "loose-heh-ending", "loose-yeh-ending", "second", "second-glued",
+)
 _JOINED = frozenset(("", HALF_SPACE))
 _REACH = 40  # how far back of a stray letter the end of the sentence is looked for
 
@@ -52,8 +55,7 @@ class Mender:
         self._pairs: dict[tuple[str, str, bool], str] = {}
         self._gaps: dict[tuple[str, str, str], str] = {}
         self._opening = words["verb-prefix"] | words["first"] | words["glued-first"] | words["preverb-prefix"]
-        self._closing = words["loose-ending"] | words["participle-ending"] | words["heh-ending"] | words["second"] | words["second-glued"]
-        self._closing |= {pair[1] for pair in words.pairs} | words["loose-yeh-ending"]
+        self._closing = frozenset({pair[1] for pair in words.pairs}).union(*map(words.__getitem__, _CLOSING))
         self._thirds = {triple[2] for triple in words.triples}
 
     def edits(self, text: str) -> list[Edit]:
@@ -66,10 +68,11 @@ class Mender:
             raw, start = match.group(), match.start()
             word = whole = seen.get(raw) or self._learn(raw)
             if word.closes or before.opens or text[end:start] != " ":
-                if word.ends_triple and self._is_triple(text, (earlier, before, word), earlier_end, start):
+                three = (earlier, before, word)
+                if word.ends_triple and self._is_triple(text, three, earlier_end, start):
                     while found and found[-1].start >= earlier_end:
                         found.pop()
-                    one, two, whole = self._tripled(earlier, before, word)
+                    one, two, whole = self._tripled(three)
                     found += gap_changes(text[earlier_end : end - before.length], one, earlier_end)
                     found += gap_changes(text[end:start], two, end)
                 else:
@@ -85,8 +88,9 @@ class Mender:
             found += gap_changes(text[end:], self._gap(text, before, _NOTHING, end, len(text)), end)
         return found
 
-    def _tripled(self, first: _Word, second: _Word, third: _Word) -> tuple[str, str, _Word]:
+    def _tripled(self, three: tuple[_Word, _Word, _Word]) -> tuple[str, str, _Word]:
         """Return what belongs into the two gaps of a compound of three words, and the compound."""
+        first, second, third = three
         form = self._words.triples[first.text, second.text, third.text]
         two = HALF_SPACE if form.count(HALF_SPACE) > 1 else ""
         return HALF_SPACE, two, self._learn(form)
@@ -154,7 +158,8 @@ class Mender:
     @staticmethod
     def _is_initials(text: str, start: int, end: int) -> bool:
         """Return whether full stops stand around the stretch, too, as in spelt-out initials."""
-        return text[end : end + 1] == "." and text[end + 1 : end + 2] not in ("", " ", "\n") or text[start - 1] == "."
+        follows = text[end : end + 1] == "." and text[end + 1 : end + 2] not in ("", " ", "\n")
+        return follows or text[start - 1] == "."
 
     @staticmethod
     def _is_tagged(text: str, start: int, end: int) -> bool:

@@ -36,7 +36,7 @@ def _kind_of(char: str) -> str:
         return "digit"
     if char in _BLANKS:
         return "space"
-    return "half-space" if ord(char) in (0xAD, 0xAC) else "letter"
+    return "half-space" if ord(char) == 0xAD else "letter"
 
 
 def steps_of(original: str, edits: Sequence[Edit]) -> tuple[Step, ...]:

@@ -6,6 +6,7 @@ regular form of a listed word is ever put together.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from rasad.stages.repair.letters import FOLD, HALF_SPACE
@@ -55,7 +56,7 @@ def _add_names(folder: Path, words: dict[str, int], compounds: dict[str, str]) -
     whole: set[str] = set()
     for name in _names(folder):
         parts = name.split()
-        side_by_side.update(map("".join, zip(parts, parts[1:], strict=False)))
+        side_by_side.update(map("".join, pairwise(parts)))
         for part in parts:
             if HALF_SPACE in part:
                 whole.add(part)

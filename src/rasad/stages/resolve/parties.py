@@ -52,8 +52,8 @@ class PartyResolver:
     def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
 
-    def resolve(self, mentions: Sequence[Sequence[Mention]], places: Sequence[Sequence[str]]) -> None:
-        """The mentions (by sentence) have their codes; `places` are the countries of each sentence's places."""
+    def resolve(self, mentions: Sequence[Sequence[Mention]], places: Sequence[Sequence[tuple[int, str]]]) -> None:
+        """The mentions (by sentence) have their codes; `places` are (word, country) of each sentence's places."""
         known = Antecedents()
         for number, row in enumerate(mentions):
             nearby = [*places[number]]
@@ -63,7 +63,8 @@ class PartyResolver:
                 if mention.code:
                     known.note(mention)
 
-    def _resolve(self, mention: Mention, known: Antecedents, row: Sequence[Mention], nearby: Sequence[str]) -> None:
+    def _resolve(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
+                 nearby: Sequence[tuple[int, str]]) -> None:
         if mention.kind == PRONOUN:
             if mention.id == "pronoun-one" and known.persons:
                 _take(mention, known.persons[-1])
@@ -95,6 +96,7 @@ class PartyResolver:
         if country:
             mention.code = f"{country}.{mention.sector}" if mention.sector else country
             mention.id = mention.id or country
+            mention.guessed = True
 
     def _pointed(self, mention: Mention, known: Antecedents) -> None:
         kind = self.anaphora.get(mention.title, "")
@@ -143,13 +145,16 @@ class PartyResolver:
                 _take(mention, person)
                 return
 
-    def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention], nearby: Sequence[str]) -> str:
+    def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
+                 nearby: Sequence[tuple[int, str]]) -> str:
         if mention.kind in {"office", "institution"} and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
             return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
         inside = [m.code.partition(".")[0] for m in row if m.code and m.last < mention.first and m.kind != "media"]
         inside = [c for c in inside if len(c) == 3]
-        if nearby:
-            return nearby[0]
+        told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
+        around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country]
+        if around:
+            return min(around)[1]
         if inside:
             return inside[-1]
         if known.seen:
