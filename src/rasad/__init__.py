@@ -1,1 +1,83 @@
-"""Rasad reads Persian news of conflict and diplomacy and keeps what each report says as records."""
+"""Rasad reads news reports and keeps who said what, who did what to whom, and according to whom.
+
+    >>> import rasad
+    >>> coded = rasad.code("…", published="2023-09-19")
+
+The names are loaded when they are first used, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rasad.inputs import InputError
+    from rasad.public import code, repair
+    from rasad.records import (
+        Actor,
+        Agreement,
+        Casualties,
+        CodedReport,
+        Coder,
+        Event,
+        Party,
+        Place,
+        PlaceMentions,
+        Report,
+        ReportHead,
+        Span,
+        Statement,
+        Time,
+        as_dict,
+    )
+    from rasad.schema import schema
+    from rasad.stages.repair import Boilerplate, Repaired, Step
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Actor",
+    "Agreement",
+    "Boilerplate",
+    "Casualties",
+    "CodedReport",
+    "Coder",
+    "Event",
+    "InputError",
+    "Party",
+    "Place",
+    "PlaceMentions",
+    "Repaired",
+    "Report",
+    "ReportHead",
+    "Span",
+    "Statement",
+    "Step",
+    "Time",
+    "__version__",
+    "as_dict",
+    "code",
+    "repair",
+    "schema",
+]
+
+_HOMES = {
+    "InputError": "rasad.inputs",
+    "code": "rasad.public",
+    "repair": "rasad.public",
+    "schema": "rasad.schema",
+    "Boilerplate": "rasad.stages.repair",
+    "Repaired": "rasad.stages.repair",
+    "Step": "rasad.stages.repair",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES.get(name, "rasad.records")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

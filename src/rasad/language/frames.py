@@ -67,6 +67,7 @@ class Frames:
     longest_compound: int
     noun_starts: set[str]
     negatives: frozenset[str]
+    duty: Frame | None
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
         """The classes of words that tell frames apart, as far as they stand among the keys."""
@@ -87,8 +88,11 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
     listed: list[str] = []
+    duty: Frame | None = None
     for row in table:
         frame = _frame(row, grammar)
+        if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
+            duty = frame
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
             nouns.add(noun, (*known, frame))
@@ -108,7 +112,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
         nouns.add(noun, nouns.entries[key_], fresh)
     longest = max((len(element) for element, _, _ in compounds), default=0)
     return Frames(nouns, verbs, compounds, _supports(*folders), _words(endings, *folders), longest, nouns.starts(),
-                  frozenset(f.rule for table_ in (verbs, compounds) for key, fs in table_.items() if key[-1] for f in fs))
+                  frozenset(f.rule for table_ in (verbs, compounds) for key, fs in table_.items() if key[-1] for f in fs), duty)
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:

@@ -25,6 +25,8 @@ _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SA
           "REQUEST": ("from",), "THREATEN": ("against", "to"), "COERCE": ("against",), "PROTEST": ("against",)}
 _EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
 _PEOPLE = frozenset({"person", "office", "role"})
+_BOTH = 2
+_DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _HARMS = ("killed", "injured", "missing", "captured", "displaced")
 _SELVES = frozenset({"first-many", "first-one"})
 
@@ -63,6 +65,7 @@ class EventCoder:
             harmed = self.casualties.find(reading)
             if not found:
                 continue
+            found = [t for t in found if not self._put_as_duty(t)] + self._duties(reading, scene)
             wishing = [t for t in found if t.verbal and t.frame.type in _WISHING]
             here: list[tuple[Trigger, Draft]] = []
             for trigger in found:
@@ -73,6 +76,27 @@ class EventCoder:
                     here.append((trigger, draft))
             _share(reading, here, harmed)
             out += [draft for _, draft in here]
+        return out
+
+    @staticmethod
+    def _put_as_duty(trigger: Trigger) -> bool:
+        """Whether the trigger says what somebody must do: that is asked, not done."""
+        verb = trigger.clause.verb
+        return trigger.verbal and verb is not None and verb.modal == "must"
+
+    def _duties(self, reading: Reading, scene: Scene) -> list[Trigger]:
+        """«X باید …» within what somebody says is a demand put to X."""
+        frame = self.frames.duty
+        if frame is None:
+            return []
+        out = []
+        for clause in reading.clauses:
+            verb = clause.verb
+            if verb is None or verb.modal != "must" or verb.person != 3:  # noqa: PLR2004 - the third person
+                continue
+            first = max(clause.first, 0)
+            if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
+                out.append(Trigger(frame, min(first, verb.first), verb.last, (-1, -1), clause, verbal=True))
         return out
 
     @staticmethod
@@ -89,7 +113,8 @@ class EventCoder:
         return False
 
     def _draft(self, reading: Reading, trigger: Trigger, scene: Scene) -> Draft | None:
-        status = self.statuses.status(reading, trigger)
+        duty = trigger.frame is self.frames.duty
+        status = ACTUAL if duty else self.statuses.status(reading, trigger)
         if status is None:
             return None
         slots = self.parties.slots(reading, trigger)
@@ -112,6 +137,13 @@ class EventCoder:
         place = self._place(reading, trigger, slots, places)
         notes = trigger.frame.notes
         guesses = 0
+        if actors and not recipients and self._wants(trigger, actors):
+            recipients = self._completed(reading, trigger, actors, scene)
+            guesses += 1
+            if not recipients:
+                return None
+        if not actors and not self._may_lack_actor(trigger):
+            return None
         if not recipients and trigger.frame.type == "ASSAULT" and place is not None and place.place is not None:
             country = place.place.country
             held = any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT)
@@ -139,6 +171,39 @@ class EventCoder:
         if trigger.frame.type in {"CONCEDE", "RETREAT"}:
             return actors or doers, recipients or targets
         return actors, recipients or [m for m in doers if all(m.code != a.code for a in actors)]
+
+    @staticmethod
+    def _wants(trigger: Trigger, actors: list[Mention]) -> bool:
+        """Whether the event needs a second party before it is one."""
+        kind = trigger.frame.type
+        if "M" in {party for _, party in trigger.frame.roles}:
+            return len(codes(actors)) < _BOTH
+        return kind in _DYADIC or (kind == "ASSAULT" and "X" not in {party for _, party in trigger.frame.roles})
+
+    @staticmethod
+    def _may_lack_actor(trigger: Trigger) -> bool:
+        return trigger.frame.type in {"ASSAULT", "COERCE", "AID", "PROTEST"}
+
+    def _completed(self, reading: Reading, trigger: Trigger, actors: list[Mention], scene: Scene) -> list[Mention]:
+        """The other party, where the words of the event leave it out: named in its clause, sentence, or just before."""
+        own = {m.code.partition(".")[0] for m in actors}
+
+        def fits(mention: Mention) -> bool:
+            return bool(mention.code) and mention.kind not in {"media", PRONOUN} and not mention.guessed \
+                and mention.code.partition(".")[0] not in own
+
+        clause = set(trigger.clause.words)
+        inside = [m for m in reading.mentions if fits(m) and m.first in clause]
+        if inside:
+            return [min(inside, key=lambda m: (m.first < trigger.first, abs(m.first - trigger.last)))]
+        if not trigger.verbal or trigger.frame.type == "ASSAULT":
+            return []
+        after = [m for m in reading.mentions if fits(m) and m.first > trigger.last]
+        before = [m for m in reading.mentions if fits(m) and m.last < trigger.first]
+        beside = [*after[:1], *before[-1:]]
+        if beside:
+            return beside[:1]
+        return []
 
     @staticmethod
     def _type(trigger: Trigger, status: str, actors: list[Mention], recipients: list[Mention]) -> tuple[str, str]:

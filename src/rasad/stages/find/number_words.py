@@ -148,10 +148,13 @@ def _glued(phrases: Mapping[str, frozenset[Phrase]]) -> dict[str, Phrase]:
     words = {kind: [first for first, *more in phrases.get(kind, ()) if not more] for kind in _TOLD}
     small = [word for kind in ("one", "teen", "ten", "hundred") for word in words[kind]]
     large = [word for kind in ("ten", "hundred", "scale") for word in words[kind]]
-    pairs = [(word, scale) for word in small for scale in words["scale"]]
+    scaled: list[Phrase] = [(word, scale) for word in small for scale in words["scale"]]
+    found = list(scaled)
     for join in joins(phrases):
-        pairs += [(word, join) for word in large] + [(join, word) for word in small + words["scale"]]
-    return {first + second: (first, second) for first, second in pairs if (first + second,) not in phrases.get("ordinal", ())}
+        found += [(word, join) for word in large] + [(join, word) for word in small + words["scale"]]
+        found += [(*phrase, join) for phrase in scaled]
+    whole = {word for kind in _TOLD for word in words[kind]}
+    return {"".join(phrase): phrase for phrase in found if "".join(phrase) not in whole}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,8 @@ def _told(keys: Sequence[str], at: int, lexicon: NumberLexicon) -> Cardinal | No
         kind, amount = lexicon.kind(keys, at), lexicon.amounts.get(keys[at], 0.0)
         if found and is_figure(keys[at]):
             kind, amount = "one", float(keys[at])
+        if kind == "one" and lexicon.kind(keys, at + 1) == "hundred" and lexicon.amounts[keys[at + 1]] == 100:
+            kind, amount, at = "hundred", amount * 100, at + 1  # "three hundred" in two words
         sofar = found.amount if found else 0.0
         if amount >= room or kind not in (*_ROOM, "ordinal") or (kind == "half" and sofar >= 100):
             break

@@ -5,7 +5,7 @@ governs it; verbs of a sentence come left to right and share no word.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rasad.stages.read.compounds import Compounds, read_compounds
@@ -79,7 +79,7 @@ class VerbLexicon:
         """Returns the verbs of a sentence that make clauses, left to right.
 
         These are the personal forms, with ellipsis of the auxiliary, and the participles of a
-        chain (`finite` false, tense `participle`).
+        chain: `finite` false, tense, person and modal those of the verb that ends the chain.
         """
         return [verb for verb in self.all_forms(words) if verb.tense not in _NOMINAL]
 
@@ -98,7 +98,7 @@ class VerbLexicon:
         places = [at for at, e in enumerate(entries) if e is not None and e.kind == MODAL]
         verbs: list[Verb] = []
         floor = 0
-        for group, modal in self._modals.govern(words, groups, places):
+        for group, modal in _completed(self._modals.govern(words, groups, places)):
             verbs.append(self._verb(words, group, modal, floor))
             if group.tense not in _NOMINAL:
                 floor = group.last + 1
@@ -125,6 +125,20 @@ class VerbLexicon:
             group.finite,
             modal,
         )
+
+
+def _completed(governed: list[tuple[Group, str]]) -> list[tuple[Group, str]]:
+    """Returns the groups, each link of a chain with tense, person and modal of the verb that ends it."""
+    found: list[tuple[Group, str]] = []
+    end: tuple[Group, str] | None = None
+    for group, modal in reversed(governed):
+        if group.tense == "participle" and end is not None:
+            whole, modal = end
+            group = replace(group, tense=whole.tense, person=whole.person, plural=whole.plural)
+        elif group.tense not in _NOMINAL:
+            end = group, modal
+        found.append((group, modal))
+    return found[::-1]
 
 
 def load_verbs(folder: Path) -> VerbLexicon:
