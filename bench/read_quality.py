@@ -10,9 +10,11 @@ A bare participle, which the trees call a verb whether it is finite by ellipsis 
 asked for nor counted as wrong. A gold compound is a pair of the non-verbal word and the verb
 under `compound:lvc`; the Seraji tree hangs «شدن» on its noun as `compound` or `aux:pass`, and
 these pairs are counted where the reader finds them and not asked for.
-"""
 
-from __future__ import annotations
+Objects are those marked by «را», subjects those of verbs; a pair is the head word of the phrase
+and the verb. The head of a found phrase is its first word that the tree calls a noun, pronoun or
+the like (determiners and numbers stand before the head).
+"""
 
 import argparse
 import gzip
@@ -23,9 +25,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rasad.stages.read.verbs import VerbLexicon, load_verbs
+from rasad.language.fold import fold
+from rasad.language.pack import Pack, load_pack
+from rasad.stages.find.roles import Chunk
+from rasad.stages.read.sentences import Sentence
+from rasad.stages.read.verbs import Verb, VerbLexicon
 
-PACK = Path(__file__).parents[1] / "src" / "rasad" / "packs" / "fa"
+_HEADS = ("NOUN", "PROPN", "PRON", "ADJ", "X")
 Pair = tuple[int, int]
 
 
@@ -174,21 +180,61 @@ def _shown(tree: Tree, pair: Pair) -> str:
     return f"{'+'.join(words[n] for n in dict.fromkeys(pair))}\t{' '.join(marked[max(0, first - 7) : last + 5])}"
 
 
-def score(lexicon: VerbLexicon, path: Path) -> Scores:
+def gold_roles(tree: Tree, ends: dict[int, int]) -> tuple[set[Pair], set[Pair]]:
+    """Returns the pairs of object marked by «را» and verb, and of subject and verb."""
+    marked = {t.head for t in tree.tokens if t.relation == "case" and t.tag in ("POSTP", "CLITIC")}
+    objects, subjects = set(), set()
+    for at, token in enumerate(tree.tokens):
+        head = tree.tokens[token.head] if token.head >= 0 else None
+        if head is None or head.word not in ends:
+            continue
+        if token.relation == "obj" and at in marked:
+            objects.add((token.word, ends[head.word]))
+        if token.relation.startswith("nsubj"):
+            subjects.add((token.word, ends[head.word]))
+    return objects, subjects
+
+
+def found_roles(pack: Pack, tree: Tree, verbs: list[Verb]) -> tuple[set[Pair], set[Pair]]:
+    """Returns the pairs that the clauses of the reader give for objects and subjects."""
+    keys = [fold(word) for word in tree.words]
+    places = list(range(len(keys)))
+    sentence = Sentence(0, 0, tree.words, keys, places, places)
+    verb_words = frozenset(n for verb in verbs for n in range(verb.first, verb.last + 1))
+    mentions = {m.first: m for m in pack.actors.find(sentence, verb_words, "2020-01-01")}
+    objects, subjects = set(), set()
+    for clause in pack.clauses.read(keys, verbs):
+        if clause.verb is None:
+            continue
+        roles = pack.roles.find(sentence, clause, mentions, frozenset())
+        for chunk, pairs in ((roles.object, objects), (roles.subject, subjects)):
+            if chunk is not None:
+                pairs.add((_head(tree, chunk), clause.verb.last))
+    return objects, subjects
+
+
+def _head(tree: Tree, chunk: Chunk) -> int:
+    parts = {token.word: token.part for token in reversed(tree.tokens)}
+    inside = range(chunk.first, chunk.last + 1)
+    return next((n for n in inside if parts[n] in _HEADS), chunk.first)
+
+
+def score(pack: Pack, path: Path) -> Scores:
     """Returns the scores of the reader on one file of trees."""
     scores = Scores()
     for tree in trees(path):
         ends, bare = gold_verbs(tree)
-        gold = {(end, end) for end in ends.values()}
         loose = {(end, end) for end in bare}
-        verbs = lexicon.groups(tree.words)
-        found = {(verb.last, verb.last) for verb in verbs}
-        scores.count("verbs", found, gold - loose, loose, tree)
-        must, may = gold_compounds(tree, ends)
-        must = {pair for pair in must if pair[1] not in bare}
-        may |= {pair for pair in gold_compounds(tree, ends)[0] if pair[1] in bare}
-        pairs = {(verb.noun, verb.last) for verb in verbs if verb.noun >= 0}
-        scores.count("compounds", pairs, must, may, tree)
+        verbs = pack.verbs.groups(tree.words)
+        found = {(verb.last, verb.last) for verb in verbs if verb.noun != verb.last}
+        scores.count("verbs", found, {(end, end) for end in ends.values()} - loose, loose, tree)
+        pairs, may = gold_compounds(tree, ends)
+        must = {pair for pair in pairs if pair[1] not in bare}
+        found = {(verb.noun, verb.last) for verb in verbs if verb.noun >= 0}
+        scores.count("compounds", found, must, may | (pairs - must), tree)
+        gold, ours = gold_roles(tree, ends), found_roles(pack, tree, verbs)
+        for kind, mine, asked in zip(("objects", "subjects"), ours, gold, strict=True):
+            scores.count(kind, mine, asked, set(), tree)
     return scores
 
 
@@ -211,13 +257,13 @@ def main() -> None:
     parser.add_argument("part", nargs="?", default="")
     parser.add_argument("--errors", nargs=3, metavar=("KIND", "SIDE", "N"))
     arguments = parser.parse_args()
-    lexicon = load_verbs(PACK)
+    pack = load_pack("fa")
     for path in sorted(arguments.folder.glob(f"*{arguments.part or '-'}*.conllu.gz")):
-        scores = score(lexicon, path)
+        scores = score(pack, path)
         print(path.name.split(".")[0])
         for kind, tally in scores.tallies.items():
             print(f"  {kind:10} {tally.line()}")
-        print(f"  {speed(lexicon, path):,.0f} sentences of 25 words a second")
+        print(f"  {speed(pack.verbs, path):,.0f} sentences of 25 words a second")
         if arguments.errors:
             _print_errors(scores, *arguments.errors)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         Time,
         as_dict,
     )
-    from rasad.schema import schema
+    from rasad.schema import json_schema
     from rasad.stages.repair import Boilerplate, Repaired, Step
 
 __version__ = "0.1.0"
@@ -56,15 +56,15 @@ __all__ = [
     "__version__",
     "as_dict",
     "code",
+    "json_schema",
     "repair",
-    "schema",
 ]
 
 _HOMES = {
     "InputError": "rasad.inputs",
     "code": "rasad.public",
     "repair": "rasad.public",
-    "schema": "rasad.schema",
+    "json_schema": "rasad.schema",
     "Boilerplate": "rasad.stages.repair",
     "Repaired": "rasad.stages.repair",
     "Step": "rasad.stages.repair",

@@ -8,16 +8,15 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from rasad.language.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
 from rasad.stages.assemble import assemble
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.coding import Scene
+from rasad.stages.code.completion import completed
 from rasad.stages.code.drafts import Draft, PlaceName
-from rasad.stages.code.merge import merged
-from rasad.stages.find.actors import Mention
+from rasad.stages.code.merge import absorbed, merged
+from rasad.stages.code.scene import Scene
 from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
@@ -59,8 +58,10 @@ def work(report: Report, pack: Pack) -> Coding:
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.mentions for r in readings], [[(p.first, p.place.country) for p in row if p.place] for row in places])
     speeches = pack.attribution.find(readings, bulleted=bulleted)
-    drafts = pack.events.drafts(readings, Scene(report.published, speeches, places, _countries(readings)))
-    return Coding(report, repaired, readings, places, speeches, drafts, merged(drafts))
+    scene = Scene(report.published, speeches, places, [r.mentions for r in readings])
+    drafts = pack.events.drafts(readings, scene)
+    events = merged(completed(absorbed(drafts), scene))
+    return Coding(report, repaired, readings, places, speeches, drafts, events)
 
 
 def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -124,14 +125,3 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
 def _place_name(reading: Reading, mention: PlaceMention, context: Context) -> PlaceName:
     words = reading.sentence.words[mention.first:mention.last + 1]
     return PlaceName(" ".join(words), resolve_place(mention, context), mention.first, mention.last)
-
-
-def _countries(readings: Sequence[Reading]) -> list[list[str]]:
-    """The countries named in each sentence, by whoever is from there."""
-    return [[m.code.partition(".")[0] for m in r.mentions if m.kind != "media" and not m.guessed
-             and len(m.code.partition(".")[0]) == 3] for r in readings]
-
-
-def every(rows: Sequence[Sequence[Mention]]) -> list[Mention]:
-    """All mentions of all sentences in order."""
-    return list(chain.from_iterable(rows))

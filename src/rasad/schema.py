@@ -24,7 +24,7 @@ _PATTERNS: Mapping[tuple[str, str], str] = {
 }
 
 
-def schema() -> dict[str, Any]:
+def json_schema() -> dict[str, Any]:
     """The JSON Schema of a coded report, as `rasad code` prints it."""
     definitions: dict[str, Any] = {}
     root = _record(CodedReport, definitions)

@@ -110,6 +110,22 @@ class Builder:
         beside = self.counts.clean_pairs[parts] + self.counts.clean_pairs[spelt] * (spelt != parts)
         return not compound.clean or loose * beside > compound.clean
 
+    def listed(self, words: dict[str, int], compounds: dict[str, Compound]) -> WordList:
+        """Return what is known so far as repair would read it."""
+        split = [c.form.split(HALF_SPACE) for c in compounds.values()]
+        firsts, seconds = frozenset(p[0] for p in split), frozenset(p[-1] for p in split)
+        forms = {glued: c.form for glued, c in compounds.items()}
+        return WordList(PACK, words, forms, {}, {}, firsts, seconds, self.graded(), self.affixes)
+
+    def graded(self) -> frozenset[str]:
+        """Return the words seen with the half-space and an ending of degree."""
+        seen: Counter[str] = Counter()
+        for form, count in self.every.items():
+            stem, _, ending = form.rpartition(HALF_SPACE)
+            if ending in self.affixes["degree"]:
+                seen[stem] += count + self.counts.treebank[form]
+        return frozenset(stem for stem, count in seen.items() if count > 1)
+
     def words(self, compounds: dict[str, Compound]) -> dict[str, int]:
         """Return the forms of one part that are no damage, with their counts."""
         words = {
@@ -117,7 +133,7 @@ class Builder:
             for form, count in self.every.items()
             if HALF_SPACE not in form and self._is_seen(form, count)
         }
-        listed = WordList(PACK, words, {g: c.form for g, c in compounds.items()}, {}, {}, self.affixes)
+        listed = self.listed(words, compounds)
         forms = Forms(listed)
         damaged = set()
         for form in sorted(words, key=len, reverse=True):
@@ -186,9 +202,9 @@ def build(counts: Counts) -> list[str]:
         words.pop(glued, None)
         if what == "word":
             words[form] = 100
-    listed = WordList(PACK, words, {g: c.form for g, c in compounds.items()}, {}, {}, builder.affixes)
-    irregular = builder.irregular(listed)
-    rows = [f"{form}\t{count}" for form, count in words.items()]
+    irregular = builder.irregular(builder.listed(words, compounds))
+    graded = builder.graded()
+    rows = [f"{form}\t{count}" + ("\tgraded" if form in graded else "") for form, count in words.items()]
     rows += [
         f"{c.form}\t{c.everywhere}" + ("\tapart" if builder.is_apart(c) else "") for c in compounds.values()
     ]

@@ -1,9 +1,11 @@
 """Casualties are numbers the text gives, tied to the word for the harm and to whom it befell."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rasad.language.phrases import Phrases
 from rasad.records import Casualties
+from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.find.actors import Mention
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
@@ -55,6 +57,17 @@ class CasualtyFinder:
         """The code of whoever is counted: named between the number and the harm, or right after."""
         inside = [m for m in mentions if number.last < m.first <= max(harm, number.last + 4) and m.code]
         return inside[0].code if inside else ""
+
+
+def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]]) -> None:
+    """Casualties are those of the event of violence nearest before their word, or the nearest after it."""
+    hosts = [d for d in here if d.type in {"ASSAULT", "COERCE"}]
+    for at, casualties in harmed:
+        fit = [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")] or hosts
+        if fit:
+            draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
+            who = casualties.who or next(iter(codes(draft.recipients)), "")
+            draft.casualties.append(replace(casualties, who=who))
 
 
 def harm_table(rows: Sequence[Mapping[str, str]]) -> Phrases[str]:

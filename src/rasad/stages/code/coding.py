@@ -5,47 +5,28 @@ no event of its own; a visit, aid or withdrawal still to come is a promise of it
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rasad.language.frames import OBJECT, SUBJECT, Frames
 from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.casualties import CasualtyFinder
+from rasad.stages.code.casualties import CasualtyFinder, share
 from rasad.stages.code.drafts import Draft, PlaceName, codes
+from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder, Slots
-from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL, StatusFinder
+from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.status import ACTUAL, HISTORICAL, StatusFinder
 from rasad.stages.code.triggers import Trigger, triggers
 from rasad.stages.find.actors import PRONOUN, Mention
 from rasad.stages.reading import Reading
 
-_STILL_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-_WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
-          "REQUEST": ("from",), "THREATEN": ("against", "to"), "COERCE": ("against",), "PROTEST": ("against",)}
-_EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
-_PEOPLE = frozenset({"person", "office", "role"})
-_BOTH = 2
-_DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
-_HARMS = ("killed", "injured", "missing", "captured", "displaced")
+          "REQUEST": ("from", "complement", "agent"), "THREATEN": ("against", "to"), "COERCE": ("against",),
+          "PROTEST": ("against",)}
+_WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
 _SELVES = frozenset({"first-many", "first-one"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What surrounds the triggers of a report: its day, its speeches, its resolved places by sentence."""
-
-    published: str
-    speeches: Sequence[Speech]
-    places: Sequence[Sequence[PlaceName]]
-    named: Sequence[Sequence[str]]
-
-    def countries(self, sentence: int) -> list[str]:
-        """The countries named in the sentence, then in those before it, nearest first."""
-        out = [p.place.country for p in self.places[sentence] if p.place is not None and p.place.country]
-        for number in range(sentence, -1, -1):
-            out += self.named[number]
-        return list(dict.fromkeys(out))
+_PLACED = frozenset({"ASSAULT", "COERCE"})  # types whose recipient may be told by the place alone
 
 
 class EventCoder:
@@ -62,20 +43,16 @@ class EventCoder:
         out: list[Draft] = []
         for reading in readings:
             found = triggers(reading, self.frames, self.grammar)
-            harmed = self.casualties.find(reading)
-            if not found:
-                continue
             found = [t for t in found if not self._put_as_duty(t)] + self._duties(reading, scene)
             wishing = [t for t in found if t.verbal and t.frame.type in _WISHING]
-            here: list[tuple[Trigger, Draft]] = []
+            here: list[Draft] = []
             for trigger in found:
-                if not trigger.verbal and self._wished(reading, trigger, wishing):
-                    continue
-                draft = self._draft(reading, trigger, scene)
-                if draft is not None:
-                    here.append((trigger, draft))
-            _share(reading, here, harmed)
-            out += [draft for _, draft in here]
+                if trigger.verbal or not self._wished(reading, trigger, wishing):
+                    draft = self._draft(reading, trigger, scene)
+                    here += [draft] if draft is not None else []
+            if here:
+                share(here, self.casualties.find(reading))
+            out += here
         return out
 
     @staticmethod
@@ -119,50 +96,53 @@ class EventCoder:
             return None
         slots = self.parties.slots(reading, trigger)
         sentence = reading.sentence
-        offset = sentence.starts[trigger.first]
-        speech = innermost(scene.speeches, offset)
-        cued = next((s for s in scene.speeches if s.sentence == sentence.number and s.how == "verb"
-                     and s.clause == trigger.clause.number and trigger.verbal), None)
-        self._unspoken(trigger, slots, speech, cued)
+        speech = innermost(scene.speeches, sentence.starts[trigger.first])
+        self._unspoken(trigger, slots, speech, self._cued(trigger, sentence.number, scene))
         actors, recipients = self._filled(trigger, slots, speech)
         if trigger.inner is not None and not (actors and recipients):
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
         recipients = _not_own(actors, recipients, scene, sentence.number)
-        if "inside" in trigger.frame.notes or "modal" in trigger.frame.notes:
+        if duty or "inside" in trigger.frame.notes:
             if speech is None:
                 return None
             actors = actors or [speech.speaker]
-            recipients = [m for m in recipients if m.code.partition(".")[0] != speech.speaker.code.partition(".")[0]]
-        places = scene.places[sentence.number]
-        place = self._place(reading, trigger, slots, places)
-        notes = trigger.frame.notes
+            recipients = [m for m in recipients if m.id != speech.speaker.id]
+        place = self._place(reading, trigger, slots, scene.places[sentence.number])
         guesses = 0
-        if actors and not recipients and self._wants(trigger, actors):
-            recipients = self._completed(reading, trigger, actors, scene)
-            guesses += 1
-            if not recipients:
-                return None
-        if not actors and not self._may_lack_actor(trigger):
-            return None
-        if not recipients and trigger.frame.type == "ASSAULT" and place is not None and place.place is not None:
-            country = place.place.country
-            held = any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT)
-                       for a, b in slots.words.get(slot, ()))
-            if country and held and actors and all(not m.code.startswith(country) for m in actors):
-                recipients = [Mention(sentence.number, trigger.first, trigger.last, "place", country, country, country)]
-                guesses += 1
-        if "weak" in notes and not (codes(actors) and (codes(recipients) or len(codes(actors)) > 1)):
-            return None
+        if not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X"):
+            recipients = self._placed(trigger, slots, place, actors, sentence.number)
+            guesses += len(recipients)
         if not codes(actors) and not codes(recipients):
             return None
         date, status = self._date(reading, trigger, scene, status)
-        kind, mode = self._type(trigger, status, actors, recipients)
+        kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
+        words = [*trigger.clause.words, trigger.first, trigger.last]
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [self._evidence(reading, trigger, slots)], sentence.number, trigger.first, trigger.verbal,
-                     guesses=guesses)
+                     mutual="M" in {party for _, party in trigger.frame.roles}, complete=duty,
+                     clause=(min(words), max(words)), guesses=guesses)
+
+    @staticmethod
+    def _cued(trigger: Trigger, sentence: int, scene: Scene) -> Speech | None:
+        """The speech whose cue the trigger is."""
+        if not trigger.verbal:
+            return None
+        return next((s for s in scene.speeches if s.sentence == sentence and s.how == "verb"
+                     and s.clause == trigger.clause.number), None)
+
+    @staticmethod
+    def _placed(trigger: Trigger, slots: Slots, place: PlaceName | None, actors: Sequence[Mention],
+                sentence: int) -> list[Mention]:
+        """The country of a place that stands where the recipient would: «مواضعی در جنوب لبنان را …»."""
+        country = place.place.country if place is not None and place.place is not None else ""
+        if place is None or not country or any(m.code.startswith(country) for m in actors):
+            return []
+        held = any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT)
+                   for a, b in slots.words.get(slot, ()))
+        return [Mention(sentence, trigger.first, trigger.last, "place", country, country, country)] if held else []
 
     def _deed(self, reading: Reading, trigger: Trigger, inner: Trigger, actors: list[Mention],  # noqa: PLR0913
               recipients: list[Mention], speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
@@ -171,56 +151,6 @@ class EventCoder:
         if trigger.frame.type in {"CONCEDE", "RETREAT"}:
             return actors or doers, recipients or targets
         return actors, recipients or [m for m in doers if all(m.code != a.code for a in actors)]
-
-    @staticmethod
-    def _wants(trigger: Trigger, actors: list[Mention]) -> bool:
-        """Whether the event needs a second party before it is one."""
-        kind = trigger.frame.type
-        if "M" in {party for _, party in trigger.frame.roles}:
-            return len(codes(actors)) < _BOTH
-        return kind in _DYADIC or (kind == "ASSAULT" and "X" not in {party for _, party in trigger.frame.roles})
-
-    @staticmethod
-    def _may_lack_actor(trigger: Trigger) -> bool:
-        return trigger.frame.type in {"ASSAULT", "COERCE", "AID", "PROTEST"}
-
-    def _completed(self, reading: Reading, trigger: Trigger, actors: list[Mention], scene: Scene) -> list[Mention]:
-        """The other party, where the words of the event leave it out: named in its clause, sentence, or just before."""
-        own = {m.code.partition(".")[0] for m in actors}
-
-        def fits(mention: Mention) -> bool:
-            return bool(mention.code) and mention.kind not in {"media", PRONOUN} and not mention.guessed \
-                and mention.code.partition(".")[0] not in own
-
-        clause = set(trigger.clause.words)
-        inside = [m for m in reading.mentions if fits(m) and m.first in clause]
-        if inside:
-            return [min(inside, key=lambda m: (m.first < trigger.first, abs(m.first - trigger.last)))]
-        if not trigger.verbal or trigger.frame.type == "ASSAULT":
-            return []
-        after = [m for m in reading.mentions if fits(m) and m.first > trigger.last]
-        before = [m for m in reading.mentions if fits(m) and m.last < trigger.first]
-        beside = [*after[:1], *before[-1:]]
-        if beside:
-            return beside[:1]
-        return []
-
-    @staticmethod
-    def _type(trigger: Trigger, status: str, actors: list[Mention], recipients: list[Mention]) -> tuple[str, str]:
-        """Type and mode by what became of it: what is still to come is promised, what is ended is conceded."""
-        frame = trigger.frame
-        if trigger.aspect == "stop":
-            if frame.type in _EASED:
-                return "CONCEDE", ""
-            return ("REJECT", "") if frame.type in {"CONSULT", "AGREE", "COOPERATE", "AID"} else ("", "")
-        if status == FUTURE and frame.type in _STILL_TO_COME:
-            return _STILL_TO_COME[frame.type], ""
-        if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
-            return "ACCUSE", "disapprove"
-        between = actors and recipients and all(m.kind in _PEOPLE and not m.plural for m in [*actors, *recipients])
-        if frame.rule == "assault/attack" and between:
-            return "ACCUSE", "disapprove"
-        return frame.type, frame.mode
 
     def _unspoken(self, trigger: Trigger, slots: Slots, speech: Speech | None, cued: Speech | None) -> None:
         """The subject that the verb alone tells: the speaker, for «ما» and for the cue of a speech."""
@@ -241,6 +171,8 @@ class EventCoder:
                 continue
             known = by_party.setdefault(party, [])
             known += [m for m in mentions if all(m.code != k.code for k in known)]
+        if "A" not in by_party and slots.agents:
+            by_party["A"] = [m for m in slots.agents if m.code]
         both = by_party.get("X", []) + by_party.get("M", [])
         actors, recipients = by_party.get("A", []), by_party.get("R", [])
         if not recipients:
@@ -340,23 +272,5 @@ def _not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sen
     return out
 
 
-def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:
-    """The shortest speech that holds the offset."""
-    inside = [s for s in speeches if s.holds(offset)]
-    return min(inside, key=lambda s: s.end - s.start) if inside else None
-
-
 def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:
     return [*a, *(m for m in b if all(m.code != k.code for k in a))]
-
-
-def _share(reading: Reading, here: list[tuple[Trigger, Draft]], harmed: list) -> None:  # type: ignore[type-arg]
-    """Casualties go to the event of violence nearest before their word, or the nearest after it."""
-    hosts = [(t, d) for t, d in here if d.type in {"ASSAULT", "COERCE"}]
-    for at, casualties in harmed:
-        fit = [h for h in hosts if (h[1].type == "COERCE") == (casualties.harm == "captured")] or hosts
-        if not fit:
-            continue
-        _, draft = min(fit, key=lambda h: (h[0].first > at + 1, abs(h[0].first - at)))
-        who = casualties.who or next(iter(codes(draft.recipients)), "")
-        draft.casualties.append(replace(casualties, who=who))

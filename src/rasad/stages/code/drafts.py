@@ -37,6 +37,9 @@ class Draft:
     sentence: int
     first: int
     verbal: bool
+    mutual: bool = False
+    complete: bool = False  # nobody else is looked for around it
+    clause: tuple[int, int] = (0, 0)
     casualties: list[Casualties] = field(default_factory=list)
     agreements: list[str] = field(default_factory=list)
     guesses: int = 0

@@ -14,7 +14,7 @@ _HARM = frozenset({"killed", "injured", "missing", "displaced"})
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
     """The events of a report, each once, in the order of their first mention."""
     out: list[Draft] = []
-    for draft in _absorbed(drafts):
+    for draft in drafts:
         same = next((other for other in out if _same(other, draft)), None)
         if same is None:
             out.append(draft)
@@ -23,7 +23,7 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
-def _absorbed(drafts: Sequence[Draft]) -> list[Draft]:
+def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the harm told beside an attack made part of the attack."""
     out: list[Draft] = []
     for draft in drafts:

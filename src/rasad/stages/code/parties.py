@@ -25,6 +25,7 @@ class Slots:
 
     filled: dict[str, list[Mention]] = field(default_factory=dict)
     words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    agents: list[Mention] = field(default_factory=list)
 
     def put(self, slot: str, mentions: Sequence[Mention], words: tuple[int, int] | None) -> None:
         """The slot holds these mentions besides those it held."""
@@ -77,6 +78,8 @@ class PartyFinder:
             if chunk.slot:
                 acts = chunk.slot == "agent" and (trigger.voice == PASSIVE or not slots.filled.get(SUBJECT))
                 slots.put(SUBJECT if acts else chunk.slot, parties(chunk), (chunk.first, chunk.last))
+                if acts:
+                    slots.agents += parties(chunk)
 
     @staticmethod
     def _before_noun(subject: Chunk, trigger: Trigger) -> Chunk | None:
@@ -114,6 +117,7 @@ class PartyFinder:
         slot = SUBJECT if slot == GENITIVE else slot
         waiting, begun, listed, joined = True, i, False, False
         last: Mention | None = None
+        by = False
         while i < n:
             key = keys[i]
             mention = reading.by_first.get(i)
@@ -121,6 +125,8 @@ class PartyFinder:
                 break
             if mention is not None and waiting:
                 slots.put(slot, [mention], (begun, mention.last))
+                if by:
+                    slots.agents.append(mention)
                 i, waiting, skipped, last = mention.last + 1, False, 0, mention
                 continue
             if mention is not None and listed and (joined or (last is not None and last.kind == mention.kind)):
@@ -135,7 +141,8 @@ class PartyFinder:
                 continue
             found = self.grammar.slots.longest(keys, i, n) if key in self.grammar.slot_starts else None
             if found is not None:
-                i, slot = found[0], SUBJECT if found[1] == "agent" else found[1]
+                by = found[1] == "agent"
+                i, slot = found[0], SUBJECT if by else found[1]
                 waiting, listed, skipped, begun = True, False, 0, i
                 continue
             if listed:

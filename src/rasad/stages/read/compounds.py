@@ -91,10 +91,19 @@ class Compounds:
                 adjacent = at == first - 1
                 found = self._at(words, at, floor, tables, adjacent=adjacent)
                 if found is not None:
-                    return found
+                    return found if adjacent else self._described(words, at, floor, tables) or found
         if lemma in self._general:
             return self._general_element(words, first - 1, floor)
         return None
+
+    def _described(
+        self, words: Sequence[str], at: int, floor: int, tables: list[Table]
+    ) -> tuple[Element, bool] | None:
+        """Returns the element before a word that could be its adjective («حمله سنگینی به آن کرد»)."""
+        if at == floor or not words[at].endswith(self._indefinite):
+            return None
+        found = self._at(words, at - 1, floor, tables, adjacent=False)
+        return found if found and words[at - 1] == found[0].compound.words[-1] else None
 
     def _opened(
         self, words: Sequence[str], first: int, floor: int, tables: list[Table]

@@ -130,19 +130,23 @@ class Forms:
                     yield count, self._inner(stem) + HALF_SPACE + ending
                 elif inner := self._joined(stem)[1]:
                     yield 1, inner + HALF_SPACE + ending
+                elif parted := self._parted(stem, 0):
+                    yield 0, parted + HALF_SPACE + ending
                 elif len(stem) >= _LONG_STEM and ending in self.words["sure-ending"]:
                     yield 0, stem + HALF_SPACE + ending
 
     def _is_doubtful(self, stem: str, ending: str) -> bool:
-        """Return whether a short stem may be chance: «دفتر» is no form of «دف»."""
-        return ending in self.words["degree"] and len(stem) < _LONG_STEM and self._count(stem) < _COMMON
+        """Return whether the ending may be chance: «دفتر» is no form of «دف», nor «تنبیه» a form with a silent heh."""
+        if ending in self.words["degree"]:
+            return stem not in self.words.graded and stem not in self.words.compounds
+        return ending in self.words["heh-ending"] and stem in self.words["sounded-heh"]
 
     def _compounds(self, word: str) -> Iterator[tuple[int, str]]:
         for at in range(_SHORTEST_STEM, len(word) - 1):
             if word[at - 1] in NON_JOINERS:
                 continue
             left, right = word[:at], word[at:]
-            if self._begins(left, right) and self._stands(right):
+            if self._begins(left, right):
                 yield 3, left + HALF_SPACE + self._inner(right)
             elif (right in self.words["second"] or right in self.words["second-glued"]) and self._stands(left):
                 yield 2, self._inner(left) + HALF_SPACE + right
@@ -151,7 +155,9 @@ class Forms:
 
     def _begins(self, left: str, right: str) -> bool:
         """Return whether `left` makes a compound of any word after it."""
-        return left in self.words["first"] or (left in self.words["first-glued"] and len(right) >= _LONG_STEM)
+        if left not in self.words["first"] and (left not in self.words["first-glued"] or len(right) < _LONG_STEM):
+            return False
+        return len(right) > _SHORTEST_STEM and (self._count(right) >= _COMMON or right in self.words.compounds)
 
     def _are_twins(self, left: str, right: str) -> bool:
         """Return whether a known word is said twice."""
@@ -161,9 +167,12 @@ class Forms:
         """Return whether both are words so frequent that their meeting is no part of a name."""
         if min(len(left), len(right)) <= _SHORTEST_STEM or len(left) + len(right) < 2 * _LONG_STEM - 1:
             return False
-        if {left, right} & (self.words["function"] | self.words["name-part"]) or right in self.words["heh-ending"]:
+        if left not in self.words.firsts or right not in self.words.seconds or self._is_name(left, right):
             return False
         return min(self._count(left), self._count(right)) >= _COMMON
+
+    def _is_name(self, left: str, right: str) -> bool:
+        return left in self.words["name-part"] or right in self.words["name-part"]
 
     def _count(self, word: str) -> int:
         return self.words.words.get(word, 0)
@@ -177,10 +186,10 @@ class Forms:
     def _parted(self, word: str, least: int) -> str | None:
         """Return the word as two words that had lost the blank between them, each seen more than `least` times."""
         best, found = least, None
-        for at in range(2, len(word) - 1):
-            if word[at - 1] not in NON_JOINERS:
-                continue
+        for at in range(1, len(word) - 1):
             left, right = word[:at], word[at:]
+            if left[-1] not in NON_JOINERS or (at == 1 and left not in self.words["stuck"]):
+                continue
             if self._clings(left, right):
                 return None
             count = self._free(left, right)
@@ -205,10 +214,12 @@ class Forms:
 
     def _free(self, left: str, right: str) -> int:
         function = self.words["stuck"]
+        if self._is_name(left, right):
+            return 0
         least = min(self._count(left), self._count(right))
         if left in function or right in function:
-            other = right if left in function else left
-            return least if len(other) > 2 and least >= _COMMON else 0
+            shortest = _LONG_STEM if len(left) < _SHORTEST_STEM else _SHORTEST_STEM + 1
+            return least if len(right if left in function else left) >= shortest and least >= _COMMON else 0
         return least if min(len(left), len(right)) > 2 and least >= _VERY_COMMON else 0
 
 

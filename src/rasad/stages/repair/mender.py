@@ -17,6 +17,7 @@ from rasad.stages.repair.words import WordList
 
 _MEMORY = 200_000  # words, pairs and gaps remembered before the memory starts anew
 _TAGS = frozenset("#@_")
+_PARTING = frozenset("!\u061f\u00bb")  # after these a blank is put in anyhow
 _STOPS = frozenset(".!\u061f\u00bb\u2026")
 _CLOSING = (
     "loose-ending", "participle-ending", "heh-ending", "loose-heh-ending", "loose-yeh-ending", "second", "second-glued",
@@ -100,7 +101,7 @@ class Mender:
             self._seen.clear()
         text = self._forms.mend(SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)))
         changes = tuple(word_changes(raw, text))
-        lone = len(raw) == 1
+        lone = len(raw) == 1 and raw not in self._words["function"]
         word = self._seen[raw] = _Word(
             text,
             len(raw),
@@ -173,4 +174,4 @@ class Mender:
             return False
         head = text[max(0, start - _REACH) : start]
         bare = head.rstrip(" " + NO_BREAK)
-        return bare != head and bare[-1:] in _STOPS
+        return bare[-1:] in _PARTING or (bare != head and bare[-1:] in _STOPS)

@@ -6,15 +6,13 @@ regular form of a listed word is ever put together.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
-from rasad.stages.repair.letters import FOLD, HALF_SPACE
+from rasad.stages.repair.letters import HALF_SPACE
+from rasad.stages.repair.names import add_names
 
-_NAME_COLUMNS = ("fa", "adjective", "government")
 _CAUSED = "\u0627\u0646\u062f"  # makes the past stem of the causative from a present stem
 _AND = "\u0648"
-_COMMON = 200
 _APART = "apart"  # a compound whose parts also stand side by side as words of their own
 
 
@@ -27,6 +25,9 @@ class WordList:
     compounds: Mapping[str, str]
     pairs: Mapping[tuple[str, str], str]
     triples: Mapping[tuple[str, str, str], str]
+    firsts: frozenset[str]  # parts that begin some compound
+    seconds: frozenset[str]  # parts that end one
+    graded: frozenset[str]  # words of which there are degrees
     affixes: Mapping[str, frozenset[str]]
 
     def __getitem__(self, kind: str) -> frozenset[str]:
@@ -38,45 +39,25 @@ def load_words(folder: Path) -> WordList:
     words: dict[str, int] = {}
     compounds: dict[str, str] = {}
     together: list[str] = []
-    for form, count, note in _forms(folder / "words.tsv"):
-        if HALF_SPACE not in form and " " not in form:
-            words[form] = count
+    graded: set[str] = set()
+    for line in (folder / "words.tsv").read_text(encoding="utf-8").split("\n")[1:]:
+        if not line or line[0] == "#":
             continue
-        compounds[form.replace(HALF_SPACE, "").replace(" ", "")] = form
-        if note != _APART:
-            together.append(form)
-    together += _add_names(folder, words, compounds)
+        form, count, *note = line.split("\t")
+        if HALF_SPACE in form or " " in form:
+            compounds[form.replace(HALF_SPACE, "").replace(" ", "")] = form
+            if _APART not in note:
+                together.append(form)
+        else:
+            words[form] = int(count)
+            if note:
+                graded.add(form)
+    split = [form.split(HALF_SPACE) for form in compounds.values() if HALF_SPACE in form]
+    firsts, seconds = frozenset(parts[0] for parts in split), frozenset(parts[-1] for parts in split)
+    together += add_names(folder, words, compounds)
     pairs, triples = _parts(together, words)
-    return WordList(folder, words, compounds, pairs, triples, affixes_of(folder))
-
-
-def _add_names(folder: Path, words: dict[str, int], compounds: dict[str, str]) -> Iterator[str]:
-    """Yield the names that are joined however they were written, once all are in `words` and `compounds`."""
-    side_by_side: set[str] = set()
-    whole: set[str] = set()
-    for name in _names(folder):
-        parts = name.split()
-        side_by_side.update(map("".join, pairwise(parts)))
-        for part in parts:
-            if HALF_SPACE in part:
-                whole.add(part)
-            else:
-                words.setdefault(part, 1)
-    for name in whole:
-        glued = name.replace(HALF_SPACE, "")
-        if glued in compounds:
-            continue
-        compounds[glued] = name
-        # A name that some table has in two words stays so, and so do two common words that make a name.
-        if glued not in side_by_side and min(words.get(part, 0) for part in name.split(HALF_SPACE)) < _COMMON:
-            yield name
-
-
-def _forms(path: Path) -> Iterator[tuple[str, int, str]]:
-    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
-        if line and line[0] != "#":
-            form, count, note = (line + "\t\t").split("\t")[:3]
-            yield form, int(count or 1), note
+    affixes = affixes_of(folder)
+    return WordList(folder, words, compounds, pairs, triples, firsts, seconds, frozenset(graded), affixes)
 
 
 def affixes_of(folder: Path) -> dict[str, frozenset[str]]:
@@ -109,21 +90,6 @@ def _shortened(stems: str) -> Iterator[str]:
         yield stem
         if stem[-2:] in ("\u0627\u06cc", "\u0648\u06cc"):
             yield stem[:-1]
-
-
-def _names(folder: Path) -> Iterator[str]:
-    """Yield every name in the tables that have names."""
-    for path in sorted(folder.glob("*.tsv")):
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-        header = lines[0].split("\t") if lines else []
-        if "fa" not in header or "name" not in header:
-            continue
-        columns = [header.index(column) for column in _NAME_COLUMNS if column in header]
-        for line in lines[1:]:
-            cells = line.split("\t")
-            for column in columns:
-                if column < len(cells):
-                    yield from cells[column].translate(FOLD).split("|")
 
 
 def _parts(

@@ -86,7 +86,7 @@ class PartyResolver:
             if mention.code:
                 return
         before = known.titles.get(mention.title)
-        if before is not None and not mention.plural and mention.kind == "office":
+        if before is not None and not mention.plural and mention.kind in {"office", "force", "institution"}:
             _take(mention, before)
             return
         if mention.label is not None and not mention.title:
@@ -147,9 +147,11 @@ class PartyResolver:
 
     def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> str:
-        if mention.kind in {"office", "institution"} and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
+        own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
+        if own and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
             return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
-        inside = [m.code.partition(".")[0] for m in row if m.code and m.last < mention.first and m.kind != "media"]
+        inside = [m.code.partition(".")[0] for m in row if m.code and m.last < mention.first and m.kind != "media"
+                  and m.sector not in {"MED", "BUS"}]
         inside = [c for c in inside if len(c) == 3]
         told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
         around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country]

@@ -1,0 +1,86 @@
+"""The command `rasad`: every way out of it is an exit code and at most one line on standard error a fault."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+import rasad
+
+COMMANDS = {
+    "code": "Code reports: who said what, who did what to whom, and according to whom.",
+    "explain": "Show why each record of a report is there.",
+    "gaps": "List what the lexicons lack, most frequent first, with examples.",
+    "repair": "Print the repaired text, line for line.",
+    "schema": "Print the JSON Schema of a coded report.",
+}
+INTERRUPTED = 130
+
+
+class _Lazy(click.Group):
+    """A group whose commands are loaded when they are called, so that help and errors come at once."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"rasad.cli.{name}").command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(rasad.__version__, prog_name="rasad")
+def cli() -> None:
+    """Read Persian news of conflict and diplomacy and keep what it says as records."""
+
+
+def main() -> None:
+    """The process ends with 0, 1 (some item could not be coded), 2 (wrong usage) or 130 (interrupted)."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of the command line `arguments`."""
+    try:
+        code = cli.main(arguments, prog_name="rasad", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        click.echo(f"rasad: {error.format_message()}", err=True)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _silenced(INTERRUPTED)
+    except BrokenPipeError:
+        return _silenced(0)
+    except Exception as error:  # noqa: BLE001 - a fault of the program is one line, never a traceback
+        click.echo(f"rasad: {bug_line(error)}", err=True)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def bug_line(error: BaseException) -> str:
+    """What a fault of the program is and where it happened, in one line."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = ""
+    if trace is not None:
+        path = trace.tb_frame.f_code.co_filename.replace("\\", "/")
+        where = f" in {path.rpartition('/rasad/')[2] or path}:{trace.tb_lineno}"
+    reason = " ".join(str(error).split())[:200]
+    return f"internal error: {type(error).__name__}{f' ({reason})' if reason else ''}{where}; please report it"
+
+
+def _silenced(code: int) -> int:
+    """The exit code, with standard output closed so that nothing more is tried on a broken pipe."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+    return code

@@ -1,0 +1,67 @@
+"""`rasad code` codes files, folders and standard input, and prints records, a table or a sheet."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import click
+
+from rasad.cli import jsonl, options, sheet
+from rasad.cli.batch import Item, Render, Work, coded
+from rasad.inputs import Fault, reports
+
+JSONL, TABLE, CSV = "jsonl", "table", "csv"
+
+
+@click.command("code")
+@options.files
+@click.option("--format", "form", type=click.Choice([JSONL, TABLE, CSV]),
+              help="What to print; a table in a terminal and JSON Lines elsewhere, unless told.")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
+              help="How many processes code at the same time.")
+@options.lexicon
+@options.limit
+@options.encoding
+def command(files: tuple[str, ...], form: str | None, jobs: int, lexicon: Path | None,  # noqa: PLR0913 - one a flag
+            limit: int, encoding: str) -> int:
+    """Code reports and print every statement with its speaker and every event with who, whom, where and when.
+
+    FILE is plain text (*.txt, one report a file), JSON Lines (*.jsonl) or JSON (*.json), also
+    packed (*.gz), a folder of such files, or - for standard input. Of JSON only the field "text"
+    is needed; "id", "source", "published", "url", "title" and "language" are used.
+    """
+    form = form or (TABLE if sys.stdout.isatty() else JSONL)
+    work = Work(_renderer(form), lexicon, jobs)
+    items = reports(options.paths_of(files), options.limits_of(limit, encoding))
+    if form == CSV:
+        _write(sheet.header())
+    return print_all(items, work)
+
+
+def print_all(items: Iterable[Item], work: Work) -> int:
+    """0 where every item was coded and printed, 1 where a line on standard error names one that was not."""
+    failed = 0
+    with _progress() as progress:
+        for result in coded(progress.seen(items), work):
+            if isinstance(result, Fault):
+                failed = 1
+                progress.aside(f"rasad: {result}")
+            else:
+                _write(result)
+            progress.step()
+    return failed
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def _renderer(form: str) -> Render:
+    if form == JSONL:
+        return jsonl.line
+    if form == CSV:
+        return sheet.rows
+    from rasad.cli.table import table_for  # noqa: PLC0415 - only a table needs rich
+
+    return table_for(sys.stdout)

@@ -1,0 +1,46 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rasad.inputs import Limits
+from rasad.inputs.fields import LIMIT
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+lexicon: Decorator = click.option(
+    "--lexicon", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of your own tables, read after those of the package.")
+limit: Decorator = click.option(
+    "--limit", type=click.IntRange(min=1), default=LIMIT, show_default=True, metavar="N",
+    help="The longest report, in characters.")
+encoding: Decorator = click.option(
+    "--encoding", default="", metavar="NAME", callback=lambda _c, _p, value: known_encoding(value),
+    help="The encoding of files that are not UTF-8 or UTF-16, such as windows-1256.")
+files: Decorator = click.argument("files", nargs=-1, metavar="FILE…", type=click.Path())
+
+
+def known_encoding(name: str) -> str:
+    """The name itself, which Python knows; UsageError for any other."""
+    try:
+        "".encode(name or "utf-8")
+    except LookupError:
+        raise click.BadParameter(f"unknown encoding {name!r}; try windows-1256") from None
+    return name
+
+
+def limits_of(limit: int, encoding: str) -> Limits:
+    """The limits that the options set."""
+    return Limits(limit, encoding.lower())
+
+
+def paths_of(files: tuple[str, ...]) -> tuple[str, ...]:
+    """The files named, or standard input where none is and something is piped in."""
+    if files:
+        return files
+    if click.get_text_stream("stdin").isatty():
+        raise click.UsageError("name a file or a folder, or pipe a report in")
+    return ("-",)

@@ -1,0 +1,77 @@
+"""An event that needs a second party has one named near it, or is dropped: nobody is made up.
+
+A demand, a charge, a refusal is put to somebody; where its own words leave that out, it is the
+other party of the clause, of the deed just told, or of the sentence, told by the report itself.
+"""
+
+from collections.abc import Sequence
+
+from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.stages.code.scene import Scene, told
+from rasad.stages.find.actors import PRONOUN, Mention
+
+_DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
+_ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+_BOTH = 2
+_BACK = 2  # sentences looked back for the deed that «this deed» means
+
+
+def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The drafts that have the parties they need, with those found around them."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if not draft.complete and _wants(draft):
+            other = _other(draft, drafts, scene)
+            if other is None:
+                continue
+            _add(draft, other)
+            draft.guesses += 1
+        if _enough(draft):
+            out.append(draft)
+    return out
+
+
+def _wants(draft: Draft) -> bool:
+    """Whether there is an actor and the event needs somebody else too."""
+    if not codes(draft.actors):
+        return False
+    if draft.mutual:
+        return len(codes(draft.actors)) + len(codes(draft.recipients)) < _BOTH
+    return not codes(draft.recipients) and (draft.type in _DYADIC or draft.type == "ASSAULT")
+
+
+def _enough(draft: Draft) -> bool:
+    if not codes(draft.actors):
+        return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes
+    return not ("weak" in draft.frame.notes and len(codes(draft.actors)) + len(codes(draft.recipients)) < _BOTH)
+
+
+def _add(draft: Draft, other: Mention) -> None:
+    if draft.mutual:
+        draft.actors = [*draft.actors, other]
+    else:
+        draft.recipients = [other]
+
+
+def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | None:
+    """The other party, from the nearest place that names one."""
+    own = countries(draft.actors)
+    row = [m for m in scene.mentions[draft.sentence] if _fits(m, own)]
+    inside = [m for m in row if draft.clause[0] <= m.first <= draft.clause[1]]
+    if inside:
+        return min(inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
+    if not draft.verbal or draft.type == "ASSAULT":
+        return None
+    for other in reversed(drafts):
+        if 0 < draft.sentence - other.sentence <= _BACK and draft.type == "ACCUSE" and other.type in {"ASSAULT", "COERCE"}:
+            doers = [m for m in other.actors if _fits(m, own)]
+            if doers:
+                return doers[0]
+    if row:
+        return min(row, key=lambda m: (not told(m), abs(m.first - draft.first)))
+    return None
+
+
+def _fits(mention: Mention, own: frozenset[str]) -> bool:
+    country = mention.code.partition(".")[0]
+    return bool(country) and mention.kind not in {"media", PRONOUN} and not mention.guessed and country not in own

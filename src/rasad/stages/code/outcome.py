@@ -1,0 +1,55 @@
+"""What an event comes to follows from its frame and its status: what is still to come is a promise of it.
+
+A refusal to support or to talk is a rejection, an attack one announces oneself is a threat, and
+what is ended is conceded (GUIDELINES, "Settled cases" and "Around a ceasefire").
+"""
+
+from collections.abc import Sequence
+
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.status import ACTUAL, FUTURE, HYPOTHETICAL, NEGATED
+from rasad.stages.code.triggers import Trigger
+from rasad.stages.find.actors import Mention
+
+_STILL_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+_EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
+_CALLED_OFF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
+_WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
+_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_PEOPLE = frozenset({"person", "office", "role"})
+_CROWDS = frozenset({"people", "adjective"})
+
+Outcome = tuple[str, str, str]
+
+
+def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients: Sequence[Mention],
+            speech: Speech | None) -> Outcome:
+    """The type, mode and status of the event; an empty type where it comes to nothing."""
+    frame, verb = trigger.frame, trigger.clause.verb
+    own = speech is not None and bool(actors) and _country(actors[0]) == _country(speech.speaker)
+    if trigger.aspect == "stop":
+        return _stopped(frame.type, status)
+    if status == NEGATED and verb is not None and verb.tense == "future" and frame.type in _WILLING:
+        return "REJECT", "", ACTUAL
+    if status == FUTURE and frame.type in _STILL_TO_COME:
+        return _STILL_TO_COME[frame.type], "", status
+    if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and trigger.verbal:
+        return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
+    if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
+        return "ACCUSE", "disapprove", status
+    if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
+        return "PROTEST", "demo", status
+    single = [m.kind in _PEOPLE and not m.plural for m in [*actors, *recipients]]
+    if "attack" in frame.notes and actors and recipients and all(single):
+        return "ACCUSE", "disapprove", status
+    return frame.type, frame.mode, status
+
+
+def _stopped(kind: str, status: str) -> Outcome:
+    if kind in _EASED:
+        return "CONCEDE", "", status
+    return ("REJECT" if kind in _CALLED_OFF else "", "", status)
+
+
+def _country(mention: Mention) -> str:
+    return mention.code.partition(".")[0]

@@ -1,0 +1,36 @@
+"""A scene is what surrounds the triggers of a report; it is made once and asked often."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.drafts import PlaceName
+from rasad.stages.find.actors import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The report's day, its speeches, and by sentence its resolved places and whoever is named."""
+
+    published: str
+    speeches: Sequence[Speech]
+    places: Sequence[Sequence[PlaceName]]
+    mentions: Sequence[Sequence[Mention]]
+
+    def countries(self, sentence: int) -> list[str]:
+        """The countries named in the sentence, then in those before it, nearest first."""
+        out = [p.place.country for p in self.places[sentence] if p.place is not None and p.place.country]
+        for number in range(sentence, -1, -1):
+            out += [m.code.partition(".")[0] for m in self.mentions[number] if told(m)]
+        return list(dict.fromkeys(out))
+
+
+def told(mention: Mention) -> bool:
+    """Whether a mention itself tells a country, no outlet and no guess."""
+    return len(mention.code.partition(".")[0]) == 3 and mention.kind != "media" and not mention.guessed  # noqa: PLR2004
+
+
+def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:
+    """The shortest speech that holds the offset."""
+    inside = [s for s in speeches if s.holds(offset)]
+    return min(inside, key=lambda s: s.end - s.start) if inside else None
