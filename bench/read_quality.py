@@ -202,7 +202,8 @@ def found_roles(pack: Pack, tree: Tree, verbs: list[Verb]) -> tuple[set[Pair], s
     sentence = Sentence(0, 0, tree.words, keys, places, places)
     verb_words = frozenset(n for verb in verbs for n in range(verb.first, verb.last + 1))
     mentions = {m.first: m for m in pack.actors.find(sentence, verb_words, "2020-01-01")}
-    objects, subjects = set(), set()
+    objects: set[Pair] = set()
+    subjects: set[Pair] = set()
     for clause in pack.clauses.read(keys, verbs):
         if clause.verb is None:
             continue

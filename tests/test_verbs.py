@@ -160,7 +160,7 @@ def test_a_prefix_written_apart_belongs_to_its_verb(lexicon: VerbLexicon, senten
 
 def test_unreal_past_after_a_condition(lexicon: VerbLexicon) -> None:
     """Imperfects in «اگر حمله می‌کرد …» (had it attacked) are unreal."""
-    verbs = lexicon.groups("اگر دشمن حمله می‌کرد ما پاسخ می‌دادیم".split())
+    verbs = lexicon.groups(["اگر", "دشمن", "حمله", "می\u200cکرد", "ما", "پاسخ", "می\u200cدادیم"])
     assert [verb.tense for verb in verbs] == ["conditional-past", "conditional-past"]
 
 
@@ -192,7 +192,7 @@ def test_becoming_is_not_passive(lexicon: VerbLexicon, sentence: str) -> None:
 
 def test_the_shared_auxiliary_of_two_passives(lexicon: VerbLexicon) -> None:
     """In «ده نفر کشته و سه نفر زخمی شدند» the killed have a verb of their own, in the same tense."""
-    first, second = lexicon.groups("در انفجار ده نفر کشته و سه نفر زخمی شدند".split())
+    first, second = lexicon.groups(["در", "انفجار", "ده", "نفر", "کشته", "و", "سه", "نفر", "زخمی", "شدند"])
     assert (first.lemma, first.passive, first.tense) == ("کشتن", True, "past")
     assert second.compound == "زخمی"
 
@@ -266,7 +266,7 @@ def test_an_ambiguous_word_is_a_verb_after_the_object(lexicon: VerbLexicon) -> N
 
 def test_adjectives_and_infinitives_are_given_apart(lexicon: VerbLexicon) -> None:
     """Forms that make no clause come from `nominals`, not from `groups`."""
-    words = "کشته شدن دو سرباز و دارایی‌های مسدود شده موضوع نشست بود".split()
+    words = ["کشته", "شدن", "دو", "سرباز", "و", "دارایی\u200cهای", "مسدود", "شده", "موضوع", "نشست", "بود"]
     assert [verb.tense for verb in lexicon.nominals(words)] == ["infinitive", "adjective"]
     assert lexicon.nominals(words)[0].passive
     assert [verb.lemma for verb in lexicon.groups(words)] == ["بودن"]
@@ -277,14 +277,14 @@ def test_adjectives_and_infinitives_are_given_apart(lexicon: VerbLexicon) -> Non
 
 def test_a_chain_link_takes_the_tense_of_the_verb_that_ends_it(lexicon: VerbLexicon) -> None:
     """«وارد شهر شده و …» is a verb without an ending of its own."""
-    first, second = lexicon.groups("هیئت به پایتخت رفته و با وزیر دیدار خواهد کرد".split())
+    first, second = lexicon.groups(["هیئت", "به", "پایتخت", "رفته", "و", "با", "وزیر", "دیدار", "خواهد", "کرد"])
     assert (first.lemma, first.finite, first.tense) == ("رفتن", False, "future")
     assert second.finite
 
 
 def test_ellipsis_of_the_auxiliary_is_a_perfect(lexicon: VerbLexicon) -> None:
     """«اعلام کرده که» (has announced that) is finite without است."""
-    verb = lexicon.groups("وزارتخانه اعلام کرده که مرز بسته است".split())[0]
+    verb = lexicon.groups(["وزارتخانه", "اعلام", "کرده", "که", "مرز", "بسته", "است"])[0]
     assert (verb.tense, verb.finite, verb.compound) == ("perfect", True, "اعلام")
 
 

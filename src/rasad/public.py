@@ -57,4 +57,9 @@ def pack_of(lexicon: Path | str | None = None, language: str = DEFAULT) -> Pack:
     return load_pack(language, Path(lexicon) if lexicon is not None else None)
 
 
-__all__ = ["DEFAULT", "LANGUAGES", "PACKS", "code", "code_report", "language_for", "pack_of", "repair"]
+def warm(pack: Pack) -> None:
+    """All tables of the pack are in memory."""
+    code_in(Report("0"), pack)
+
+
+__all__ = ["DEFAULT", "LANGUAGES", "PACKS", "code", "code_report", "language_for", "pack_of", "repair", "warm"]

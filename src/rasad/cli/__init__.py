@@ -1,5 +1,6 @@
 """The command `rasad`: every way out of it is an exit code and at most one line on standard error a fault."""
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -48,6 +49,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of the command line `arguments`."""
+    _write_utf8()
     try:
         code = cli.main(arguments, prog_name="rasad", standalone_mode=False)
         sys.stdout.flush()
@@ -62,6 +64,14 @@ def run(arguments: list[str]) -> int:
         click.echo(f"rasad: {bug_line(error)}", err=True)
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _write_utf8() -> None:
+    """Output is UTF-8 whatever the locale; what cannot be written on standard error is escaped."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def bug_line(error: BaseException) -> str:

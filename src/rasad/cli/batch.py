@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rasad.cli import bug_line
 from rasad.inputs import Fault
-from rasad.public import code_report, pack_of
+from rasad.public import code_report, pack_of, warm
 from rasad.records import CodedReport, Report
 
 Item = Report | Fault
@@ -137,7 +137,7 @@ def _pool(work: Work) -> ProcessPoolExecutor:
     """Processes that share the tables of this one where the system can fork, and load their own elsewhere."""
     way = "fork" if sys.platform == "linux" else "spawn"
     if way == "fork":
-        pack_of(work.lexicon).load()
+        warm(pack_of(work.lexicon))
     return ProcessPoolExecutor(work.jobs, multiprocessing.get_context(way), initializer=_start)
 
 

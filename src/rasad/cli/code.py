@@ -1,14 +1,14 @@
 """`rasad code` codes files, folders and standard input, and prints records, a table or a sheet."""
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from rasad.cli import jsonl, options, sheet
 from rasad.cli.batch import Item, Render, Work, coded
+from rasad.cli.progress import bar
 from rasad.inputs import Fault, reports
 
 JSONL, TABLE, CSV = "jsonl", "table", "csv"
@@ -39,10 +39,10 @@ def command(files: tuple[str, ...], form: str | None, jobs: int, lexicon: Path |
     return print_all(items, work)
 
 
-def print_all(items: Iterable[Item], work: Work) -> int:
+def print_all(items: Iterable[Item], work: Work, total: int | None = None) -> int:
     """0 where every item was coded and printed, 1 where a line on standard error names one that was not."""
     failed = 0
-    with _progress() as progress:
+    with bar(total) as progress:
         for result in coded(progress.seen(items), work):
             if isinstance(result, Fault):
                 failed = 1

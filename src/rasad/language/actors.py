@@ -15,6 +15,7 @@ from rasad.language.tables import merged, values
 
 COUNTRY, ADJECTIVE, GOVERNMENT, TITLE, PERSON = "country", "adjective", "government", "title", "person"
 GROUP, ORGANISATION, MEDIA, INSTITUTION, EPITHET = "group", "organisation", "media", "institution", "epithet"
+NOBODY = "nobody"
 _BODIES = {"groups.tsv": GROUP, "organisations.tsv": ORGANISATION, "media.tsv": MEDIA,
            "institutions.tsv": INSTITUTION, "epithets.tsv": EPITHET}
 
@@ -95,6 +96,8 @@ def load_names(grammar: Grammar, *folders: Path) -> Names:
         _add(names, values(row, "fa"), named)
         _in_context(names, row, named)
     _titles(names, grammar, folders)
+    for row in merged("not_actors.tsv", *folders):
+        _add(names, values(row, "fa"), Named(NOBODY, "", "", ()))
     return names
 
 

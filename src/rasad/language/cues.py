@@ -40,6 +40,8 @@ def load_cues(grammar: Grammar, *folders: Path) -> Cues:
     phrases: dict[str, Phrases[Cue]] = {k: Phrases() for k in ("before-speaker", "before-content", "headline")}
     for row in merged("cues.tsv", *folders):
         if row["kind"] != "verb":
+            if grammar.slots.get(fold(row["fa"].replace(" ", ""))) == "agent":
+                continue  # «از سوی» brings in a doer, not a speaker
             phrases[row["kind"]].add(row["fa"], Cue("", row["note"]))
             continue
         words = row["fa"].split()

@@ -20,6 +20,11 @@ from rasad.stages.reading import Reading
 _SHORT = 8  # own words at most of a cue clause that follows what was said
 _HEADING = 16  # words at most before the colon of a heading
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
+_SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
+    OBJECT: frozenset({"deny", "accuse", "ask", "announce"}), COMPLEMENT: frozenset({"call", "opine"}),
+    "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
+    "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse"})}
+_HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
 _BODIES = frozenset({"country", "group", "organisation", "institution", "force"})
 _DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
 _ADDING = frozenset({"say", "continue", "explain", "stress"})
@@ -106,7 +111,7 @@ class _Pass:
         speaker = known(speaker, self.last)
         if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
             return 0
-        if _outlet(speaker) and (speaker.kind != "media" or speaker.title):
+        if _outlet(speaker) and not self.bulleted:
             self.heading = None
             return reading.sentence.starts[colon]
         self.heading = speaker
@@ -171,7 +176,10 @@ class _Pass:
                 continue
             stop, cue = found
             floor = stop
-            mention = reading.by_first.get(stop) or reading.by_first.get(stop + 1)
+            opens = stop < n and (keys[stop] in self.rules.quotes or keys[stop] in self.rules.grammar["count"])
+            mention = reading.by_first.get(stop + 1 if opens and stop not in reading.by_first else stop)
+            if self._tied(keys, i):
+                continue
             if mention is None or cue.note == "nosource" or _outlet(mention):
                 continue
             if cue.note == "agency" and reading.clause_at(i).number in cued:
@@ -191,17 +199,27 @@ class _Pass:
                              how="before-speaker"))
             self.last = speaker
 
+    def _tied(self, keys: Sequence[str], i: int) -> bool:
+        """Whether the words at `i` end a longer preposition: «در واکنش به اظهارات X» cites nobody's words."""
+        slots = self.rules.grammar.slots
+        for start in range(max(0, i - 2), i):
+            found = slots.longest(keys, start, len(keys))
+            if found is not None and found[0] > i:
+                return True
+        return False
+
     def _before_content(self, reading: Reading, start: int) -> None:
         """«با بیان اینکه …»: the clauses that follow are what was said, by the subject of the clause around them."""
         keys, sentence = reading.sentence.keys, reading.sentence
-        n = len(keys)
+        n, floor = len(keys), 0
         for i in range(n):
-            if keys[i] not in self.rules.content_starts or sentence.starts[i] < start:
+            if i < floor or keys[i] not in self.rules.content_starts or sentence.starts[i] < start:
                 continue
             found = self.rules.cues.before_content.longest(keys, i, n)
             if found is None:
                 continue
             stop, cue = found
+            floor = stop
             if stop < n and keys[stop] in self.rules.that:
                 stop += 1
             elif keys[stop - 1] not in self.rules.grammar["clause-noun"] and keys[stop - 1] not in self.rules.that:
@@ -253,7 +271,10 @@ class _Pass:
         if content is None:
             return
         start, end, form, is_open = content
-        self._interrupt(at, nested=self._nested(reading, cue, host))
+        inside = self._nested(reading, cue, host)
+        if inside and verb.tense == "present" and notes <= _HELD:
+            return
+        self._interrupt(at, nested=inside)
         speech = Speech(speaker, (sentence.starts[cue.first], sentence.ends[cue.last]), start, end, form,
                         sentence.number, cue.clause.number, addressees(cue, reading, speaker), is_open,
                         "verb", notes)
@@ -261,7 +282,7 @@ class _Pass:
         self.by_clause[sentence.number, cue.clause.number] = speech
         if is_open:
             self.open = speech
-        if host is None or not self._nested(reading, cue, host):
+        if not inside:
             self.last = speaker
             self._heard(speaker)
 
@@ -302,7 +323,9 @@ class _Pass:
         if own is None and (cue.notes & _ADDING or cue.clause.kind == MAIN):
             return False
         if host.sentence != reading.sentence.number:
-            return cue.clause.kind != MAIN
+            verb = cue.clause.verb
+            return cue.clause.kind != MAIN or (host.open and own is not None and verb is not None
+                                               and verb.tense == "present")
         return own is not None or cue.clause.kind != MAIN
 
     def _goes_on_inside(self, reading: Reading, cue: CueClause, host: Speech) -> bool:
@@ -382,6 +405,8 @@ class _Pass:
         sentence, roles = reading.sentence, reading.roles[cue.clause.number]
         limit = cue.element if cue.element >= 0 else cue.first
         for entry in cue.cues:
+            if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
+                continue
             if entry.content == OBJECT and roles.object is not None:
                 return self._stretch(sentence.starts, sentence.ends, roles.object.first, limit)
             if entry.content == COMPLEMENT and roles.object is not None:

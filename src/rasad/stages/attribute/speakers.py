@@ -27,7 +27,7 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None) -> Mentio
         mention = head(agents[0]) if agents else None
     if mention is None and clause.kind == RELATIVE:
         mention = antecedent(reading, clause.antecedent)
-    if mention is None and subject is None and clause.kind == THAT and not _words(reading, clause):
+    if mention is None and subject is None and clause.kind == THAT and clause.after < 0 and not _words(reading, clause):
         told = [m for m in reading.mentions if m.last < cue.first and m.code]
         mention = told[-1] if told else None
     if mention is None and _text(cue.cues):

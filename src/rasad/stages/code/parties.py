@@ -60,6 +60,7 @@ class PartyFinder:
         roles = reading.roles[trigger.clause.number]
         swapped = trigger.voice == PASSIVE and (trigger.suffered or self._takes(trigger, OBJECT))
         suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
+        suffers = (SUBJECT, "R") in trigger.frame.roles
         subject = roles.subject
         if subject is not None and subject.first >= trigger.first:
             subject = None
@@ -76,10 +77,10 @@ class PartyFinder:
                 slots.put(OBJECT, parties(target), (target.first, target.last))
         for chunk in roles.chunks:
             if chunk.slot:
-                acts = chunk.slot == "agent" and (trigger.voice == PASSIVE or not slots.filled.get(SUBJECT))
-                slots.put(SUBJECT if acts else chunk.slot, parties(chunk), (chunk.first, chunk.last))
+                acts = chunk.slot == "agent" and (trigger.voice == PASSIVE or suffers or not slots.filled.get(SUBJECT))
                 if acts:
                     slots.agents += parties(chunk)
+                slots.put(SUBJECT if acts and not suffers else chunk.slot, parties(chunk), (chunk.first, chunk.last))
 
     @staticmethod
     def _before_noun(subject: Chunk, trigger: Trigger) -> Chunk | None:
@@ -116,6 +117,10 @@ class PartyFinder:
         i, skipped, slot = trigger.noun[1] + 1, 0, trigger.frame.genitive
         slot = SUBJECT if slot == GENITIVE else slot
         waiting, begun, listed, joined = True, i, False, False
+        across = next((m for m in reading.mentions if m.first <= trigger.noun[1] < m.last and m.first > trigger.noun[0]), None)
+        if across is not None:
+            slots.put(slot, [across], (across.first, across.last))
+            i, waiting = across.last + 1, False
         last: Mention | None = None
         by = False
         while i < n:
@@ -132,6 +137,10 @@ class PartyFinder:
             if mention is not None and listed and (joined or (last is not None and last.kind == mention.kind)):
                 slots.put(slot, [mention], None)
                 i, listed, last = mention.last + 1, False, mention
+                continue
+            if key in self.joins and waiting and skipped < _MODIFIERS:
+                skipped += 1
+                i += 1
                 continue
             if key in self.joins or key in self.commas:
                 if waiting:

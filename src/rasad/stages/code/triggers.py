@@ -102,6 +102,8 @@ class _Search:
         classes = self.classes.get(clause.number)
         if classes is None:
             first, last = max(clause.first, 0), clause.last + 1
+            if clause.parent >= 0:
+                first = max(min(first, self.reading.clauses[clause.parent].first), 0)
             classes = self.classes[clause.number] = self.frames.classes(self.keys[first:last])
         met = [f for f in frames if f.needs and f.needs & classes]
         return met[0] if met else next((f for f in frames if not f.needs), None)

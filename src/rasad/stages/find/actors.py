@@ -14,6 +14,7 @@ from rasad.language.actors import (
     EPITHET,
     GOVERNMENT,
     INSTITUTION,
+    NOBODY,
     PERSON,
     TITLE,
     Named,
@@ -104,9 +105,7 @@ class ActorFinder:
             return None
         stop, meanings = found
         named = self._meant(meanings, keys, i, day)
-        if named is None:
-            return None
-        if any(j in verbs for j in range(i, stop)):
+        if named is None or named.kind == NOBODY or any(j in verbs for j in range(i, stop)):
             return None
         if named.kind == TITLE:
             plain = not named.plural and "".join(keys[i:stop]) in self.adjectives
@@ -181,7 +180,7 @@ class ActorFinder:
                 unknown += 1
                 j += 1
                 continue
-            if inner.kind == PERSON:
+            if inner.kind in {PERSON, NOBODY}:
                 break
             last, j = found[0] - 1, found[0]
             if inner.kind == TITLE:

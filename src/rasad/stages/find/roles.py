@@ -13,7 +13,7 @@ from rasad.stages.read.clauses import Clause
 from rasad.stages.read.sentences import Sentence
 
 _CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
-_DEFINITE = frozenset({"person", "country", "government", "group", "organisation", "institution", "pronoun"})
+_DEFINITE = frozenset({"person", "pronoun"})
 
 
 @dataclass(slots=True)
@@ -76,7 +76,8 @@ class RoleFinder:
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.joins = grammar["and"]
         self.marks = grammar["colon"] | grammar["stop"] | grammar["bracket"]
-        self.adverbs = grammar["adverb"]
+        self.adverb_phrases = grammar.phrases["adverb"]
+        self.adverb_starts = self.adverb_phrases.starts()
         self.heads = grammar["complement"]
         self.selves, self.adjectives = grammar["self"], grammar["adjective"]
         self.slots, self.slot_starts = grammar.slots, grammar.slot_starts
@@ -114,6 +115,13 @@ class RoleFinder:
                 current, k = None, k + 1
                 continue
             mention = mentions.get(i)
+            if mention is None and key in self.adverb_starts:
+                said = self.adverb_phrases.longest(keys, i, len(keys))
+                if said and (current is None or said[0] > i + 1):
+                    current = None
+                    while k < n and words[k] < said[0]:
+                        k += 1
+                    continue
             if mention is None and key in self.slot_starts:
                 found = self.slots.longest(keys, i, len(keys))
                 if found:
@@ -130,7 +138,7 @@ class RoleFinder:
                 k += 1
                 continue
             if current is None:
-                if key in self.joins or key in self.quotes or (key in self.adverbs and mention is None):
+                if key in self.joins or key in self.quotes:
                     k += 1
                     continue
                 current = Chunk("", i, i, comma=comma)

@@ -42,16 +42,21 @@ class Participles:
         says = group.lemma in grammar.says or before in grammar.said
         if weak and not backed and not says:
             return self._unbacked(group, after)
-        if group.lemma in grammar.never_adjectives and after not in grammar.joins:
-            return _perfect(group)
-        if after in grammar.that:
-            return _perfect(group) if says or group.lemma not in grammar.passives else group
-        closed = not after or after in grammar.stops
-        if not closed and after not in grammar.joins:
+        if self._modifies(group, after, says=says):
             return group
+        closed = not after or after in grammar.stops
         if after in grammar.joins and not (says and closed) and self._goes_on(group.last + 1):
             return replace(group, tense="participle")
         return _perfect(group)
+
+    def _modifies(self, group: Group, after: str, *, says: bool) -> bool:
+        """True where the participle is an adjective: its noun phrase or sentence goes on after it."""
+        grammar = self._grammar
+        if group.lemma in grammar.never_adjectives:
+            return False
+        if after in grammar.that:
+            return not says and group.lemma in grammar.passives
+        return bool(after) and after not in grammar.stops and after not in grammar.joins
 
     def gapped(self, group: Group) -> Group | None:
         """Returns the passive whose auxiliary stands only in the next conjunct, or nothing.

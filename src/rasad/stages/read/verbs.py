@@ -133,11 +133,13 @@ def _completed(governed: list[tuple[Group, str]]) -> list[tuple[Group, str]]:
     end: tuple[Group, str] | None = None
     for group, modal in reversed(governed):
         if group.tense == "participle" and end is not None:
-            whole, modal = end
-            group = replace(group, tense=whole.tense, person=whole.person, plural=whole.plural)
-        elif group.tense not in _NOMINAL:
-            end = group, modal
+            whole, of_whole = end
+            link = replace(group, tense=whole.tense, person=whole.person, plural=whole.plural)
+            found.append((link, of_whole))
+            continue
         found.append((group, modal))
+        if group.tense not in _NOMINAL:
+            end = group, modal
     return found[::-1]
 
 

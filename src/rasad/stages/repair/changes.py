@@ -20,7 +20,7 @@ def word_changes(raw: str, clean: str) -> Iterator[Edit]:
                 at += 1
             at += 1
         else:
-            replaced = UNSEEN.match(raw[at]) is not None or raw[at] == HALF_SPACE
+            replaced = UNSEEN.match(raw[at]) is not None or raw[at] in (HALF_SPACE, NO_BREAK)
             yield Edit(at, at + replaced, char, "half-space" if char == HALF_SPACE else "space")
             at += replaced
     for rest in range(at, len(raw)):

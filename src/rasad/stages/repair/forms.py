@@ -33,7 +33,7 @@ class Forms:
         """Return `word` with its lost half-spaces and blanks, or as it is where nothing is sure."""
         if HALF_SPACE in word:
             return self._mend_last(word)
-        if word in self.words.words or len(word) > _LONGEST:
+        if word in self.words.words or word in self.words.seconds or len(word) > _LONGEST:
             return word
         count, whole = self._joined(word)
         if whole and whole != word:

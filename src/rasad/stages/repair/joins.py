@@ -39,7 +39,7 @@ class Joins:
         """
         last, first = last_part(left), first_part(right)
         if self._ending(left, last, first):
-            return "" if last[-1] in NON_JOINERS and first[0] == _HEH else HALF_SPACE
+            return "" if self._stays_one(last, first) else HALF_SPACE
         if (last in self.words["verb-prefix"] or last in self.words["preverb-prefix"]) and (
             self.forms.finite(first) or self.forms.participle(first)
         ):
@@ -49,6 +49,10 @@ class Joins:
         if self._is_one(last, first, hinted=hinted):
             return ""
         return " "
+
+    def _stays_one(self, last: str, first: str) -> bool:
+        """Return whether an ending needs no half-space after `last`, nor would get one back."""
+        return last[-1] in NON_JOINERS and first[0] == _HEH and self.forms.mend(last + first) == last + first
 
     def _is_one(self, last: str, first: str, *, hinted: bool) -> bool:
         """Return whether the two are pieces of one word."""

@@ -27,7 +27,11 @@ FOLD: Final = {**_ARABIC_DIGITS, **_LETTERS, **_BLANKS, **_LOST_HALF_SPACES}
 INVISIBLE: Final = "\u0640\u200b\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 LETTER: Final = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef"
 MARK: Final = "\u064b-\u065f\u0670"
-WORD: Final = re.compile(f"[{LETTER}](?:[{LETTER}{MARK}{INVISIBLE}{HALF_SPACE}]*[{LETTER}{MARK}])?")
+NO_BREAK: Final = "\u00a0"
+# Old pages tore words after lam-alef with a no-break space.
+_TORN = f"(?<=\u0644\u0627){NO_BREAK}(?=[{LETTER}])"
+_INSIDE = f"(?:[{LETTER}{MARK}{INVISIBLE}{HALF_SPACE}]|{_TORN})*"
+WORD: Final = re.compile(f"[{LETTER}](?:{_INSIDE}[{LETTER}{MARK}])?")
 SEVERAL_HALF_SPACES: Final = re.compile(f"{HALF_SPACE}{{2,}}")
 UNSEEN: Final = re.compile(f"[{INVISIBLE}]+")
 # Between words only marks that nobody sees go: a joiner may hold an emoji together, a tatweel may
@@ -38,4 +42,3 @@ UNSEEN_BETWEEN: Final = re.compile(f"(?<![{_DIGIT}]){_BETWEEN}|{_BETWEEN}(?![{_D
 
 # After one of these letters the next letter never joins, so a lost blank does not show.
 NON_JOINERS: Final = frozenset("\u0627\u0622\u0623\u0625\u062f\u0630\u0631\u0632\u0698\u0648\u0624\u0621")
-NO_BREAK: Final = "\u00a0"

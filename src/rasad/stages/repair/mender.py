@@ -11,7 +11,7 @@ from rasad.stages.repair import gaps
 from rasad.stages.repair.changes import gap_changes, word_changes
 from rasad.stages.repair.forms import Forms
 from rasad.stages.repair.joins import Joins, first_part, last_part
-from rasad.stages.repair.letters import HALF_SPACE, NO_BREAK, SEVERAL_HALF_SPACES, UNSEEN, WORD
+from rasad.stages.repair.letters import HALF_SPACE, NO_BREAK, SEVERAL_HALF_SPACES, UNSEEN, UNSEEN_BETWEEN, WORD
 from rasad.stages.repair.offsets import Edit
 from rasad.stages.repair.words import WordList
 
@@ -23,6 +23,7 @@ _CLOSING = (
     "loose-ending", "participle-ending", "heh-ending", "loose-heh-ending", "loose-yeh-ending", "second", "second-glued",
 )
 _JOINED = frozenset(("", HALF_SPACE))
+_INITIAL = 3  # the most letters of one spelt-out initial, as in «سی.ان.ان»
 _REACH = 40  # how far back of a stray letter the end of the sentence is looked for
 
 
@@ -99,7 +100,7 @@ class Mender:
     def _learn(self, raw: str) -> _Word:
         if len(self._seen) > _MEMORY:
             self._seen.clear()
-        text = self._forms.mend(SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)))
+        text = self._read(SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)))
         changes = tuple(word_changes(raw, text))
         lone = len(raw) == 1 and raw not in self._words["function"]
         word = self._seen[raw] = _Word(
@@ -114,6 +115,17 @@ class Mender:
         )
         return word
 
+    def _read(self, word: str) -> str:
+        """Return the mended word; one torn by a no-break space is whole or two words."""
+        if NO_BREAK not in word:
+            return self._forms.mend(word)
+        left, right = word.split(NO_BREAK, 1)
+        whole = self._read(left + right)
+        if self._forms.known(whole):
+            return whole
+        left, right = self._read(left), self._read(right)
+        return left + self._joins.between(left, right, hinted=True) + right
+
     def _inside(self, text: str, word: _Word, start: int) -> Iterator[Edit]:
         if word.is_lone and self._is_stray(text, start):
             yield Edit(start, start + 1, "", "stray")
@@ -127,7 +139,7 @@ class Mender:
         inner = before.length and after.length
         if inner and gaps.is_blank(gap) and not self._is_tagged(text, start - before.length, end + after.length):
             return self._between(before.text, after.text, hinted=gap == NO_BREAK)
-        if gap == "." and self._is_initials(text, start - before.length, end + after.length):
+        if gap == "." and self._is_initials(text, before, after, start):
             return gap
         return self._around(before.text, gap, after.text)
 
@@ -157,10 +169,12 @@ class Mender:
         return gaps.is_blank(middle[0]) and gaps.is_blank(middle[2])
 
     @staticmethod
-    def _is_initials(text: str, start: int, end: int) -> bool:
-        """Return whether full stops stand around the stretch, too, as in spelt-out initials."""
+    def _is_initials(text: str, before: _Word, after: _Word, stop: int) -> bool:
+        """Return whether the full stop is one of several, as in spelt-out initials."""
+        start, end = stop - before.length, stop + 1 + after.length
+        precedes = len(before.text) <= _INITIAL and start > 0 and text[start - 1] == "."
         follows = text[end : end + 1] == "." and text[end + 1 : end + 2] not in ("", " ", "\n")
-        return follows or text[start - 1] == "."
+        return precedes or (follows and len(after.text) <= _INITIAL)
 
     @staticmethod
     def _is_tagged(text: str, start: int, end: int) -> bool:
@@ -170,7 +184,7 @@ class Mender:
     @staticmethod
     def _is_stray(text: str, start: int) -> bool:
         """Return whether a letter stands alone at the end of a line, after the end of a sentence."""
-        if start + 1 < len(text) and text[start + 1] != "\n":
+        if UNSEEN_BETWEEN.sub("", text[start + 1 : start + _REACH])[:1] not in ("", "\n"):
             return False
         head = text[max(0, start - _REACH) : start]
         bare = head.rstrip(" " + NO_BREAK)

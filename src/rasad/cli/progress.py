@@ -1,0 +1,73 @@
+"""A bar on standard error tells how far a long batch is; nothing of it ever reaches standard output."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+_LONG = 20  # reports after which a bar is worth its lines
+_T = TypeVar("_T")
+
+
+class Bar:
+    """Shows itself after some items, in a terminal, unless the output itself goes to the terminal."""
+
+    def __init__(self, total: int | None = None, *, shown: bool) -> None:
+        self.total, self.shown = total, shown
+        self.done = 0
+        self.bar: Progress | None = None
+        self.task: TaskID | None = None
+
+    def step(self) -> None:
+        """One more item is done."""
+        self.done += 1
+        if self.bar is None and self.shown and self.done == _LONG:
+            self._start()
+        if self.bar is not None and self.task is not None:
+            self.bar.update(self.task, completed=self.done, total=self.total)
+
+    def seen(self, items: Iterable[_T]) -> Iterator[_T]:
+        """The items themselves; once all were seen, the bar knows how many there are."""
+        number = 0
+        for item in items:
+            number += 1
+            yield item
+        self.total = number
+
+    def aside(self, line: str) -> None:
+        """The line is on standard error, above the bar."""
+        if self.bar is not None:
+            self.bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            click.echo(line, err=True)
+
+    def _start(self) -> None:
+        from rich.console import Console  # noqa: PLC0415 - only a bar needs rich
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+
+        self.bar = Progress("coding", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+                            console=Console(stderr=True), transient=True)
+        self.task = self.bar.add_task("coding", total=self.total)
+        self.bar.start()
+
+    def stop(self) -> None:
+        """The bar is gone."""
+        if self.bar is not None:
+            self.bar.stop()
+            self.bar = None
+
+
+@contextmanager
+def bar(total: int | None = None) -> Iterator[Bar]:
+    """A bar that is gone at the end, however the batch ends."""
+    shown = sys.stderr.isatty() and not sys.stdout.isatty()
+    made = Bar(total if shown else None, shown=shown)
+    try:
+        yield made
+    finally:
+        made.stop()
