@@ -22,7 +22,7 @@ PERSIAN = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(GLUE)), ma
 TEXT = st.one_of(PERSIAN, st.text(max_size=60))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True)
 @given(TEXT)
 def test_spans_hold_under_any_text(text: str) -> None:
     """Spans lie in the original, are never empty, and never go backwards."""
@@ -39,7 +39,7 @@ def test_spans_hold_under_any_text(text: str) -> None:
         assert 0 <= start < end <= len(text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True)
 @given(TEXT)
 def test_repair_of_the_repaired_changes_nothing(text: str) -> None:
     """Repair is done after one time."""
@@ -47,7 +47,7 @@ def test_repair_of_the_repaired_changes_nothing(text: str) -> None:
     assert repair(once, WORDS).text == once
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True)
 @given(TEXT)
 def test_digits_and_visible_characters_stay(text: str) -> None:
     """The digits keep their number, and no visible character but a stray letter is lost or made."""
@@ -59,7 +59,7 @@ def test_digits_and_visible_characters_stay(text: str) -> None:
     assert left == seen - stray
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(PERSIAN)
 def test_negations_stay(text: str) -> None:
     """The letters of every word, a negation among them, stay in their order."""
@@ -73,7 +73,7 @@ def _letters(text: str) -> str:
     return "".join(char for char in folded if char.isalpha() and char != "\u0640")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(TEXT)
 def test_a_change_of_visible_characters_leads_back_to_itself(text: str) -> None:
     """Every visible character of the repaired text comes from the same character of the original."""

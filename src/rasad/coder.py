@@ -17,6 +17,7 @@ from rasad.stages.code.completion import completed
 from rasad.stages.code.drafts import Draft, PlaceName
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene
+from rasad.stages.find.actors import Mention
 from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
@@ -53,7 +54,8 @@ def work(report: Report, pack: Pack) -> Coding:
     repaired = repair(report.text, pack.words)
     skip = [(mark.start, mark.end) for mark in repaired.boilerplate]
     lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
-    readings = [_read(sentence, report, pack) for sentence in lines]
+    surnames: dict[str, Mention] = {}
+    readings = [_read(sentence, report, pack, surnames) for sentence in lines]
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.mentions for r in readings], [[(p.first, p.place.country) for p in row if p.place] for row in places])
@@ -88,12 +90,13 @@ def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[t
     return sorted(out)
 
 
-def _read(sentence: Sentence, report: Report, pack: Pack) -> Reading:
+def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Mention]) -> Reading:
     words = sentence.words
     verbs = pack.verbs.groups(words)
     clauses = pack.clauses.read(sentence.keys, verbs)
     verb_words = frozenset(i for verb in verbs for i in range(verb.first, verb.last + 1))
-    mentions = pack.actors.find(sentence, verb_words, report.published)
+    mentions = pack.actors.find(sentence, verb_words, report.published, surnames)
+    surnames.update(pack.actors.surnames(sentence, mentions))
     by_first = {m.first: m for m in mentions}
     times = find_times(words, _day(report.published), pack.times)
     time_words = frozenset(i for time in times for i in range(time.first, time.last + 1))

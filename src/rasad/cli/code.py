@@ -20,11 +20,12 @@ JSONL, TABLE, CSV = "jsonl", "table", "csv"
               help="What to print; a table in a terminal and JSON Lines elsewhere, unless told.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
               help="How many processes code at the same time.")
+@options.published
 @options.lexicon
 @options.limit
 @options.encoding
-def command(files: tuple[str, ...], form: str | None, jobs: int, lexicon: Path | None,  # noqa: PLR0913 - one a flag
-            limit: int, encoding: str) -> int:
+def command(files: tuple[str, ...], form: str | None, jobs: int, published: str,  # noqa: PLR0913 - one a flag
+            lexicon: Path | None, limit: int, encoding: str) -> int:
     """Code reports and print every statement with its speaker and every event with who, whom, where and when.
 
     FILE is plain text (*.txt, one report a file), JSON Lines (*.jsonl) or JSON (*.json), also
@@ -33,7 +34,7 @@ def command(files: tuple[str, ...], form: str | None, jobs: int, lexicon: Path |
     """
     form = form or (TABLE if sys.stdout.isatty() else JSONL)
     work = Work(_renderer(form), lexicon, jobs)
-    items = reports(options.paths_of(files), options.limits_of(limit, encoding))
+    items = options.dated(reports(options.paths_of(files), options.limits_of(limit, encoding)), published)
     if form == CSV:
         _write(sheet.header())
     return print_all(items, work)
@@ -62,6 +63,7 @@ def _renderer(form: str) -> Render:
         return jsonl.line
     if form == CSV:
         return sheet.rows
-    from rasad.cli.table import table_for  # noqa: PLC0415 - only a table needs rich
+    from rasad.cli.screen import screen_of  # noqa: PLC0415 - only a table needs rich
+    from rasad.cli.table import Table  # noqa: PLC0415
 
-    return table_for(sys.stdout)
+    return Table(screen_of(sys.stdout))

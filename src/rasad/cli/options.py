@@ -1,13 +1,16 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from rasad.inputs import Limits
+from rasad.inputs import Fault, InputError, Limits
+from rasad.inputs.dates import published_date
 from rasad.inputs.fields import LIMIT
+from rasad.records import Report
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -20,6 +23,9 @@ limit: Decorator = click.option(
 encoding: Decorator = click.option(
     "--encoding", default="", metavar="NAME", callback=lambda _c, _p, value: known_encoding(value),
     help="The encoding of files that are not UTF-8 or UTF-16, such as windows-1256.")
+published: Decorator = click.option(
+    "--published", default="", metavar="DATE", callback=lambda _c, _p, value: _date(value),
+    help="The day on which reports without a date were published, as 2023-09-19.")
 files: Decorator = click.argument("files", nargs=-1, metavar="FILE…", type=click.Path())
 
 
@@ -44,3 +50,17 @@ def paths_of(files: tuple[str, ...]) -> tuple[str, ...]:
     if click.get_text_stream("stdin").isatty():
         raise click.UsageError("name a file or a folder, or pipe a report in")
     return ("-",)
+
+
+def dated(items: Iterable[Report | Fault], published: str) -> Iterator[Report | Fault]:
+    """The items, reports without a date published on the day given."""
+    for item in items:
+        undated = published and isinstance(item, Report) and not item.published
+        yield replace(item, published=published) if undated and isinstance(item, Report) else item
+
+
+def _date(value: str) -> str:
+    try:
+        return published_date(value)
+    except InputError as error:
+        raise click.BadParameter(str(error)) from None

@@ -4,7 +4,7 @@ A name means one or more `Named`; which of them is meant is decided by the date 
 around it, never here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -81,13 +81,13 @@ def terms(cell: str) -> tuple[Term, ...]:
 Names = Phrases[tuple[Named, ...]]
 
 
-def load_names(grammar: Grammar, *folders: Path) -> Names:
-    """All names of the pack and of the user's own folders."""
+def load_names(grammar: Grammar, events: Container[str], *folders: Path) -> Names:
+    """All names of the pack and of the user's own folders; no ending makes a name of a word for an event."""
     names: Names = Phrases()
     _countries(names, grammar, folders)
     for table, kind in _BODIES.items():
         for row in merged(table, *folders):
-            named = Named(kind, row["id"], row["name"], terms(row["code"]))
+            named = Named(kind, row["id"].removeprefix("country:"), row["name"], terms(row["code"]))
             _add(names, values(row, "fa"), named)
             _in_context(names, row, named)
             _adjectives(names, values(row, "adjective"), named, grammar)
@@ -95,7 +95,7 @@ def load_names(grammar: Grammar, *folders: Path) -> Names:
         named = Named(PERSON, row["id"], row["name"], terms(row["terms"]))
         _add(names, values(row, "fa"), named)
         _in_context(names, row, named)
-    _titles(names, grammar, folders)
+    _titles(names, grammar, events, folders)
     for row in merged("not_actors.tsv", *folders):
         _add(names, values(row, "fa"), Named(NOBODY, "", "", ()))
     return names
@@ -112,7 +112,7 @@ def _countries(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> Non
         _add(names, values(row, "government"), Named(GOVERNMENT, row["code"], row["name"], government))
 
 
-def _titles(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> None:
+def _titles(names: Names, grammar: Grammar, events: Container[str], folders: tuple[Path, ...]) -> None:
     plural, ours, theirs = (grammar.endings[name] for name in ("plural", "ours", "theirs"))
     for row in merged("titles.tsv", *folders):
         country = (Term(row["country"], "", "", ""),) if row.get("country") else ()
@@ -120,7 +120,7 @@ def _titles(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> None:
             one = Named(TITLE, fold(word.replace(" ", "")), word, country, row["sector"], row["kind"])
             _add(names, [word], one)
             for ending in grammar.endings["noun"]:
-                if ending:
+                if ending and one.id + ending not in events:
                     whose = "ours" if ending in ours else "theirs" if ending in theirs else ""
                     _add(names, [word], replace(one, plural=ending in plural, whose=whose), (ending,))
             _in_context(names, row, one)

@@ -70,7 +70,7 @@ class Pack:
 
     @cached_property
     def names(self) -> Names:
-        return load_names(self.grammar, *self.folders)
+        return load_names(self.grammar, self.frames.nouns.entries, *self.folders)
 
     @cached_property
     def actors(self) -> ActorFinder:

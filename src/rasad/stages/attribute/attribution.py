@@ -21,7 +21,7 @@ _SHORT = 8  # own words at most of a cue clause that follows what was said
 _HEADING = 16  # words at most before the colon of a heading
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
 _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
-    OBJECT: frozenset({"deny", "accuse", "ask", "announce"}), COMPLEMENT: frozenset({"call", "opine"}),
+    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit"}), COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
     "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse"})}
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
@@ -156,7 +156,7 @@ class _Pass:
 
     def _sentence(self, reading: Reading, start: int) -> None:
         sentence = reading.sentence
-        cues = cue_clauses(reading, self.rules.cues, self.rules.grammar["complement"])
+        cues = cue_clauses(reading, self.rules.cues, self.rules.grammar["cue-head"])
         self._before_speaker(reading, start, {cue.clause.number for cue in cues})
         self._before_content(reading, start)
         for cue in cues:
@@ -284,7 +284,8 @@ class _Pass:
             self.open = speech
         if not inside:
             self.last = speaker
-            self._heard(speaker)
+            if not verb.plural:
+                self._heard(speaker)
 
     def _host(self, offset: int) -> Speech | None:
         """The innermost speech so far that the offset lies in."""

@@ -51,6 +51,7 @@ def _compound(keys: Sequence[str], clause: Clause, verb: Verb, table: Mapping[st
               longest: int, heads: frozenset[str]) -> CueClause | None:
     """The cue of a compound verb, its element directly before the verb or further left in the clause."""
     words = [i for i in clause.words if i < verb.first]
+    best: tuple[int, CueClause] | None = None
     for at in range(len(words) - 1, -1, -1):
         key = ""
         for i in words[at:at + 4]:
@@ -58,9 +59,9 @@ def _compound(keys: Sequence[str], clause: Clause, verb: Verb, table: Mapping[st
             if len(key) > longest:
                 break
             cue = table.get(key)
-            if cue is not None and (keys[i] in heads or _belongs(verb, i)):
-                return CueClause(clause, cue, words[at], verb.last, words[at])
-    return None
+            if cue is not None and (keys[i] in heads or _belongs(verb, i)) and (best is None or i == best[0]):
+                best = (i, CueClause(clause, cue, words[at], verb.last, words[at]))
+    return best[1] if best is not None else None
 
 
 def _belongs(verb: Verb, last: int) -> bool:

@@ -103,12 +103,12 @@ def _text(cues: Sequence[Cue]) -> bool:
 
 def addressees(cue: CueClause, reading: Reading, speaker: Mention) -> list[Mention]:
     """Whom the words are put to: «به …», «از … خواست», «در گفت‌وگو با …»."""
-    wanted = {"to", "from"} if "ask" in cue.notes else {"to"}
+    wanted = {"to", "with", "from"} if "ask" in cue.notes else {"to", "with"}
     out = []
     for chunk in reading.roles[cue.clause.number].chunks:
         if chunk.slot in wanted:
             out += [m for m in chunk.mentions if m.code and not m.bare and m.id != speaker.id]
-    return out
+    return out[:1] if len({m.kind for m in out}) > 1 else out
 
 
 __all__ = ["Speech", "addressees", "antecedent", "head", "known", "speaker_of"]

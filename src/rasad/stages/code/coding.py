@@ -23,7 +23,7 @@ from rasad.stages.reading import Reading
 
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
           "REQUEST": ("from", "complement", "agent"), "THREATEN": ("against", "to"), "COERCE": ("against",),
-          "PROTEST": ("against",)}
+          "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
 _WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
 _SELVES = frozenset({"first-many", "first-one"})
 _PLACED = frozenset({"ASSAULT", "COERCE"})  # types whose recipient may be told by the place alone
@@ -165,7 +165,8 @@ class EventCoder:
         """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
         by_party: dict[str, list[Mention]] = {}
         for slot, party in trigger.frame.roles:
-            mentions = [self._self(m, slots, speech) for m in slots.filled.get(slot, ())]
+            mentions = [self._self(m, slots, speech) for m in slots.filled.get(slot, ())
+                        if not (party == "R" and m.id == "self")]
             mentions = [m for m in mentions if m is not None and m.code]
             if not mentions or (party in "AR" and by_party.get(party)):
                 continue

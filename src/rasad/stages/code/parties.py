@@ -75,6 +75,11 @@ class PartyFinder:
             target = roles.object
             if not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
                 slots.put(OBJECT, parties(target), (target.first, target.last))
+        verb = trigger.clause.verb
+        if verb is not None and trigger.noun[0] < 0:
+            own = set(trigger.clause.words)
+            told = [m for m in reading.mentions if trigger.first < m.first and m.last < verb.first and m.first in own]
+            slots.put("complement", told[:1], None)
         for chunk in roles.chunks:
             if chunk.slot:
                 acts = chunk.slot == "agent" and (trigger.voice == PASSIVE or suffers or not slots.filled.get(SUBJECT))

@@ -122,10 +122,11 @@ class _Search:
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
             near = [hit for hit in inside if verb.first - hit[0] <= _NEAR]
             return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
-        for hit in reversed(inside):
+        for hit in self._likeliest(clause, verb, inside):
             frame = self._frame(hit[2], clause)
             for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
-                if frame is not None and _fits(self.keys, hit, verb, support):
+                free = hit[1] in (verb.first - 1, verb.noun) or support.before or not self._under(clause, hit[0])
+                if frame is not None and free and _fits(self.keys, hit, verb, support):
                     self.used.add(hit[0])
                     voice = PASSIVE if verb.passive else support.voice
                     return Trigger(frame, hit[0], verb.last, hit[:2], clause, True, voice, support.aspect,
@@ -135,6 +136,20 @@ class _Search:
         if frame is None:
             return None
         return self._trigger(frame, verb.first, clause, verb)
+
+    def _likeliest(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> list[Hit]:
+        """The event nouns that may go with the verb: next to it, in its object, or under no preposition."""
+        roles = self.reading.roles[clause.number]
+        target = roles.object
+        beside = [h for h in inside if h[1] in (verb.first - 1, verb.noun)]
+        objects = [h for h in inside if target is not None and target.first <= h[0] <= target.last and h not in beside]
+        rest = [h for h in reversed(inside) if h not in beside and h not in objects]
+        return [*beside, *objects, *rest]
+
+    def _under(self, clause: Clause, word: int) -> str:
+        """The preposition that the word stands under in its clause."""
+        chunks = self.reading.roles[clause.number].chunks
+        return next((c.slot for c in chunks if c.first <= word <= c.last), "")
 
     def _inner(self, hits: Sequence[Hit], clause: Clause) -> Trigger | None:
         if not hits:

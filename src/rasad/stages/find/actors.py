@@ -5,8 +5,8 @@ name that stands in apposition to it («…، ماریا زاخارووا») is 
 country is not told keeps an empty country for the next stage.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rasad.language.actors import (
     ADJECTIVE,
@@ -25,6 +25,7 @@ from rasad.language.phrases import Phrases
 from rasad.stages.read.sentences import Sentence
 
 PRONOUN = "pronoun"
+_BOUND = frozenset({"group", "organisation", "media", "institution"})
 _REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
 
 
@@ -60,6 +61,7 @@ class ActorFinder:
                  given_names: frozenset[str] = frozenset()) -> None:
         self.names, self.grammar, self.anaphora, self.given = names, grammar, anaphora, given_names
         self.first = names.starts()
+        self.plain = frozenset(k for k, meant in names.entries.items() if any(not m.contexts for m in meant))
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
         self.joins = grammar["and"]
@@ -70,18 +72,31 @@ class ActorFinder:
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
                          for key in grammar[name]}
 
-    def find(self, sentence: Sentence, verb_words: frozenset[int], day: str) -> list[Mention]:
-        """The mentions of a sentence from left to right; codes are those of the day."""
+    def find(self, sentence: Sentence, verb_words: frozenset[int], day: str,
+             surnames: Mapping[str, Mention]) -> list[Mention]:
+        """The mentions of a sentence from left to right; codes are those of the day.
+
+        `surnames` are those that the report has introduced with a full name.
+        """
         keys, out = sentence.keys, []
         first, pronouns, n, i = self.first, self.pronouns, len(keys), 0
+        slots, slot_starts = self.grammar.slots, self.grammar.slot_starts
         while i < n:
             key = keys[i]
             mention = None
+            if key in slot_starts:
+                preposition = slots.longest(keys, i, n)
+                if preposition is not None and preposition[0] > i + 1:
+                    i = preposition[0]
+                    continue
             if i not in verb_words:
                 if key in self.demonstratives:
                     mention = self._pointing(sentence, i, verb_words, day)
                 elif key in first:
                     mention = self._named(sentence, i, verb_words, day)
+                if mention is None and key in surnames:
+                    known = surnames[key]
+                    mention = replace(known, sentence=sentence.number, first=i, last=i, label=(i, i), title="")
                 if mention is None and key in self.counted and i and self._counts(keys[i - 1]):
                     mention = Mention(sentence.number, i, i, "people", "", "", "", "CVL", plural=True, title=key)
                 if mention is None and key in pronouns:
@@ -94,6 +109,20 @@ class ActorFinder:
             out.append(mention)
             i = mention.last + 1
         return self._apposed(sentence, out)
+
+    def surnames(self, sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, Mention]:
+        """The last words of full names in a sentence that alone will mean the same person: no word of the tables."""
+        out = {}
+        for mention in mentions:
+            if mention.kind in _BOUND and mention.first == mention.last and mention.code:
+                key = sentence.keys[mention.first]
+                if key not in self.plain:
+                    out[key] = mention
+            if mention.label is not None and mention.label[1] > mention.label[0]:
+                last = sentence.keys[mention.label[1]]
+                if len(last) > 2 and self.names.get(last) is None and last not in self.barriers:  # noqa: PLR2004
+                    out[last] = mention
+        return out
 
     def _counts(self, key: str) -> bool:
         return key.isdigit() or key in self.grammar["count"]
@@ -118,6 +147,8 @@ class ActorFinder:
         country, _, sector = code.partition(".")
         mention = Mention(sentence.number, i, stop - 1, named.kind, named.id, named.name, code, sector,
                           named.plural, pointing, bare)
+        if named.kind == INSTITUTION:
+            self._whose(keys, mention, stop, verbs, day)
         if named.kind == PERSON:
             mention.label = (i, stop - 1)
         return mention
@@ -137,6 +168,17 @@ class ActorFinder:
             mention.last = after[0] - 1
             mention.of = inner.code(day)
         return mention
+
+    def _whose(self, keys: Sequence[str], mention: Mention, stop: int, verbs: frozenset[int], day: str) -> None:
+        """A country told after a body («مجلس سنای فرانسه») takes the place of the one its name has by itself."""
+        if stop >= len(keys) or stop in verbs or keys[stop] not in self.first:
+            return
+        found = self.names.longest(keys, stop, len(keys))
+        inner = self._meant(found[1], keys, stop, day) if found else None
+        if found and inner and inner.kind in {COUNTRY, ADJECTIVE} and not inner.plural:
+            country = inner.code(day).partition(".")[0]
+            mention.last = found[0] - 1
+            mention.code = f"{country}.{mention.sector}" if mention.sector else country
 
     def _meant(self, meanings: tuple[Named, ...], keys: Sequence[str], i: int, day: str) -> Named | None:
         """The meaning that fits: a name bound to a context needs it, and among persons the one in office."""
@@ -199,6 +241,8 @@ class ActorFinder:
                            pointing=True, title=named.id)
         country, _, own = (whole or code).partition(".")
         sector = own if own and inner_body(own, sector, role) else sector or own
+        if not sector and country and role in {"office", "role", "institution"}:
+            sector = "GOV"  # an official of a country, when nothing else is told
         full = f"{country}.{sector}" if country and sector else country
         if country in _BODIES:
             full = country

@@ -120,6 +120,11 @@ class _Reading:
         if key in reader.colon:
             self._colon(i)
             return i + 1
+        if key in reader.clause_nouns:
+            top = self._top()
+            top.words.append(i)
+            self._open(CONTENT, top.number, -1, i)
+            return i + 1
         if self.stack[-1].verb is not None and key in reader.loose:
             self.stack[-1].words.append(i)
             return i + 1
@@ -133,8 +138,10 @@ class _Reading:
             self._open(THAT, top.number, -1)
         elif before is not None:
             self._open(THAT, top.number, -1)
-        elif top.words and self.keys[top.words[-1]] in self.reader.clause_nouns:
+        elif top.words and self.keys[top.words[-1]] + self.keys[i] in self.reader.clause_nouns:
             self._open(CONTENT, top.number, -1, i - 1)
+        elif top.kind == CONTENT and not top.words:
+            return
         else:
             self._open(RELATIVE, top.number, -1, i - 1)
 

@@ -57,6 +57,9 @@ class Compounds:
         self._open = dict(kinds["open"])
         self._open_objects = dict(kinds["open-object"])
         self._clitics = tuple(form for form, _ in kinds["possessive"])
+        self._carriers = {form for form, _ in kinds["carrier"]}
+        self._qualifiers = {form for form, _ in kinds["qualifier"]}
+        self._joints = {form for form, _ in kinds["joint"]}
         self._together = {form for form, _ in kinds["together"]}
         self._table: dict[str, dict[str, list[Compound]]] = {}
         for element, verb, transitive in entries:
@@ -91,10 +94,36 @@ class Compounds:
                 adjacent = at == first - 1
                 found = self._at(words, at, floor, tables, adjacent=adjacent)
                 if found is not None:
-                    return found if adjacent else self._described(words, at, floor, tables) or found
+                    before = self._carrier if adjacent else self._described
+                    return before(words, at, floor, tables) or found
         if lemma in self._general:
             return self._general_element(words, first - 1, floor)
         return None
+
+    def gapped(self, words: Sequence[str], verb: str, first: int, floor: int) -> Element | None:
+        """Returns an element whose verb stands only in the next conjunct; `first` is where that begins.
+
+        «حملات را متوقف و از مرز عقب‌نشینی کرد»: directly between «را» and «و».
+        """
+        tables = self._tables(verb)
+        for at in range(first - 3, max(floor, 1), -1):
+            if words[at + 1] in self._joints and words[at - 1] in self._marks:
+                for table, _ in tables:
+                    for compound in table.get(words[at], ()):
+                        if len(compound.words) == 1:
+                            return Element(at, at, compound)
+        return None
+
+    def _carrier(
+        self, words: Sequence[str], at: int, floor: int, tables: list[Table]
+    ) -> tuple[Element, bool] | None:
+        """Returns the element before the word next to the verb where that word only completes it.
+
+        «ابراز نگرانی کرد» is «ابراز کردن», «حمایت قاطع کرد» is «حمایت کردن».
+        """
+        if at == floor or not (words[at - 1] in self._carriers or words[at] in self._qualifiers):
+            return None
+        return self._at(words, at - 1, floor, tables, adjacent=True)
 
     def _described(
         self, words: Sequence[str], at: int, floor: int, tables: list[Table]

@@ -7,7 +7,7 @@ new one takes its place.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rasad.stages.read.grammar import Rows
+from rasad.stages.read.grammar import Rows, endings
 from rasad.stages.read.morphology import Morphology
 from rasad.stages.read.verb_words import Entry
 
@@ -52,6 +52,7 @@ class GroupGrammar:
 
         self.copulas, self.passives = words("copula"), words("passive")
         self.perfect_auxiliaries = words("perfect-auxiliary")
+        self.clitics = endings(kinds["perfect-ending"])
         self.progressive = words("progressive")
         self.boundary, self.marks = words("boundary"), words("object-mark")
         self.blocked, self.stops, self.ends = words("before-noun"), words("stop"), words("end")

@@ -65,8 +65,9 @@ class _Sentence:
             if entry is None or entry.kind == MODAL:
                 at += 1
                 continue
-            if self._paired(at):
-                at += 3
+            size = self._paired(at)
+            if size:
+                at += size
                 continue
             group = self._read(at)
             if group is None:
@@ -76,10 +77,13 @@ class _Sentence:
                 at = group.last + 1
         return found
 
-    def _paired(self, at: int) -> bool:
-        """True where the word and the two after it are one noun («رفت و آمد»)."""
+    def _paired(self, at: int) -> int:
+        """Returns how many words from here on are one noun («رفت و آمد»), 0 for none."""
         grammar = self.grammar
-        return self.words[at] in grammar.pair_starts and tuple(self.words[at : at + 3]) in grammar.pairs
+        if self.words[at] not in grammar.pair_starts:
+            return 0
+        sizes = (3, 2)
+        return next((n for n in sizes if tuple(self.words[at : at + n]) in grammar.pairs), 0)
 
     def _entry(self, at: int) -> Entry | None:
         return self.entries[at] if at < self.size else None
@@ -175,6 +179,10 @@ class _Sentence:
     def _participle(self, first: int, last: int, entry: Entry) -> Group | None:
         after = self._entry(last + 1)
         bare = group_of(first, last, entry, "adjective", finite=False)
+        person = self.grammar.clitics.get(self._word(last + 1))
+        if person is not None and (after is None or after.kind != FINITE):
+            ended = replace(bare, last=last + 1, tense="perfect", finite=True)
+            return replace(ended, person=person.person, plural=person.plural)
         if after is not None:
             if self._is_auxiliary(after):
                 return self._composed(bare, last + 1)

@@ -79,7 +79,8 @@ class VerbLexicon:
         """Returns the verbs of a sentence that make clauses, left to right.
 
         These are the personal forms, with ellipsis of the auxiliary, and the participles of a
-        chain: `finite` false, tense, person and modal those of the verb that ends the chain.
+        chain: `finite` false, tense, person and modal those of the verb that ends the chain. In
+        «حملات را متوقف و از مرز عقب‌نشینی کرد» a verb of its own, at «و», stands for the first half.
         """
         return [verb for verb in self.all_forms(words) if verb.tense not in _NOMINAL]
 
@@ -99,10 +100,23 @@ class VerbLexicon:
         verbs: list[Verb] = []
         floor = 0
         for group, modal in _completed(self._modals.govern(words, groups, places)):
-            verbs.append(self._verb(words, group, modal, floor))
+            verb = self._verb(words, group, modal, floor)
             if group.tense not in _NOMINAL:
+                verbs += self._gapped(words, verb, floor)
                 floor = group.last + 1
+            verbs.append(verb)
         return verbs
+
+    def _gapped(self, words: Sequence[str], verb: Verb, floor: int) -> list[Verb]:
+        """Returns the verb that an earlier conjunct shares with this one; «و» stands in its place."""
+        if verb.noun < 0:
+            return []
+        first = verb.noun - verb.compound.count(" ")
+        found = self._compounds.gapped(words, verb.lemma, first, floor)
+        if found is None:
+            return []
+        at, element = found.last + 1, found.compound.element
+        return [replace(verb, first=at, last=at, compound=element, noun=found.last)]
 
     def _verb(self, words: Sequence[str], group: Group, modal: str, floor: int) -> Verb:
         found = self._compounds.find(words, group.first, group.lemma, floor)

@@ -52,6 +52,8 @@ class Forms:
         head, last = word.rsplit(HALF_SPACE, 1)
         if self.known(last) or last in self.words["ending"] or last in self.words["past-ending"]:
             return word
+        if any(self._regular(head + last)):
+            return word
         readings = [*self._regular(last), *self._endings(last), *self._participles(last)]
         return f"{head}{HALF_SPACE}{max(readings)[1]}" if readings else word
 
@@ -161,7 +163,7 @@ class Forms:
 
     def _are_twins(self, left: str, right: str) -> bool:
         """Return whether a known word is said twice."""
-        return left == right and self._count(left) > 0
+        return left == right and self._count(left) >= _COMMON
 
     def _are_common(self, left: str, right: str) -> bool:
         """Return whether both are words so frequent that their meeting is no part of a name."""

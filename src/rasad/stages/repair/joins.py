@@ -13,6 +13,7 @@ from rasad.stages.repair.words import WordList
 _HEH = "\u0647"
 _YEH = "\u06cc"
 _SHORTEST = 2
+_COMMON = 200  # a word seen so often is no name
 
 
 def first_part(word: str) -> str:
@@ -38,13 +39,13 @@ class Joins:
         `hinted` says that the writer put a no-break space there.
         """
         last, first = last_part(left), first_part(right)
-        if self._ending(left, last, first):
+        if HALF_SPACE not in right and self._ending(left, last, right):
             return "" if self._stays_one(last, first) else HALF_SPACE
         if (last in self.words["verb-prefix"] or last in self.words["preverb-prefix"]) and (
             self.forms.finite(first) or self.forms.participle(first)
         ):
             return HALF_SPACE
-        if self._compound(last, first, hinted=hinted):
+        if self._compound(last, first, is_word=HALF_SPACE not in left, hinted=hinted):
             return HALF_SPACE
         if self._is_one(last, first, hinted=hinted):
             return ""
@@ -66,21 +67,25 @@ class Joins:
             return True
         if len(last) < _SHORTEST or last in self.words["no-ending"]:
             return False
+        if first in self.words["degree"] and last not in self.words.graded:
+            return self.forms.known(last) >= _COMMON
         if first in self.words["loose-ending"]:
             return self.forms.known(left) > 0 or self.forms.known(last) > 0
         if last[-1] == _HEH:
             loose = first in self.words["heh-ending"] or first in self.words["loose-heh-ending"]
-            return loose and self.forms.known(last) > 0
+            return loose and last not in self.words["sounded-heh"] and self.forms.known(last) > 0
         return last[-1] == _YEH and first in self.words["loose-yeh-ending"] and self.forms.known(last) > 0
 
-    def _compound(self, last: str, first: str, *, hinted: bool) -> bool:
+    def _compound(self, last: str, first: str, *, is_word: bool, hinted: bool) -> bool:
         if (last, first) in self.words.pairs:
             return True
+        if first in self.words["function"]:
+            return False
+        if last in self.words["first"]:
+            return is_word and self.forms.known(first) > 0
+        if last in self.words["function"]:
+            return False
         if hinted and last + first in self.words.compounds:
             return True
-        if last in self.words["function"] or first in self.words["function"]:
-            return last in self.words["first"] and first not in self.words["function"] and self.forms.known(first) > 0
-        if last in self.words["first"]:
-            return self.forms.known(first) > 0
         second = first in self.words["second"] or (hinted and first in self.words["second-glued"])
         return second and self.forms.known(last) > 0

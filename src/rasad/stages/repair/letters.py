@@ -35,10 +35,10 @@ WORD: Final = re.compile(f"[{LETTER}](?:{_INSIDE}[{LETTER}{MARK}])?")
 SEVERAL_HALF_SPACES: Final = re.compile(f"{HALF_SPACE}{{2,}}")
 UNSEEN: Final = re.compile(f"[{INVISIBLE}]+")
 # Between words only marks that nobody sees go: a joiner may hold an emoji together, a tatweel may
-# stand for a dash, and what parts two digits stays.
+# stand for a dash, and what stands beside a digit stays.
 _BETWEEN = "[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]++"
 _DIGIT = "0-9\u06f0-\u06f9"
-UNSEEN_BETWEEN: Final = re.compile(f"(?<![{_DIGIT}]){_BETWEEN}|{_BETWEEN}(?![{_DIGIT}])")
+UNSEEN_BETWEEN: Final = re.compile(f"(?<![{_DIGIT}]){_BETWEEN}(?![{_DIGIT}])")
 
 # After one of these letters the next letter never joins, so a lost blank does not show.
 NON_JOINERS: Final = frozenset("\u0627\u0622\u0623\u0625\u062f\u0630\u0631\u0632\u0698\u0648\u0624\u0621")

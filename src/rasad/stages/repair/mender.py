@@ -139,7 +139,7 @@ class Mender:
         inner = before.length and after.length
         if inner and gaps.is_blank(gap) and not self._is_tagged(text, start - before.length, end + after.length):
             return self._between(before.text, after.text, hinted=gap == NO_BREAK)
-        if gap == "." and self._is_initials(text, before, after, start):
+        if gap == "." and (self._is_initials(text, before, after, start) or self._is_letter_name(before.text)):
             return gap
         return self._around(before.text, gap, after.text)
 
@@ -153,6 +153,7 @@ class Mender:
         return found
 
     def _around(self, before: str, gap: str, after: str) -> str:
+        before, after = last_part(before), first_part(after)
         key = (before[:2], gap, after[:2])
         found = self._gaps.get(key)
         if found is None:
@@ -172,9 +173,13 @@ class Mender:
     def _is_initials(text: str, before: _Word, after: _Word, stop: int) -> bool:
         """Return whether the full stop is one of several, as in spelt-out initials."""
         start, end = stop - before.length, stop + 1 + after.length
-        precedes = len(before.text) <= _INITIAL and start > 0 and text[start - 1] == "."
+        precedes = len(before.text) <= _INITIAL and start > 1 and text[start - 1] == "." and text[start - 2].isalpha()
         follows = text[end : end + 1] == "." and text[end + 1 : end + 2] not in ("", " ", "\n")
         return precedes or (follows and len(after.text) <= _INITIAL)
+
+    def _is_letter_name(self, word: str) -> bool:
+        """Return whether a word before a full stop is too short for the end of a sentence."""
+        return len(last_part(word)) < _INITIAL and not self._forms.finite(last_part(word))
 
     @staticmethod
     def _is_tagged(text: str, start: int, end: int) -> bool:

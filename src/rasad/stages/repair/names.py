@@ -20,7 +20,7 @@ def add_names(folder: Path, words: dict[str, int], compounds: dict[str, str]) ->
     known = set(cells)
     whole = [name for name in known if HALF_SPACE in name]
     for name in known.difference(words, whole, "|"):
-        words[name] = 1
+        words[name] = 0  # left alone, but no stem of other words
     found = []
     beside = set(pairwise(cells))
     for name in whole:

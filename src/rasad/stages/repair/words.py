@@ -53,9 +53,10 @@ def load_words(folder: Path) -> WordList:
             if note:
                 graded.add(form)
     split = [form.split(HALF_SPACE) for form in compounds.values() if HALF_SPACE in form]
-    firsts, seconds = frozenset(parts[0] for parts in split), frozenset(parts[-1] for parts in split)
+    firsts, seconds = frozenset(parts[0] for parts in split), frozenset("".join(parts[1:]) for parts in split)
     together += add_names(folder, words, compounds)
     pairs, triples = _parts(together, words)
+    seconds |= {pair[1] for pair in pairs if pair[1][0] == _AND}
     affixes = affixes_of(folder)
     return WordList(folder, words, compounds, pairs, triples, firsts, seconds, frozenset(graded), affixes)
 
@@ -105,4 +106,5 @@ def _parts(
                 triples[parts[0], parts[1][0], parts[1][1:]] = form
         elif len(parts) == 3:
             triples[parts[0], parts[1], parts[2]] = form
+            pairs[parts[0], parts[1] + parts[2]] = form
     return pairs, triples

@@ -1,0 +1,125 @@
+"""Why each record is there: the words that triggered it, the entry of the lexicon, and who fills which slot."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from rasad.cli.bidi import isolated
+from rasad.cli.marks import plain
+from rasad.cli.steps import verb_told
+from rasad.coder import Coding
+from rasad.language.pack import Pack
+from rasad.records import CodedReport, Event, Party, Statement
+from rasad.stages.code.drafts import Draft
+from rasad.stages.code.parties import Slots
+from rasad.stages.code.triggers import Trigger, triggers
+from rasad.stages.reading import Reading
+
+_PARTIES = {"A": "actor", "R": "recipient", "M": "mutual", "X": "clash", "P": "place"}
+_HOW = {"heading": "a heading before a colon", "verb": "a verb of saying", "": "a phrase of saying"}
+
+
+def statement_lines(coding: Coding, coded: CodedReport) -> Iterator[Text]:
+    """For each statement its speaker, the cue, and how it was found."""
+    speeches = sorted(coding.speeches, key=lambda s: (s.start, -s.end))
+    spans = {coding.repaired.span(*s.cue): s for s in speeches if s.cue is not None}
+    for statement in coded.statements:
+        speech = spans.get((statement.cue.start, statement.cue.end)) if statement.cue is not None else None
+        yield from _statement(statement)
+        if speech is not None:
+            notes = f", {', '.join(sorted(n for n in speech.notes if n))}" if any(speech.notes) else ""
+            yield Text(f"      told by   {_HOW.get(speech.how, speech.how)}{notes}")
+
+
+def _statement(statement: Statement) -> Iterator[Text]:
+    yield Text(f"  {statement.id:<4}", "bold").append(f"{_party(statement.speaker)} · {statement.form}")
+    cue = _flat(statement.cue.text) if statement.cue is not None else ""
+    yield Text(f"      cue       {isolated(cue) or 'none'}")
+    if statement.within:
+        yield Text(f"      within    {statement.within}")
+    yield Text(f"      said      {isolated(_flat(statement.content.text))}")
+
+
+def event_lines(coding: Coding, coded: CodedReport, pack: Pack) -> Iterator[Text]:
+    """For each event every place of the text that tells it, and why it is coded so."""
+    for event, draft in zip(coded.events, coding.events, strict=True):
+        yield Text(f"  {event.id:<4}", "bold").append(" ".join(p for p in (event.type, event.mode, event.status) if p), "bold")
+        yield Text(f"      actors    {', '.join(map(_party, event.actors)) or 'nobody named'}")
+        yield Text(f"      recipients {', '.join(map(_party, event.recipients)) or 'nobody named'}")
+        for told in _tellings(coding, draft):
+            yield from _telling(coding, told, pack)
+        yield from _vouching(event)
+
+
+def _tellings(coding: Coding, event: Draft) -> list[Draft]:
+    """The drafts that were made one event: those whose evidence it holds."""
+    same = [d for d in coding.drafts if d is not event and d.type == event.type
+            and all(e in event.evidence for e in d.evidence)]
+    return [event, *same]
+
+
+def _telling(coding: Coding, draft: Draft, pack: Pack) -> Iterator[Text]:
+    reading = coding.readings[draft.sentence]
+    trigger = _trigger(reading, draft, pack)
+    if trigger is None:
+        yield Text(f"      because   {isolated(_flat(coding.repaired.text[slice(*draft.evidence[0])]))}")
+        yield Text(f"        entry   {draft.frame.rule} in frames.tsv")
+        return
+    yield Text("      because   ").append(_trigger_told(reading, trigger), "yellow")
+    yield Text(f"        entry   {trigger.frame.rule} in frames.tsv: {_roles(trigger)}")
+    if trigger.verbal:
+        yield Text(f"        verb    {verb_told(reading, trigger.clause)}")
+    slots = pack.events.parties.slots(reading, trigger)
+    for slot, filled in slots.filled.items():
+        for mention in filled:
+            words = " ".join(coding.readings[mention.sentence].sentence.words[mention.first:mention.last + 1])
+            party = _PARTIES.get(dict(trigger.frame.roles).get(slot, ""), "no party")
+            yield Text(f"        {slot:<7} {isolated(plain(words))} {mention.code or mention.kind} → {party}")
+
+
+def _trigger(reading: Reading, draft: Draft, pack: Pack) -> Trigger | None:
+    found = triggers(reading, pack.frames, pack.grammar)
+    return next((t for t in found if t.first == draft.first and t.frame.rule == draft.frame.rule), None)
+
+
+def _trigger_told(reading: Reading, trigger: Trigger) -> str:
+    words = isolated(plain(" ".join(reading.sentence.words[trigger.first:trigger.last + 1])))
+    kind = f"{trigger.voice} verb" if trigger.verbal else "event noun"
+    return f"{words} ({kind}, sentence {reading.sentence.number + 1}, clause {trigger.clause.number + 1})"
+
+
+def _roles(trigger: Trigger) -> str:
+    return ", ".join(f"{slot} is {_PARTIES.get(party, party)}" for slot, party in trigger.frame.roles)
+
+
+def _vouching(event: Event) -> Iterator[Text]:
+    whose = f" in {event.statement}" if event.statement else ", in the outlet's own voice"
+    yield Text(f"      vouched   according to {', '.join(event.according_to)}{whose}")
+
+
+def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:
+    """The triggers that made no event, each with the reason."""
+    used = {(d.sentence, d.first, d.frame.rule) for d in coding.drafts}
+    for reading in coding.readings:
+        for trigger in triggers(reading, pack.frames, pack.grammar):
+            if (reading.sentence.number, trigger.first, trigger.frame.rule) not in used:
+                yield Text(f"  {_trigger_told(reading, trigger)} {trigger.frame.rule}: {_why_not(reading, trigger, pack)}")
+
+
+def _why_not(reading: Reading, trigger: Trigger, pack: Pack) -> str:
+    if pack.events.statuses.status(reading, trigger) is None:
+        return "only wished, asked or meant"
+    slots: Slots = pack.events.parties.slots(reading, trigger)
+    named = {slot for slot, mentions in slots.filled.items() if any(m.code for m in mentions)}
+    wanted = {slot for slot, _ in trigger.frame.roles}
+    if not named & wanted:
+        return "nobody known stands in its slots"
+    return "part of what another event says, or too little to go by"
+
+
+def _party(party: Party) -> str:
+    return f"{isolated(_flat(party.name))} {party.code or 'no code'}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(plain(text).split())
