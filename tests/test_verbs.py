@@ -352,6 +352,15 @@ def test_a_modal_ends_with_its_clause(lexicon: VerbLexicon) -> None:
     assert last(lexicon, "ارتش باید عقب‌نشینی کند زیرا مردم نگران هستند").modal == ""
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [("به این نشانی مراجعه کنید", "imperative"), ("از شهر بیرون نروید", "imperative"), ("اگر به شهر بروید", "subjunctive")],
+)
+def test_a_second_person_that_nothing_governs_is_a_command(lexicon: VerbLexicon, sentence: str, tense: str) -> None:
+    """«مراجعه کنید» (apply to …) is an imperative unless a conjunction or modal stands before it."""
+    assert last(lexicon, sentence).tense == tense
+
+
 # ---- copulas
 
 

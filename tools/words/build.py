@@ -115,7 +115,7 @@ class Builder:
         split = [c.form.split(HALF_SPACE) for c in compounds.values()]
         firsts, seconds = frozenset(p[0] for p in split), frozenset(p[-1] for p in split)
         forms = {glued: c.form for glued, c in compounds.items()}
-        return WordList(PACK, words, forms, {}, {}, firsts, seconds, self.graded(), self.affixes)
+        return WordList(PACK, words, forms, {}, {}, firsts, seconds, self.graded(), frozenset(), self.affixes)
 
     def graded(self) -> frozenset[str]:
         """Return the words seen with the half-space and an ending of degree."""
@@ -187,7 +187,7 @@ class Builder:
 
 def _curated(path: Path) -> dict[str, str]:
     lines = path.read_text(encoding="utf-8").splitlines()[1:]
-    return dict(line.split("\t")[:2] for line in lines if line and line[0] != "#")  # type: ignore[misc]
+    return dict(line.split("\t")[:2] for line in lines if line and line[0] != "#")
 
 
 def build(counts: Counts) -> list[str]:
@@ -202,6 +202,8 @@ def build(counts: Counts) -> list[str]:
         words.pop(glued, None)
         if what == "word":
             words[form] = 100
+    for glued in compounds.keys() & words.keys():
+        del (compounds if counts.treebank[glued] >= compounds[glued].treebank else words)[glued]
     irregular = builder.irregular(builder.listed(words, compounds))
     graded = builder.graded()
     rows = [f"{form}\t{count}" + ("\tgraded" if form in graded else "") for form, count in words.items()]

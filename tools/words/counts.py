@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from rasad.stages.repair.letters import FOLD, HALF_SPACE, INVISIBLE, NO_BREAK
+from rasad.stages.repair.letters import FOLD, HALF_SPACE, INVISIBLE, NO_BREAK, SEVERAL_HALF_SPACES
 
 CLEAN = {"radiofarda_rss", "hamshahri_rss", "fars18", "asriran18", "VahidOnline", "farsna", "akhbarefori"}
 FOREIGN = {"naya_foriraq"}
@@ -65,7 +65,7 @@ def _held_out(name: str) -> bool:
 
 
 def _add(text: str, words: Counter[str], neighbours: Counter[tuple[str, ...]]) -> None:
-    folded = _UNSEEN.sub("", text.translate(FOLD).replace(NO_BREAK, " "))
+    folded = SEVERAL_HALF_SPACES.sub(HALF_SPACE, _UNSEEN.sub("", text.translate(FOLD).replace(NO_BREAK, " ")))
     for stretch in _BREAK.split(folded):
         found = [word for word in (w.strip(HALF_SPACE) for w in _WORD.findall(stretch)) if word]
         words.update(found)

@@ -16,26 +16,27 @@ from pathlib import Path
 
 from rasad.cli import bug_line
 from rasad.inputs import Fault
-from rasad.public import code_report, pack_of, warm
-from rasad.records import CodedReport, Report
+from rasad.language.pack import Pack
+from rasad.public import pack_of, warm
+from rasad.records import Report
 
 Item = Report | Fault
-Render = Callable[[Report, CodedReport], str]
+Task = Callable[[Report, Pack], str]
 _CHUNK = 40_000  # characters of the reports that travel to a process together
 _WAITING = 3  # chunks a process may have waiting
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How reports are coded: with which tables, and what is made of the coding."""
+    """What is made of each report, with which tables, by how many processes."""
 
-    render: Render
+    task: Task
     lexicon: Path | None = None
     jobs: int = 1
 
 
-def coded(items: Iterable[Item], work: Work) -> Iterator[str | Fault]:
-    """For each item in order, what was made of its coding, or its fault."""
+def done(items: Iterable[Item], work: Work) -> Iterator[str | Fault]:
+    """For each item in order, what was made of it, or its fault."""
     if work.jobs == 1:
         for item in items:
             yield outcome(item, work)
@@ -44,11 +45,11 @@ def coded(items: Iterable[Item], work: Work) -> Iterator[str | Fault]:
 
 
 def outcome(item: Item, work: Work) -> str | Fault:
-    """What was made of the coding of one item, or its fault."""
+    """What was made of one item, or its fault."""
     if isinstance(item, Fault):
         return item
     try:
-        return work.render(item, code_report(item, pack_of(work.lexicon)))
+        return work.task(item, pack_of(work.lexicon))
     except Exception as error:  # noqa: BLE001 - a fault of the coder costs one report, not the batch
         return Fault(item.id or "report", bug_line(error))
 
@@ -107,7 +108,7 @@ class _Line:
         """One report in a process of its own, so that the one that kills it is known."""
         if isinstance(item, Fault):
             return item
-        with _pool(Work(self.work.render, self.work.lexicon, 1)) as pool:
+        with _pool(Work(self.work.task, self.work.lexicon, 1)) as pool:
             try:
                 return pool.submit(outcome, item, self.work).result()
             except BrokenProcessPool:

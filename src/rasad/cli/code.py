@@ -1,16 +1,21 @@
 """`rasad code` codes files, folders and standard input, and prints records, a table or a sheet."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from rasad.cli import jsonl, options, sheet
-from rasad.cli.batch import Item, Render, Work, coded
+from rasad.cli.batch import Item, Work, done
 from rasad.cli.progress import bar
 from rasad.inputs import Fault, reports
+from rasad.language.pack import Pack
+from rasad.public import code_report
+from rasad.records import CodedReport, Report
 
+Render = Callable[[Report, CodedReport], str]
 JSONL, TABLE, CSV = "jsonl", "table", "csv"
 
 
@@ -33,18 +38,29 @@ def command(files: tuple[str, ...], form: str | None, jobs: int, published: str,
     is needed; "id", "source", "published", "url", "title" and "language" are used.
     """
     form = form or (TABLE if sys.stdout.isatty() else JSONL)
-    work = Work(_renderer(form), lexicon, jobs)
+    work = Work(Coding(_renderer(form)), lexicon, jobs)
     items = options.dated(reports(options.paths_of(files), options.limits_of(limit, encoding)), published)
     if form == CSV:
         _write(sheet.header())
     return print_all(items, work)
 
 
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Codes a report and renders what came out."""
+
+    render: Render
+
+    def __call__(self, report: Report, pack: Pack) -> str:
+        """The coded report, as it is printed."""
+        return self.render(report, code_report(report, pack))
+
+
 def print_all(items: Iterable[Item], work: Work, total: int | None = None) -> int:
     """0 where every item was coded and printed, 1 where a line on standard error names one that was not."""
     failed = 0
     with bar(total) as progress:
-        for result in coded(progress.seen(items), work):
+        for result in done(progress.seen(items), work):
             if isinstance(result, Fault):
                 failed = 1
                 progress.aside(f"rasad: {result}")

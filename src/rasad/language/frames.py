@@ -13,7 +13,8 @@ from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.language.tables import TableError, merged, values
 
-SUBJECT, OBJECT, GENITIVE = "subj", "obj", "gen"
+SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
+GAP = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A verb with something between its parts («در اختیار … قرار دادن»): words before it, words after it."""
+
+    before: str
+    after: str
+    negated: bool
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
     """All frames of a language, by event noun, by verb, by compound, and the supports by verb.
 
@@ -62,7 +73,9 @@ class Frames:
     nouns: Phrases[tuple[Frame, ...]]
     verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]
     compounds: Mapping[tuple[str, str, bool], tuple[Frame, ...]]
+    gaps: Mapping[str, tuple[Gap, ...]]
     supports: Mapping[str, tuple[Support, ...]]
+    modes: Mapping[str, tuple[tuple[str, Phrases[bool]], ...]]
     words: Phrases[frozenset[str]]
     longest_compound: int
     noun_starts: set[str]
@@ -84,6 +97,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     nouns: Phrases[tuple[Frame, ...]] = Phrases()
     verbs: dict[tuple[str, bool], tuple[Frame, ...]] = {}
     compounds: dict[tuple[str, str, bool], tuple[Frame, ...]] = {}
+    gaps: dict[str, list[Gap]] = {}
     table = list(merged("frames.tsv", *folders))
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
@@ -99,6 +113,12 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
             listed.append(noun)
         for verb in values(row, "verbs"):
             words = verb.split()
+            if GAP in words:
+                at = words.index(GAP)
+                lemma = negatives.get(words[-1], words[-1])
+                gaps.setdefault(lemma, []).append(Gap(fold("".join(words[:at])), fold("".join(words[at + 1:-1])),
+                                                      words[-1] in negatives, frame))
+                continue
             element, lemma = fold("".join(words[:-1])), negatives.get(words[-1], words[-1])
             negated = words[-1] in negatives
             if element:
@@ -111,7 +131,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
         fresh = [ending for ending in endings if ending and nouns.get(key_ + ending) is None]
         nouns.add(noun, nouns.entries[key_], fresh)
     longest = max((len(element) for element, _, _ in compounds), default=0)
-    return Frames(nouns, verbs, compounds, _supports(*folders), _words(endings, *folders), longest, nouns.starts(),
+    ordered = {lemma: tuple(sorted(all_, key=lambda g: -len(g.before) - len(g.after))) for lemma, all_ in gaps.items()}
+    return Frames(nouns, verbs, compounds, ordered, _supports(*folders), _modes(*folders), _words(endings, *folders), longest, nouns.starts(),
                   frozenset(f.rule for table_ in (verbs, compounds) for key, fs in table_.items() if key[-1] for f in fs), duty)
 
 
@@ -142,11 +163,22 @@ def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
         if party not in {"A", "R", "M", "X", "P"}:
             raise TableError(f"frames.tsv, rule {row['rule']}: role {part!r} names no party (A, R, M, X or P)")
         for slot in slots.split(","):
-            known = slot in {SUBJECT, OBJECT, GENITIVE}
+            known = slot in {SUBJECT, OBJECT, GENITIVE, BETWEEN}
             roles.append((slot if known else grammar.slots.get(fold(slot.replace("_", ""))) or slot, party))
     notes = frozenset(n.strip() for n in row.get("note", "").replace(",", "|").split("|") if n.strip())
     needs = frozenset(n.strip() for n in row.get("needs", "").split("|") if n.strip())
     return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes, needs)
+
+
+def _modes(*folders: Path) -> dict[str, tuple[tuple[str, Phrases[bool]], ...]]:
+    """By type, the modes that words beside an event tell, in the order of the table."""
+    out: dict[str, list[tuple[str, Phrases[bool]]]] = {}
+    for row in merged("modes.tsv", *folders):
+        words: Phrases[bool] = Phrases()
+        for word in values(row, "fa"):
+            words.add(word, True)  # noqa: FBT003 - a set of phrases
+        out.setdefault(row["type"], []).append((row["mode"], words))
+    return {kind: tuple(rows) for kind, rows in out.items()}
 
 
 def _supports(*folders: Path) -> dict[str, tuple[Support, ...]]:

@@ -25,6 +25,9 @@ _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SA
           "REQUEST": ("from", "complement", "agent"), "THREATEN": ("against", "to"), "COERCE": ("against",),
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
 _WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
+_TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
+                         "institution", "stranger"})
+_BESIDE = 5  # words on either side of a trigger that may tell its mode
 _SELVES = frozenset({"first-many", "first-one"})
 _PLACED = frozenset({"ASSAULT", "COERCE"})  # types whose recipient may be told by the place alone
 
@@ -112,18 +115,42 @@ class EventCoder:
         if not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X"):
             recipients = self._placed(trigger, slots, place, actors, sentence.number)
             guesses += len(recipients)
-        if not codes(actors) and not codes(recipients):
+        if not codes(actors) and not codes(recipients) or self._barred(reading, trigger, actors, recipients, slots):
             return None
         date, status = self._date(reading, trigger, scene, status)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
+        mode = mode or self._mode(reading, trigger, kind)
         words = [*trigger.clause.words, trigger.first, trigger.last]
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [self._evidence(reading, trigger, slots)], sentence.number, trigger.first, trigger.verbal,
                      mutual="M" in {party for _, party in trigger.frame.roles}, complete=duty,
                      clause=(min(words), max(words)), guesses=guesses)
+
+    def _barred(self, reading: Reading, trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention],
+                slots: Slots) -> bool:
+        """Whether a note of the frame bars the event: an interview, a thing that travels, an accident, a match."""
+        notes = trigger.frame.notes
+        if "nomedia" in notes:
+            partners = [m for ms in slots.filled.values() for m in ms] + [*actors, *recipients]
+            if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
+                return True
+        if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
+            return True
+        if "harm" in notes and not actors:
+            return "accident" in self.frames.classes(reading.sentence.keys)
+        return False
+
+    def _mode(self, reading: Reading, trigger: Trigger, kind: str) -> str:
+        """The mode that words beside the trigger tell, where its frame has none."""
+        keys = reading.sentence.keys
+        first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + _BESIDE + 1)
+        for mode, words in self.frames.modes.get(kind, ()):
+            if any(words.longest(keys, i, last) for i in range(first, last)):
+                return mode
+        return ""
 
     @staticmethod
     def _cued(trigger: Trigger, sentence: int, scene: Scene) -> Speech | None:

@@ -7,10 +7,10 @@ unspoken «ما» are the speaker, «خود» is the subject of the clause.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rasad.language.frames import GENITIVE, OBJECT, SUBJECT
+from rasad.language.frames import BETWEEN, GENITIVE, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
-from rasad.stages.code.triggers import PASSIVE, Trigger
+from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
 from rasad.stages.find.actors import PRONOUN, Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.read.clauses import RELATIVE
@@ -67,7 +67,7 @@ class PartyFinder:
         if subject is not None and trigger.noun[0] >= 0 and subject.first <= trigger.noun[0] <= subject.last:
             subject = self._before_noun(subject, trigger)
         mentions = parties(subject)
-        if subject is None and (swapped or trigger.voice != PASSIVE):
+        if subject is None and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
         words = (subject.first, subject.last) if subject is not None else None
         slots.put(suffering if swapped else SUBJECT, mentions, words)
@@ -76,13 +76,17 @@ class PartyFinder:
             if not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
                 slots.put(OBJECT, parties(target), (target.first, target.last))
         verb = trigger.clause.verb
+        if trigger.between[0] >= 0:
+            inside = [m for m in reading.mentions if trigger.between[0] <= m.first and m.last <= trigger.between[1]]
+            slots.put(BETWEEN, parties(Chunk("", *trigger.between, mentions=inside)), trigger.between)
+            slots.put("complement", inside[:1], None)
         if verb is not None and trigger.noun[0] < 0:
             own = set(trigger.clause.words)
             told = [m for m in reading.mentions if trigger.first < m.first and m.last < verb.first and m.first in own]
             slots.put("complement", told[:1], None)
         for chunk in roles.chunks:
             if chunk.slot:
-                acts = chunk.slot == "agent" and (trigger.voice == PASSIVE or suffers or not slots.filled.get(SUBJECT))
+                acts = chunk.slot == "agent" and (trigger.voice in {PASSIVE, OCCUR} or suffers or not slots.filled.get(SUBJECT))
                 if acts:
                     slots.agents += parties(chunk)
                 slots.put(SUBJECT if acts and not suffers else chunk.slot, parties(chunk), (chunk.first, chunk.last))

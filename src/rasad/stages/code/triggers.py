@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rasad.language.frames import Frame, Frames, Support
+from rasad.language.frames import BETWEEN, Frame, Frames, Support
 from rasad.language.grammar import Grammar
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
-ACTIVE, PASSIVE = "active", "passive"
+ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
+_WIDE = 8  # words of a gap, at most
+_TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
 _NEAR = 14  # words from an event noun to the verb that says what became of it
 Hit = tuple[int, int, tuple[Frame, ...]]
 
@@ -32,6 +34,7 @@ class Trigger:
     aspect: str = ""
     suffered: bool = False  # the pattern itself makes the subject the one who suffers: «مورد حمله قرار گرفت»
     negative: bool = False  # the frame is that of the negated verb
+    between: tuple[int, int] = (-1, -1)  # the words of a gap: «در اختیار … قرار داد»
     inner: "Trigger | None" = None  # an event noun inside the compound: «تحریم‌های … را لغو کرد»
 
 
@@ -122,6 +125,15 @@ class _Search:
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
             near = [hit for hit in inside if verb.first - hit[0] <= _NEAR]
             return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
+        beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
+        gap = None if beside else self._gap(clause, verb)
+        if gap is not None:
+            first, frame, between, negative = gap
+            near = [hit for hit in inside if first < hit[0] <= between[1]]
+            if not near or frame.slots("R") != [BETWEEN]:
+                self.used.update(hit[0] for hit in near if frame.type in _TAKING)
+                found_ = self._trigger(frame, first, clause, verb)
+                return replace(found_, between=between, negative=negative, inner=self._inner(near, clause))
         for hit in self._likeliest(clause, verb, inside):
             frame = self._frame(hit[2], clause)
             for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
@@ -167,6 +179,49 @@ class _Search:
         """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
         return (self._ending(clause, verb, verb.first - 1)
                 or (self._ending(clause, verb, verb.noun) if 0 <= verb.noun < verb.first - 1 else None))
+
+    def _gap(self, clause: Clause, verb: Verb) -> tuple[int, Frame, tuple[int, int], bool] | None:
+        """The verb with a gap whose parts stand in the clause: first word, frame, the words of the gap."""
+        for gap in self.frames.gaps.get(verb.lemma, ()):
+            if gap.negated and not verb.negated:
+                continue
+            end = verb.first
+            if gap.after:
+                start = self._before(gap.after, end)
+                if start is None:
+                    continue
+                end = start
+            first = self._opening(clause, gap.before, end)
+            if first is None:
+                continue
+            frame = self._frame((gap.frame,), clause)
+            if frame is not None and end - first[1] <= _WIDE:
+                return first[0], frame, (first[1], end - 1), gap.negated
+        return None
+
+    def _before(self, wanted: str, end: int) -> int | None:
+        """Where the words that end before `end` and run together are `wanted` begin."""
+        key = ""
+        for i in range(end - 1, max(-1, end - 5), -1):
+            key = self.keys[i] + key
+            if key == wanted:
+                return i
+        return None
+
+    def _opening(self, clause: Clause, wanted: str, end: int) -> tuple[int, int] | None:
+        """The rightmost own words before `end` that run together are `wanted`: first word, first word after them."""
+        own = [i for i in clause.words if i < end]
+        if not wanted:
+            return None
+        for at in range(len(own) - 1, -1, -1):
+            key = ""
+            for i in own[at:at + 4]:
+                key += self.keys[i]
+                if key == wanted and i < end - 1:
+                    return own[at], i + 1
+                if len(key) >= len(wanted):
+                    break
+        return None
 
     def _ending(self, clause: Clause, verb: Verb, end: int) -> tuple[int, Frame] | None:
         best, key = None, ""

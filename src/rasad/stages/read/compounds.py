@@ -96,6 +96,9 @@ class Compounds:
                 if found is not None:
                     before = self._carrier if adjacent else self._described
                     return before(words, at, floor, tables) or found
+            carried = self._carried(words, first, floor, tables)
+            if carried is not None:
+                return carried
         if lemma in self._general:
             return self._general_element(words, first - 1, floor)
         return None
@@ -124,6 +127,17 @@ class Compounds:
         if at == floor or not (words[at - 1] in self._carriers or words[at] in self._qualifiers):
             return None
         return self._at(words, at - 1, floor, tables, adjacent=True)
+
+    def _carried(
+        self, words: Sequence[str], first: int, floor: int, tables: list[Table]
+    ) -> tuple[Element, bool] | None:
+        """Returns an element that a longer phrase completes («درخواست امکانات اضافی کرد»)."""
+        for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
+            if words[at] in self._marks or words[at] in self._stops:
+                return None
+            if words[at] in self._carriers and not (at > floor and words[at - 1] in self._blocked):
+                return self._at(words, at, floor, tables, adjacent=True)
+        return None
 
     def _described(
         self, words: Sequence[str], at: int, floor: int, tables: list[Table]

@@ -44,6 +44,7 @@ class Modals:
     def __init__(self, kinds: Rows) -> None:
         self._words = {form: _modal_word(value) for form, value in kinds["modal-word"]}
         self._verbs = dict(kinds["modal-verb"])
+        self._subordinators = frozenset(form for form, _ in kinds["subordinator"])
         self._joins = frozenset(form for form, _ in kinds["join"])
         self._next = dict(kinds["modal-next"])
         self._barred = dict(kinds["modal-barred"])
@@ -65,12 +66,20 @@ class Modals:
                 found.append((_coloured(group, modal), modal.kind))
                 modal = modal if self._joined(words, group) and not modal.any_tense else Modal()
             else:
-                found.append((group, ""))
+                found.append((self._commanded(words, group, floor), ""))
             own = self._own(words, group, floor) or self._before_stem(group, after)
             if own is not None:
                 modal = own
             floor = group.last + 1
         return found
+
+    def _commanded(self, words: Sequence[str], group: Group, floor: int) -> Group:
+        """Returns a second person that nothing governs as the imperative it is («مراجعه کنید»)."""
+        if group.tense != "subjunctive" or group.person != 2 or group.first == floor > 0:
+            return group
+        if self._subordinators.isdisjoint(words[floor : group.first]):
+            return replace(group, tense="imperative")
+        return group
 
     def _joined(self, words: Sequence[str], group: Group) -> bool:
         """True where a conjunction follows the group, so that its modal goes on."""

@@ -71,6 +71,7 @@ class Morphology:
         self._infinitive = kinds["infinitive"][0][0]
         self._glides = kinds["glide"]
         self._vowels = {underlying for _, underlying in self._glides if len(underlying) == 1}
+        self._spellings = kinds["spelling"]
         self._silent = [form for form, _ in kinds["silent"]]
         self._stative = {form for form, _ in kinds["stative"]}
         self._light = {form for form, _ in kinds["light"]}
@@ -98,6 +99,8 @@ class Morphology:
         """Returns every reading of a word as a verb, the likeliest first; empty for no verb."""
         if word in self._irregular:
             return tuple(self._irregular_readings(word))
+        for variant, clean in self._spellings:
+            word = word.replace(variant, clean)
         found = list(self._prefixed(word)) or list(self._simple(word))
         found = sorted(dict.fromkeys(found), key=lambda reading: self._ranks[reading.form.lemma])
         return tuple(found or self._with_object(word))

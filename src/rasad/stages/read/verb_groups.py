@@ -237,14 +237,14 @@ class _Sentence:
     def _may_be_verb(self, first: int, last: int, lemma: str) -> bool:
         """True where the neighbours of an ambiguous word let it be a verb."""
         before, after = self._word(first - 1), self._entry(last + 1)
+        if before and self.grammar.known(before, lemma):
+            return True
         if after is not None and after.kind in _TAKES_NOUN:
             return False
         if before in self.grammar.marks:
             return True
         if not before or before in self.grammar.blocked or before.isnumeric():
             return False
-        if self.grammar.known(before, lemma):
-            return True
         if self.words[last] in self.grammar.commands:
             return False
         return last + 1 == self.size or self.words[last + 1] in self.grammar.boundary

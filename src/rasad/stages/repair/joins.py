@@ -39,6 +39,8 @@ class Joins:
         `hinted` says that the writer put a no-break space there.
         """
         last, first = last_part(left), first_part(right)
+        if (last, first) in self.words.apart:
+            return " "
         if HALF_SPACE not in right and self._ending(left, last, right):
             return "" if self._stays_one(last, first) else HALF_SPACE
         if (last in self.words["verb-prefix"] or last in self.words["preverb-prefix"]) and (

@@ -14,8 +14,13 @@ _COLUMNS = ("fa", "adjective", "government")
 _COMMON = 200  # two words seen so often may stand side by side by chance: «میدان شهر»
 
 
-def add_names(folder: Path, words: dict[str, int], compounds: dict[str, str]) -> list[str]:
-    """Return the names to be joined however they are written, with all names in `words` and `compounds`."""
+def add_names(
+    folder: Path, words: dict[str, int], compounds: dict[str, str]
+) -> tuple[list[str], set[tuple[str, str]]]:
+    """Return the names to be joined however they are written, and the neighbours within names.
+
+    All names are in `words` and `compounds` afterwards.
+    """
     cells = "|".join(_cells(folder)).replace("|", " | ").split()
     known = set(cells)
     whole = [name for name in known if HALF_SPACE in name]
@@ -27,7 +32,7 @@ def add_names(folder: Path, words: dict[str, int], compounds: dict[str, str]) ->
         glued = name.replace(HALF_SPACE, "")
         if compounds.setdefault(glued, name) is name and _is_safe(name.split(HALF_SPACE), words, beside):
             found.append(name)
-    return found
+    return found, beside
 
 
 def _is_safe(parts: list[str], words: dict[str, int], beside: set[tuple[str, str]]) -> bool:

@@ -13,6 +13,7 @@ from rasad.stages.repair.names import add_names
 
 _CAUSED = "\u0627\u0646\u062f"  # makes the past stem of the causative from a present stem
 _AND = "\u0648"
+_ENDINGS = ("loose-ending", "heh-ending", "participle-ending")
 _APART = "apart"  # a compound whose parts also stand side by side as words of their own
 
 
@@ -28,6 +29,7 @@ class WordList:
     firsts: frozenset[str]  # parts that begin some compound
     seconds: frozenset[str]  # parts that end one
     graded: frozenset[str]  # words of which there are degrees
+    apart: frozenset[tuple[str, str]]  # neighbours in a name of which the second looks like an ending
     affixes: Mapping[str, frozenset[str]]
 
     def __getitem__(self, kind: str) -> frozenset[str]:
@@ -54,11 +56,14 @@ def load_words(folder: Path) -> WordList:
                 graded.add(form)
     split = [form.split(HALF_SPACE) for form in compounds.values() if HALF_SPACE in form]
     firsts, seconds = frozenset(parts[0] for parts in split), frozenset("".join(parts[1:]) for parts in split)
-    together += add_names(folder, words, compounds)
+    names, beside = add_names(folder, words, compounds)
+    together += names
     pairs, triples = _parts(together, words)
     seconds |= {pair[1] for pair in pairs if pair[1][0] == _AND}
     affixes = affixes_of(folder)
-    return WordList(folder, words, compounds, pairs, triples, firsts, seconds, frozenset(graded), affixes)
+    endings: frozenset[str] = frozenset().union(*(affixes.get(kind, ()) for kind in _ENDINGS))
+    apart = frozenset(pair for pair in beside if pair[1] in endings)
+    return WordList(folder, words, compounds, pairs, triples, firsts, seconds, frozenset(graded), apart, affixes)
 
 
 def affixes_of(folder: Path) -> dict[str, frozenset[str]]:
