@@ -166,6 +166,15 @@ def test_unreal_past_after_a_condition(lexicon: VerbLexicon) -> None:
     assert [verb.tense for verb in verbs] == ["conditional-past", "conditional-past"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [("ارتش آنها را بازگرداند", "past"), ("ارتش تلاش می‌کند تا آنها را بازگرداند", "subjunctive")],
+)
+def test_a_form_of_two_moods_is_what_its_clause_wants(lexicon: VerbLexicon, sentence: str, tense: str) -> None:
+    """«بازگرداند» (brought back, may bring back) is a subjunctive where a purpose or a modal governs it."""
+    assert last(lexicon, sentence).tense == tense
+
+
 # ---- passives
 
 
@@ -354,7 +363,11 @@ def test_a_modal_ends_with_its_clause(lexicon: VerbLexicon) -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "tense"),
-    [("به این نشانی مراجعه کنید", "imperative"), ("از شهر بیرون نروید", "imperative"), ("اگر به شهر بروید", "subjunctive")],
+    [
+        ("به این نشانی مراجعه کنید", "imperative"),
+        ("از شهر بیرون نروید", "imperative"),
+        ("اگر به شهر بروید", "subjunctive"),
+    ],
 )
 def test_a_second_person_that_nothing_governs_is_a_command(lexicon: VerbLexicon, sentence: str, tense: str) -> None:
     """«مراجعه کنید» (apply to …) is an imperative unless a conjunction or modal stands before it."""

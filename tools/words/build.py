@@ -13,7 +13,7 @@ from pathlib import Path
 
 from counts import Counts, counted
 
-from rasad.stages.repair.forms import Forms
+from rasad.stages.repair.forms import forms_of
 from rasad.stages.repair.letters import HALF_SPACE, NON_JOINERS
 from rasad.stages.repair.words import WordList, affixes_of
 
@@ -134,7 +134,7 @@ class Builder:
             if HALF_SPACE not in form and self._is_seen(form, count)
         }
         listed = self.listed(words, compounds)
-        forms = Forms(listed)
+        forms = forms_of(listed)
         damaged = set()
         for form in sorted(words, key=len, reverse=True):
             count = words.pop(form)
@@ -163,7 +163,7 @@ class Builder:
 
     def irregular(self, listed: WordList) -> dict[str, str]:
         """Return glued form -> half-space form for what the rules would get wrong."""
-        forms = Forms(listed)
+        forms = forms_of(listed)
         seen: dict[str, Counter[str]] = defaultdict(Counter)
         for form, count in self.every.items():
             if HALF_SPACE in form and not any(mark in form for mark in MARKS):

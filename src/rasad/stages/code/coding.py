@@ -74,9 +74,8 @@ class EventCoder:
             verb = clause.verb
             if verb is None or verb.modal != "must" or verb.person != 3:  # noqa: PLR2004 - the third person
                 continue
-            first = max(clause.first, 0)
             if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
-                out.append(Trigger(frame, min(first, verb.first), verb.last, (-1, -1), clause, verbal=True))
+                out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
         return out
 
     @staticmethod
@@ -110,6 +109,8 @@ class EventCoder:
                 return None
             actors = actors or [speech.speaker]
             recipients = [m for m in recipients if m.id != speech.speaker.id]
+            if duty and not recipients:
+                return None
         place = self._place(reading, trigger, slots, scene.places[sentence.number])
         guesses = 0
         if not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X"):

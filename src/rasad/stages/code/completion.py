@@ -58,7 +58,7 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
     own = countries(draft.actors)
     row = [m for m in scene.mentions[draft.sentence] if _fits(m, own)]
     inside = [m for m in row if draft.clause[0] <= m.first <= draft.clause[1]]
-    if inside:
+    if inside and (draft.verbal or draft.mutual):
         return min(inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
     if not draft.verbal or draft.type == "ASSAULT":
         return None

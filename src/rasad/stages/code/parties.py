@@ -171,6 +171,15 @@ class PartyFinder:
             if waiting:
                 slots.words.setdefault(slot, []).append((begun, i))
             i += 1
+        self._suffered(trigger, slots)
+
+    def _suffered(self, trigger: Trigger, slots: Slots) -> None:
+        """The ezafe of a noun that may take an object is the one it befalls, when nobody else is named for it."""
+        frame = trigger.frame
+        if frame.genitive == OBJECT or not self._takes(trigger, OBJECT) or slots.agents:
+            return
+        if not any(slots.filled.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):
+            slots.filled[OBJECT] = slots.filled.pop(SUBJECT, [])
 
     def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
         """The subject of the clause is that of an event noun with «خود», or one under a preposition of manner."""

@@ -66,6 +66,16 @@ def _same_sort(a: Chunk, b: Chunk) -> bool:
     return a.mentions[-1].kind == b.mentions[0].kind and b.mentions[0].kind in {"country", "government", "group"}
 
 
+class _Counts:
+    """Words that begin a counted noun phrase: figures and words like «چند»."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self.words = words
+
+    def __contains__(self, key: str) -> bool:
+        return key.isdigit() or key in self.words
+
+
 class RoleFinder:
     """Finds the roles of clauses of one language."""
 
@@ -80,6 +90,7 @@ class RoleFinder:
         self.adverb_starts = self.adverb_phrases.starts()
         self.heads = grammar["complement"]
         self.selves, self.adjectives = grammar["self"], grammar["adjective"]
+        self.counts = _Counts(grammar["count"])
         self.slots, self.slot_starts = grammar.slots, grammar.slot_starts
 
     def find(self, sentence: Sentence, clause: Clause, mentions: Mapping[int, Mention],
@@ -161,7 +172,8 @@ class RoleFinder:
 
     def _complete(self, chunk: Chunk, word: int, keys: Sequence[str]) -> bool:
         """Whether the noun phrase of the chunk ends before the word: after «خود», a country, a person."""
-        if word - 1 == chunk.last and chunk.first <= chunk.last and keys[word - 1] in self.selves:
+        if word - 1 == chunk.last and chunk.first <= chunk.last and (
+                keys[word - 1] in self.selves or (keys[word] in self.counts and not keys[word - 1].isdigit())):
             return True
         last = chunk.mentions[-1] if chunk.mentions else None
         return (last is not None and last.last == word - 1 and last.kind in _CLOSED and not last.bare

@@ -43,6 +43,7 @@ class Compounds:
         self._general = {form for form, _ in kinds["general"]}
         self._marks = frozenset(form for form, _ in kinds["object-mark"])
         self._stops = frozenset(form for form, _ in kinds["stop"])
+        self._breaks = frozenset(form for kind in ("end", "that") for form, _ in kinds[kind])
         self._prepositions = frozenset(form for form, _ in kinds["preposition"])
         self._blocked = frozenset(form for form, _ in kinds["before-noun"])
         self._closed = (
@@ -156,10 +157,12 @@ class Compounds:
         openers = self._open_objects if marked else self._open
         for at in range(first - 2, max(floor, first - 2 * _REACH) - 1, -1):
             word = words[at]
-            if word in self._marks or word in self._stops:
+            if word in self._marks or word in self._breaks:
                 return None
             wanted = openers.get(word)
             if wanted is None or (wanted and words[at + 1] != wanted):
+                continue
+            if at > floor and words[at - 1] in self._blocked:
                 continue
             for table, passive in tables:
                 for compound in table.get(word, ()):
@@ -238,7 +241,7 @@ class Compounds:
     ) -> tuple[Element, bool] | None:
         """A verb of little meaning of its own makes a compound with whatever noun precedes it."""
         word = words[at]
-        if word in self._closed or not word[0].isalpha() or word.endswith(self._endings):
+        if word in self._closed or not word[:1].isalpha() or word.endswith(self._endings):
             return None
         if at > floor and words[at - 1] in self._blocked:
             return None

@@ -17,7 +17,8 @@ class Group:
     """A verb group before its compound and its modal are known.
 
     `tense` is `infinitive` or `adjective` for forms that make no clause, and `participle` for a
-    link of a chain that the next verb completes.
+    link of a chain that the next verb completes; `open_mood` marks a past that is as well a
+    subjunctive.
     """
 
     first: int
@@ -30,6 +31,7 @@ class Group:
     passive: bool = False
     finite: bool = True
     transitive: bool = False
+    open_mood: bool = False
 
 
 class GroupGrammar:
@@ -83,4 +85,5 @@ def group_of(first: int, last: int, entry: Entry, tense: str, *, finite: bool = 
         form.negated,
         finite=finite,
         transitive=reading.root.transitive,
+        open_mood=entry.open_mood and form.form == "past",
     )

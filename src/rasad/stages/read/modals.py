@@ -45,6 +45,7 @@ class Modals:
         self._words = {form: _modal_word(value) for form, value in kinds["modal-word"]}
         self._verbs = dict(kinds["modal-verb"])
         self._subordinators = frozenset(form for form, _ in kinds["subordinator"])
+        self._purposes = frozenset(form for form, _ in kinds["purpose"])
         self._joins = frozenset(form for form, _ in kinds["join"])
         self._next = dict(kinds["modal-next"])
         self._barred = dict(kinds["modal-barred"])
@@ -62,6 +63,7 @@ class Modals:
         for group, after in zip_longest(groups, groups[1:]):
             while waiting and waiting[-1] < group.first:
                 modal = self._words[words[waiting.pop()]]
+            group = self._mooded(words, group, modal, floor)  # noqa: PLW2901 - the same group, its mood settled
             if modal.governs(group):
                 found.append((_coloured(group, modal), modal.kind))
                 modal = modal if self._joined(words, group) and not modal.any_tense else Modal()
@@ -72,6 +74,13 @@ class Modals:
                 modal = own
             floor = group.last + 1
         return found
+
+    def _mooded(self, words: Sequence[str], group: Group, modal: Modal, floor: int) -> Group:
+        """Returns a form that is past and subjunctive alike as what its clause wants."""
+        if not group.open_mood or group.tense != "past":
+            return group
+        wanted = (modal.kind and not modal.any_tense) or not self._purposes.isdisjoint(words[floor : group.first])
+        return replace(group, tense="subjunctive") if wanted else group
 
     def _commanded(self, words: Sequence[str], group: Group, floor: int) -> Group:
         """Returns a second person that nothing governs as the imperative it is («مراجعه کنید»)."""

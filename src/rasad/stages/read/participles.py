@@ -108,8 +108,10 @@ class Participles:
     def _goes_on(self, start: int) -> bool:
         """True where a later verb can complete a chain of participles."""
         return any(
-            entry is not None and entry.kind in (FINITE, FUTURE) and not entry.weak
-            for entry in self._entries[start:]
+            entry is not None
+            and entry.kind in (FINITE, FUTURE)
+            and not (entry.weak and not self._grammar.known(self._words[at - 1], entry.lemma))
+            for at, entry in enumerate(self._entries[start:], start)
         )
 
 

@@ -19,7 +19,7 @@ class Entry:
     """What one word can be in a verb group; `weak` where it is more often another word.
 
     `stem` is its reading as a short infinitive, `prefix` the prefix written onto a future
-    auxiliary («درخواهد گذشت»).
+    auxiliary («درخواهد گذشت»); `open_mood` marks a past that is as well a subjunctive («گرداند»).
     """
 
     kind: int
@@ -29,6 +29,7 @@ class Entry:
     weak: bool = False
     stem: Reading | None = None
     prefix: str = ""
+    open_mood: bool = False
 
 
 class Vocabulary:
@@ -62,7 +63,8 @@ class Vocabulary:
         if reading is None:
             return None
         entry = self._judge(word, reading, weak=bool(judged))
-        return replace(entry, stem=next(filter(_is_stem, readings), None))
+        stem = next(filter(_is_stem, readings), None)
+        return replace(entry, stem=stem, open_mood=stem is not None and _also_subjunctive(stem, readings))
 
     def _prefixed_future(self, word: str) -> Entry | None:
         for prefix in self._morphology.prefixes:
@@ -106,3 +108,8 @@ class Vocabulary:
 def _is_stem(reading: Reading) -> bool:
     form = reading.form
     return form.form == "past" and form.person == 3 and not form.plural and not form.negated
+
+
+def _also_subjunctive(stem: Reading, readings: tuple[Reading, ...]) -> bool:
+    lemma = stem.form.lemma
+    return any(r.form.form == "subjunctive" and r.form.lemma == lemma for r in readings)

@@ -105,7 +105,7 @@ class VerbLexicon:
                 verbs += self._gapped(words, verb, floor)
                 floor = group.last + 1
             verbs.append(verb)
-        return verbs
+        return sorted(verbs, key=_place)
 
     def _gapped(self, words: Sequence[str], verb: Verb, floor: int) -> list[Verb]:
         """Returns the verb that an earlier conjunct shares with this one; «و» stands in its place."""
@@ -139,6 +139,10 @@ class VerbLexicon:
             group.finite,
             modal,
         )
+
+
+def _place(verb: Verb) -> int:
+    return verb.first
 
 
 def _completed(governed: list[tuple[Group, str]]) -> list[tuple[Group, str]]:

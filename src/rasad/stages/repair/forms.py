@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasad.stages.repair.letters import HALF_SPACE, NON_JOINERS
+from rasad.stages.repair.stuck import Stuck
+from rasad.stages.repair.verbs import Verbs
 from rasad.stages.repair.words import WordList
 
 _ALEF = "\u0627"
 _HEH = "\u0647"
 _YEH = "\u06cc"
-_NOON = "\u0646"
 _SHORTEST_STEM = 2
 _LONG_STEM = 4
 _LONGEST = 30
 _SEEN = 5
 _SURER = 20  # two words must be so much likelier than a word with an ending
 _COMMON = 50  # a word seen so often is no chance part of a name
-_VERY_COMMON = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Forms:
     """The regular forms that a word list stands for."""
 
     words: WordList
+    verbs: Verbs
+    stuck: Stuck
 
     def mend(self, word: str) -> str:
         """Return `word` with its lost half-spaces and blanks, or as it is where nothing is sure."""
@@ -38,14 +40,15 @@ class Forms:
         count, whole = self._joined(word)
         if whole and whole != word:
             return whole
-        return self._parted(word, _SURER * count) or word
+        return self.stuck.parted(word, _SURER * count) or word
 
     def known(self, word: str) -> int:
         """Return how often the list has seen `word`, glued or not; 0 for a stranger."""
         count = self.words.words.get(word, 0)
         if count or word.replace(HALF_SPACE, "") in self.words.compounds:
             return count or 1
-        return max((self._count(word[len(p) :]) for p in self.words["glued-first"] if word.startswith(p)), default=0)
+        rests = (word[len(first) :] for first in self.words["glued-first"] if word.startswith(first))
+        return max(map(self.words.count, rests), default=0)
 
     def _mend_last(self, word: str) -> str:
         """Return a word that has half-spaces with the one before its ending, should it be lost."""
@@ -56,27 +59,6 @@ class Forms:
             return word
         readings = [*self._regular(last), *self._endings(last), *self._participles(last)]
         return f"{head}{HALF_SPACE}{max(readings)[1]}" if readings else word
-
-    def finite(self, word: str) -> bool:
-        """Return whether `word` is what may follow the prefix of the present: a stem and a person."""
-        return word in self.words["bare"] or any(
-            self._ends_in(word, tense, f"{tense}-ending") for tense in ("past", "present", "spoken")
-        )
-
-    def participle(self, word: str) -> bool:
-        """Return whether `word` is a past participle, negated or not."""
-        if not word.endswith(_HEH):
-            return False
-        stem, past = word[:-1], self.words["past"]
-        return stem in past or any(
-            stem.startswith(prefix) and stem[len(prefix) :] in past for prefix in self.words["participle-prefix"]
-        )
-
-    def _ends_in(self, word: str, stems: str, endings: str) -> bool:
-        known = self.words[stems]
-        return any(
-            word.endswith(ending) and word[: len(word) - len(ending)] in known for ending in self.words[endings]
-        )
 
     def _joined(self, word: str) -> tuple[int, str]:
         compound = self.words.compounds.get(word)
@@ -95,7 +77,7 @@ class Forms:
             if not word.startswith(prefix):
                 continue
             rest = word[len(prefix) :]
-            if self.finite(rest) or self.participle(rest):
+            if self.verbs.finite(rest) or self.verbs.participle(rest):
                 yield 1_000_000, prefix + HALF_SPACE + rest
             for count, form in self._participles(rest):
                 yield 10 * count, prefix + HALF_SPACE + form
@@ -104,7 +86,7 @@ class Forms:
     def _participles(self, word: str) -> Iterator[tuple[int, str]]:
         for ending in self.words["participle-ending"]:
             stem = word[: -len(ending)]
-            if word.endswith(ending) and self.participle(stem):
+            if word.endswith(ending) and self.verbs.participle(stem):
                 yield 100_000, stem + HALF_SPACE + ending
 
     def _regular(self, word: str) -> Iterator[tuple[int, str]]:
@@ -115,7 +97,7 @@ class Forms:
                 yield count, word
         for ending in self.words["glued-ending"]:
             stem = word[: -len(ending)]
-            if word.endswith(ending) and len(stem) > _SHORTEST_STEM and (count := self._count(stem)) >= _SEEN:
+            if word.endswith(ending) and len(stem) > _SHORTEST_STEM and (count := self.words.count(stem)) >= _SEEN:
                 yield count, word
 
     def _endings(self, word: str) -> Iterator[tuple[int, str]]:
@@ -132,7 +114,7 @@ class Forms:
                     yield count, self._inner(stem) + HALF_SPACE + ending
                 elif inner := self._joined(stem)[1]:
                     yield 1, inner + HALF_SPACE + ending
-                elif parted := self._parted(stem, 0):
+                elif parted := self.stuck.parted(stem, 0):
                     yield 0, parted + HALF_SPACE + ending
                 elif len(stem) >= _LONG_STEM and ending in self.words["sure-ending"]:
                     yield 0, stem + HALF_SPACE + ending
@@ -159,70 +141,32 @@ class Forms:
         """Return whether `left` makes a compound of any word after it."""
         if left not in self.words["first"] and (left not in self.words["first-glued"] or len(right) < _LONG_STEM):
             return False
-        return len(right) > _SHORTEST_STEM and (self._count(right) >= _COMMON or right in self.words.compounds)
+        return len(right) > _SHORTEST_STEM and (self.words.count(right) >= _COMMON or right in self.words.compounds)
 
     def _are_twins(self, left: str, right: str) -> bool:
         """Return whether a known word is said twice."""
-        return left == right and self._count(left) >= _COMMON
+        return left == right and self.words.count(left) >= _COMMON
 
     def _are_common(self, left: str, right: str) -> bool:
         """Return whether both are words so frequent that their meeting is no part of a name."""
         if min(len(left), len(right)) <= _SHORTEST_STEM or len(left) + len(right) < 2 * _LONG_STEM - 1:
             return False
-        if left not in self.words.firsts or right not in self.words.seconds or self._is_name(left, right):
+        if left not in self.words.firsts or right not in self.words.seconds or self.words.is_name(left, right):
             return False
-        return min(self._count(left), self._count(right)) >= _COMMON
-
-    def _is_name(self, left: str, right: str) -> bool:
-        return left in self.words["name-part"] or right in self.words["name-part"]
-
-    def _count(self, word: str) -> int:
-        return self.words.words.get(word, 0)
+        return min(self.words.count(left), self.words.count(right)) >= _COMMON
 
     def _stands(self, word: str) -> bool:
-        return len(word) > _SHORTEST_STEM and (self._count(word) > 1 or word in self.words.compounds)
+        return len(word) > _SHORTEST_STEM and (self.words.count(word) > 1 or word in self.words.compounds)
 
     def _inner(self, word: str) -> str:
         return word if word in self.words.words else self.words.compounds.get(word, word)
 
-    def _parted(self, word: str, least: int) -> str | None:
-        """Return the word as two words that had lost the blank between them, each seen more than `least` times."""
-        best, found = least, None
-        for at in range(1, len(word) - 1):
-            left, right = word[:at], word[at:]
-            if left[-1] not in NON_JOINERS or (at == 1 and left not in self.words["stuck"]):
-                continue
-            if self._clings(left, right):
-                return None
-            count = self._free(left, right)
-            if count > best:
-                best, found = count, f"{left} {right}"
-        return found
 
-    def _clings(self, left: str, right: str) -> bool:
-        """Return whether one side is an affix, so that the word is one word."""
-        return (
-            right in self.words["second"]
-            or right in self.words["second-glued"]
-            or right in self.words["loose-ending"]
-            or left in self.words["first"]
-            or left in self.words["glued-prefix"]
-            or (left in self.words["preverb"] and self._is_verbal(right))
-        )
 
-    def _is_verbal(self, word: str) -> bool:
-        stem = word[1:] if word[0] == _NOON else word
-        return self.finite(stem) or self.participle(stem) or stem[:-1] in self.words["past"]
-
-    def _free(self, left: str, right: str) -> int:
-        function = self.words["stuck"]
-        if self._is_name(left, right):
-            return 0
-        least = min(self._count(left), self._count(right))
-        if left in function or right in function:
-            shortest = _LONG_STEM if len(left) < _SHORTEST_STEM else _SHORTEST_STEM + 1
-            return least if len(right if left in function else left) >= shortest and least >= _COMMON else 0
-        return least if min(len(left), len(right)) > 2 and least >= _VERY_COMMON else 0
+def forms_of(words: WordList) -> Forms:
+    """Return the forms of a list, ready to mend."""
+    verbs = Verbs(words)
+    return Forms(words, verbs, Stuck(words, verbs))
 
 
 def _joins(stem: str) -> bool:

@@ -44,7 +44,7 @@ class Joins:
         if HALF_SPACE not in right and self._ending(left, last, right):
             return "" if self._stays_one(last, first) else HALF_SPACE
         if (last in self.words["verb-prefix"] or last in self.words["preverb-prefix"]) and (
-            self.forms.finite(first) or self.forms.participle(first)
+            self.forms.verbs.finite(first) or self.forms.verbs.participle(first)
         ):
             return HALF_SPACE
         if self._compound(last, first, is_word=HALF_SPACE not in left, hinted=hinted):
@@ -65,7 +65,7 @@ class Joins:
         return torn or last in self.words["glued-first"]
 
     def _ending(self, left: str, last: str, first: str) -> bool:
-        if first in self.words["participle-ending"] and self.forms.participle(last):
+        if first in self.words["participle-ending"] and self.forms.verbs.participle(last):
             return True
         if len(last) < _SHORTEST or last in self.words["no-ending"]:
             return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rasad.stages.repair import gaps
 from rasad.stages.repair.changes import gap_changes, word_changes
-from rasad.stages.repair.forms import Forms
+from rasad.stages.repair.forms import forms_of
 from rasad.stages.repair.joins import Joins, first_part, last_part
 from rasad.stages.repair.letters import HALF_SPACE, NO_BREAK, SEVERAL_HALF_SPACES, UNSEEN, UNSEEN_BETWEEN, WORD
 from rasad.stages.repair.offsets import Edit
@@ -51,7 +51,7 @@ class Mender:
 
     def __init__(self, words: WordList) -> None:
         self._words = words
-        self._forms = Forms(words)
+        self._forms = forms_of(words)
         self._joins = Joins(words, self._forms)
         self._seen: dict[str, _Word] = {}
         self._pairs: dict[tuple[str, str, bool], str] = {}
@@ -179,7 +179,7 @@ class Mender:
 
     def _is_letter_name(self, word: str) -> bool:
         """Return whether a word before a full stop is too short for the end of a sentence."""
-        return len(last_part(word)) < _INITIAL and not self._forms.finite(last_part(word))
+        return len(last_part(word)) < _INITIAL and not self._forms.verbs.finite(last_part(word))
 
     @staticmethod
     def _is_tagged(text: str, start: int, end: int) -> bool:

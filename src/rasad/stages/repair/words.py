@@ -35,6 +35,15 @@ class WordList:
     def __getitem__(self, kind: str) -> frozenset[str]:
         return self.affixes.get(kind, frozenset())
 
+    def count(self, word: str) -> int:
+        """Return how often `word` was seen as a word of one part."""
+        return self.words.get(word, 0)
+
+    def is_name(self, left: str, right: str) -> bool:
+        """Return whether one of the two is a usual part of names, which are left as they are."""
+        names = self["name-part"]
+        return left in names or right in names
+
 
 def load_words(folder: Path) -> WordList:
     """Return the list made of `words.tsv`, `affixes.tsv`, `verbs.tsv` and every table of names in `folder`."""
