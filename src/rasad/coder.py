@@ -13,7 +13,7 @@ from rasad.language.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
 from rasad.stages.assemble import assemble
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.completion import completed
+from rasad.stages.code.completion import completed, dated
 from rasad.stages.code.drafts import Draft, PlaceName
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene
@@ -62,7 +62,7 @@ def work(report: Report, pack: Pack) -> Coding:
     speeches = pack.attribution.find(readings, bulleted=bulleted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings])
     drafts = pack.events.drafts(readings, scene)
-    events = merged(completed(absorbed(drafts), scene))
+    events = merged(dated(completed(absorbed(drafts), scene)))
     return Coding(report, repaired, readings, places, speeches, drafts, events)
 
 

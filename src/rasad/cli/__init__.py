@@ -51,8 +51,11 @@ def run(arguments: list[str]) -> int:
     """The exit code of the command line `arguments`."""
     _write_utf8()
     try:
-        code = cli.main(arguments, prog_name="rasad", standalone_mode=False)
+        with cli.make_context("rasad", arguments) as context:
+            code = cli.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except click.ClickException as error:
         click.echo(f"rasad: {error.format_message()}", err=True)
         return error.exit_code

@@ -19,12 +19,15 @@ def isolated(text: str) -> str:
 
 
 def right_to_left(text: Text, console: Console, width: int) -> list[Text]:
-    """The text in lines of `width` columns, set right to left against the right margin."""
+    """The text in lines of `width` columns, set right to left against the right margin.
+
+    The first column stays blank: some terminals drop a mark of direction that begins a line.
+    """
     out = []
-    for line in text.wrap(console, width, overflow="fold"):
+    for line in text.wrap(console, width - 1, overflow="fold"):
         line.rstrip()
-        pad = max(0, width - cell_len(line.plain))
-        out.append(Text(" " * pad + RIGHT_TO_LEFT) + line + Text(POP) if line.plain else Text(" " * width))
+        pad = max(1, width - cell_len(line.plain))
+        out.append(Text(" " * pad + RIGHT_TO_LEFT) + line + Text(POP) if line.plain else Text(""))
     return out
 
 

@@ -72,6 +72,7 @@ def print_all(items: Iterable[Item], work: Work, total: int | None = None) -> in
 
 def _write(text: str) -> None:
     sys.stdout.write(text)
+    sys.stdout.flush()  # whoever reads on gets each report when it is coded
 
 
 def _renderer(form: str) -> Render:

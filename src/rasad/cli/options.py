@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +48,7 @@ def paths_of(files: tuple[str, ...]) -> tuple[str, ...]:
     """The files named, or standard input where none is and something is piped in."""
     if files:
         return files
-    if click.get_text_stream("stdin").isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("name a file or a folder, or pipe a report in")
     return ("-",)
 

@@ -47,7 +47,7 @@ def heading(head: ReportHead, console: Console, width: int) -> Iterator[Text]:
     if head.published:
         said.append(both_calendars(head.published[:10]))
     line = Text("━━ ", "bold blue").append(" · ".join(said) or "report", "bold").append(" ", "")
-    yield line.append("━" * max(2, width - line.cell_len), "bold blue")
+    yield line.append("━" * max(0, width - line.cell_len), "bold blue")
     if head.title:
         yield from right_to_left(Text(" ".join(plain(head.title).split()), "bold"), console, width)
 

@@ -126,7 +126,7 @@ class Pack:
     @cached_property
     def events(self) -> EventCoder:
         harms = harm_table(list(merged("harms.tsv", *self.folders)))
-        return EventCoder(self.frames, self.grammar, CasualtyFinder(harms))
+        return EventCoder(self.frames, self.grammar, CasualtyFinder(harms, self.grammar))
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.records import Casualties
 from rasad.stages.code.drafts import Draft, codes
@@ -17,9 +18,10 @@ _REACH = 9  # words between a number and the word for the harm
 class CasualtyFinder:
     """Finds the casualties of a sentence; `harms` are the words for each harm."""
 
-    def __init__(self, harms: Phrases[str]) -> None:
+    def __init__(self, harms: Phrases[str], grammar: Grammar) -> None:
         self.harms = harms
         self.starts = harms.starts()
+        self.including, self.counted = grammar["including"], grammar["person-count"]
 
     def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
         """(word of the harm, casualties) from left to right; a number counts for one harm only."""
@@ -35,28 +37,46 @@ class CasualtyFinder:
                 i += 1
                 continue
             stop, harm = found
-            number = self._number(reading.numbers, i, stop, used)
+            number = self._number(reading, i, stop, used)
             if number is not None:
                 used.add(number.first)
-                who = self._who(reading.mentions, number, i)
-                out.append((i, Casualties(harm, number.min, number.max, who)))
+                out.append((i, Casualties(harm, number.min, number.max, self._who(reading.mentions, number, i))))
             i = stop
         return out
 
-    @staticmethod
-    def _number(numbers: Sequence[Number], first: int, stop: int, used: set[int]) -> Number | None:
-        """The number that counts the harm: the last before it, or one right after it."""
-        before = [m for m in numbers if m.first not in used and m.last < first and first - m.last <= _REACH]
-        if before:
-            return before[-1]
-        after = [m for m in numbers if m.first not in used and 0 <= m.first - stop <= 2]
+    def _number(self, reading: Reading, first: int, stop: int, used: set[int]) -> Number | None:
+        """The number that counts the harm: the nearest before it that counts people, or one right after it."""
+        free = [m for m in reading.numbers if m.first not in used]
+        before = [m for m in free if m.last < first and self._counts(reading, m, first)]
+        near = [m for m in before if first - m.last <= _REACH]
+        if near:
+            return near[-1]
+        clause = set(reading.clause_at(first).words)
+        own = [m for m in before if m.first in clause]
+        if own:
+            return own[-1]
+        after = [m for m in free if 0 <= m.first - stop <= 2]  # noqa: PLR2004 - «کشته شدن ۷ نفر»
         return after[0] if after else None
+
+    def _counts(self, reading: Reading, number: Number, harm: int) -> bool:
+        """Whether the number counts those harmed: people follow it, or the harm itself; no part of them."""
+        keys = reading.sentence.keys
+        if number.first and keys[number.first - 1] in self.including:
+            return False
+        if number.last + 1 >= harm - 1:
+            return True
+        beside = range(number.last + 1, min(number.last + 4, harm))
+        return any(keys[i] in self.counted for i in beside) or any(
+            m.first in beside and m.kind not in _THINGS for m in reading.mentions)
 
     @staticmethod
     def _who(mentions: Sequence[Mention], number: Number, harm: int) -> str:
         """The code of whoever is counted: named between the number and the harm, or right after."""
         inside = [m for m in mentions if number.last < m.first <= max(harm, number.last + 4) and m.code]
         return inside[0].code if inside else ""
+
+
+_THINGS = frozenset({"media", "organisation"})
 
 
 def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]]) -> None:

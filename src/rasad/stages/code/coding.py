@@ -16,7 +16,7 @@ from rasad.stages.code.drafts import Draft, PlaceName, codes
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder, Slots
 from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.status import ACTUAL, HISTORICAL, StatusFinder
+from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL, StatusFinder
 from rasad.stages.code.triggers import Trigger, triggers
 from rasad.stages.find.actors import PRONOUN, Mention
 from rasad.stages.reading import Reading
@@ -27,6 +27,7 @@ _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SA
 _WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
+_LONG_AGO = 2  # years before the report from which on an event is its background
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _SELVES = frozenset({"first-many", "first-one"})
 _PLACED = frozenset({"ASSAULT", "COERCE"})  # types whose recipient may be told by the place alone
@@ -241,16 +242,26 @@ class EventCoder:
         return mention
 
     def _place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
-        """Where it happened: the most precise place in the words of the event, else of its clause."""
-        if not places:
-            return None
+        """Where it happened: the most precise place in the clause of the event, else in its sentence."""
         party_words = {i for slot, mentions in slots.filled.items() if slot not in {"in", "to", OBJECT}
                        for m in mentions for i in range(m.first, m.last + 1)}
-        inside = [p for p in places if p.first not in party_words and self._near(reading, trigger, p)]
+        free = [p for p in places if p.first not in party_words and self._a_place(reading, p)]
+        near = [p for p in free if self._near(reading, trigger, p)]
         ranks = {"settlement": 0, "district": 1, "region": 2, "country": 4}
-        best = sorted(inside, key=lambda p: (ranks.get(p.place.precision, 3) if p.place else 3,
-                                             abs(p.first - trigger.first)))
+        best = sorted(near or free, key=lambda p: (ranks.get(p.place.precision, 3) if p.place else 3,
+                                                   abs(p.first - trigger.first)))
         return best[0] if best else None
+
+    def _a_place(self, reading: Reading, place: PlaceName) -> bool:
+        """Whether a name is told as a place; a country is one only under a preposition of place."""
+        if place.place is None or place.place.precision != "country":
+            return True
+        keys = reading.sentence.keys
+        for start in range(max(0, place.first - 2), place.first):
+            found = self.grammar.slots.longest(keys, start, len(keys))
+            if found is not None and found[0] == place.first and found[1] in {"in", "to"}:
+                return True
+        return False
 
     @staticmethod
     def _near(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
@@ -258,18 +269,17 @@ class EventCoder:
         return clause.number == trigger.clause.number or clause.parent == trigger.clause.number \
             or trigger.clause.parent == clause.number
 
-    def _date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
-        """The date told in the clause of the event, else nothing; years before the report make it historical."""
-        value = ""
-        for time in reading.times:
-            if not time.value or "/" in time.value:
-                continue
-            clause = reading.clause_at(time.first)
-            near = clause.number == trigger.clause.number or clause.number == trigger.clause.parent
-            if near and (not value or len(time.value) > len(value)):
-                value = time.value
-        if status == ACTUAL and value and scene.published and int(scene.published[:4]) - int(value[:4]) >= 2:
+    @staticmethod
+    def _date(reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
+        """The date told in the clause of the event, else in its sentence; years before the report make it historical."""
+        told = [t for t in reading.times if t.value and "/" not in t.value]
+        near = [t for t in told if reading.clause_at(t.first).number in (trigger.clause.number, trigger.clause.parent)]
+        value = max((t.value for t in near), key=len, default="")
+        if status == ACTUAL and value and scene.published and int(scene.published[:4]) - int(value[:4]) >= _LONG_AGO:
             status = HISTORICAL
+        days = {t.value for t in told if len(t.value) == len("2023-09-19")}
+        if not value and len(days) == 1 and status not in {HISTORICAL, FUTURE}:
+            value = days.pop()
         return value, status
 
     @staticmethod

@@ -31,6 +31,19 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     return out
 
 
+def dated(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those told again without their day having the day of the other telling of the same deed."""
+    for draft in drafts:
+        if draft.date or draft.status not in {"actual", "negated"}:
+            continue
+        same = [d for d in drafts if d.date and d.type == draft.type and d.status == draft.status
+                and countries(d.actors) == countries(draft.actors)]
+        near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+        if near is not None:
+            draft.date = near.date
+    return list(drafts)
+
+
 def _wants(draft: Draft) -> bool:
     """Whether there is an actor and the event needs somebody else too."""
     if not codes(draft.actors):

@@ -33,6 +33,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "REJECT", "", ACTUAL
     if status == FUTURE and frame.type in _STILL_TO_COME:
         return _STILL_TO_COME[frame.type], "", status
+    if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
+        return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
     if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and trigger.verbal:
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
     if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):

@@ -19,6 +19,7 @@ class StatusFinder:
 
     def __init__(self, grammar: Grammar) -> None:
         self.maybe, self.never = grammar["maybe"], grammar["not"]
+        self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
         self.ending = grammar["ending-noun"]
 
@@ -45,8 +46,7 @@ class StatusFinder:
             return mood
         if verb.modal == "must":
             return None
-        before = {reading.sentence.keys[i] for i in clause.words}
-        if before & self.maybe:
+        if any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         if verb.tense == "future":
             return FUTURE
@@ -76,6 +76,8 @@ class StatusFinder:
         near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
         if first and keys[first - 1] in self.ending:
             return None
+        if first and keys[first - 1] in self.past:
+            return HISTORICAL
         if set(keys[max(0, first - 2):first]) & self.never:
             return NEGATED
         if near & self.maybe:

@@ -182,21 +182,18 @@ class _Search:
 
     def _gap(self, clause: Clause, verb: Verb) -> tuple[int, Frame, tuple[int, int], bool] | None:
         """The verb with a gap whose parts stand in the clause: first word, frame, the words of the gap."""
-        for gap in self.frames.gaps.get(verb.lemma, ()):
-            if gap.negated and not verb.negated:
+        gaps = self.frames.gaps.get(verb.lemma, ())
+        openings = self._openings(clause, verb.first) if gaps else {}
+        for gap in gaps:
+            opening = openings.get(gap.before)
+            if opening is None or (gap.negated and not verb.negated):
                 continue
-            end = verb.first
-            if gap.after:
-                start = self._before(gap.after, end)
-                if start is None:
-                    continue
-                end = start
-            first = self._opening(clause, gap.before, end)
-            if first is None:
+            end = verb.first if not gap.after else self._before(gap.after, verb.first)
+            if end is None or not 0 < end - opening[1] <= _WIDE:
                 continue
             frame = self._frame((gap.frame,), clause)
-            if frame is not None and end - first[1] <= _WIDE:
-                return first[0], frame, (first[1], end - 1), gap.negated
+            if frame is not None:
+                return opening[0], frame, (opening[1], end - 1), gap.negated
         return None
 
     def _before(self, wanted: str, end: int) -> int | None:
@@ -208,20 +205,16 @@ class _Search:
                 return i
         return None
 
-    def _opening(self, clause: Clause, wanted: str, end: int) -> tuple[int, int] | None:
-        """The rightmost own words before `end` that run together are `wanted`: first word, first word after them."""
+    def _openings(self, clause: Clause, end: int) -> dict[str, tuple[int, int]]:
+        """Own words before `end` run together, up to four -> (first word, first word after them), the last such."""
         own = [i for i in clause.words if i < end]
-        if not wanted:
-            return None
-        for at in range(len(own) - 1, -1, -1):
+        out: dict[str, tuple[int, int]] = {}
+        for at, first in enumerate(own):
             key = ""
             for i in own[at:at + 4]:
                 key += self.keys[i]
-                if key == wanted and i < end - 1:
-                    return own[at], i + 1
-                if len(key) >= len(wanted):
-                    break
-        return None
+                out[key] = (first, i + 1)
+        return out
 
     def _ending(self, clause: Clause, verb: Verb, end: int) -> tuple[int, Frame] | None:
         best, key = None, ""

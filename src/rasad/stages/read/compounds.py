@@ -64,9 +64,11 @@ class Compounds:
         self._together = {form for form, _ in kinds["together"]}
         self._table: dict[str, dict[str, list[Compound]]] = {}
         for element, verb, transitive in entries:
-            words = tuple(element.split())
             by_last = self._table.setdefault(verb, {})
-            by_last.setdefault(words[-1], []).append(Compound(element, words, transitive))
+            # Old text parts with a space what is joined now: «پیش بینی» beside «پیش‌بینی».
+            for written in dict.fromkeys((element, element.replace(ZWNJ, " "))):
+                words = tuple(written.split())
+                by_last.setdefault(words[-1], []).append(Compound(element, words, transitive))
         for by_last in self._table.values():
             for found in by_last.values():
                 found.sort(key=lambda compound: -len(compound.words))

@@ -42,6 +42,8 @@ class Vocabulary:
         self._marks: dict[str, int] = {form: ASPECT for form, _ in kinds["aspect"]}
         self._marks |= {form: MODAL for form, _ in kinds["modal-word"]}
         self._marks |= dict.fromkeys(morphology.prefixes, PREFIX)
+        joined = (prefix + form for prefix in morphology.prefixes for form, _ in kinds["aspect"])
+        self._marks |= dict.fromkeys(joined, ASPECT)
         self._future = {form for form, _ in kinds["future"]}
         self._subjunctive = kinds["subjunctive"][0][0]
         self._be = kinds["copula"][0][0]

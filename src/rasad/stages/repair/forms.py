@@ -55,7 +55,8 @@ class Forms:
         head, last = word.rsplit(HALF_SPACE, 1)
         if self.known(last) or last in self.words["ending"] or last in self.words["past-ending"]:
             return word
-        if any(self._regular(head + last)):
+        glued = word.replace(HALF_SPACE, "")
+        if glued in self.words.compounds or any(self._regular(glued)):
             return word
         readings = [*self._regular(last), *self._endings(last), *self._participles(last)]
         return f"{head}{HALF_SPACE}{max(readings)[1]}" if readings else word
