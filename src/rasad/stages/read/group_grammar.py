@@ -61,6 +61,8 @@ class GroupGrammar:
         self.joins, self.that = words("join"), words("that")
         self.says, self.said = words("says"), words("said")
         self.never_adjectives = words("never-adjective")
+        self.claims = words("claim")
+        self.asks = dict(kinds["modal-barred"])
         self.commands = words("bare-imperative")
         self.pairs = frozenset(tuple(form.split()) for form, _ in kinds["pair"])
         self.pair_starts = frozenset(pair[0] for pair in self.pairs)

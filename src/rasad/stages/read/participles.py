@@ -54,6 +54,9 @@ class Participles:
         grammar = self._grammar
         if group.lemma in grammar.never_adjectives:
             return False
+        before = self._words[group.first - 1] if group.first else ""
+        if says and (group.lemma not in grammar.passives or before in grammar.claims) and after not in grammar.joins:
+            return False
         if after in grammar.that:
             return not says and group.lemma in grammar.passives
         return bool(after) and after not in grammar.stops and after not in grammar.joins

@@ -37,6 +37,9 @@ def read_groups(
     return _Sentence(grammar, words, entries).groups()
 
 
+_ASKED = 12  # words from «از» to the verb that asks
+
+
 class _Sentence:
     """One sentence while it is read."""
 
@@ -243,6 +246,9 @@ class _Sentence:
             return False
         if before in self.grammar.marks:
             return True
+        asked = self.grammar.asks.get(lemma)
+        if asked and before and before not in self.grammar.blocked and asked in self.words[max(0, first - _ASKED):first - 1]:
+            return True  # «از X خواست» with what was asked right after it
         if not before or before in self.grammar.blocked or before.isnumeric():
             return False
         if self.words[last] in self.grammar.commands:
