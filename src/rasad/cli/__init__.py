@@ -51,13 +51,13 @@ def run(arguments: list[str]) -> int:
     """The exit code of the command line `arguments`."""
     _write_utf8()
     try:
-        with cli.make_context("rasad", arguments) as context:
+        with cli.make_context("rasad", arguments or ["--help"]) as context:
             code = cli.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.ClickException as error:
-        click.echo(f"rasad: {error.format_message()}", err=True)
+        click.echo(f"rasad: {_answer(error)}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _silenced(INTERRUPTED)
@@ -75,6 +75,13 @@ def _write_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     if isinstance(sys.stderr, io.TextIOWrapper):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _answer(error: click.ClickException) -> str:
+    """What was wrong, on one line, and where to read on."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    where = f"; see {context.command_path} --help" if context is not None else ""
+    return " ".join(error.format_message().split()) + where
 
 
 def bug_line(error: BaseException) -> str:

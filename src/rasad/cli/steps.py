@@ -1,7 +1,7 @@
 """What repair changed, and what the sentences are: verbs, roles, and everything found in them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
@@ -11,34 +11,69 @@ from rasad.coder import Coding
 from rasad.stages.find.roles import Chunk
 from rasad.stages.read.clauses import Clause
 from rasad.stages.reading import Reading
-from rasad.stages.repair import Repaired
+from rasad.stages.repair import Repaired, Step
 
 _SHOWN = 60  # places of the text at which a repair is shown one by one
-_AROUND = 12  # characters
 _UNSEEN = {0x200C: "HALF-SPACE", 0x200D: "JOINER", 0x200E: "LTR-MARK", 0x200F: "RTL-MARK", 0xA0: "NO-BREAK SPACE",
            0x20: "SPACE", 0x0A: "LINE END", 0xFEFF: "BOM"}
 
 
 def repair_lines(repaired: Repaired) -> Iterator[Text]:
-    """Every change of the text, letters that were only written in Arabic counted together."""
+    """Every word that was changed; letters only written in Arabic are counted, doubled blanks passed over."""
+    changes = list(_changes(repaired))
     folded = Counter((s.before, s.after, s.kind) for s in repaired.steps if len(s.before) == len(s.after) == 1)
-    edits = [s for s in repaired.steps if len(s.before) != 1 or len(s.after) != 1]
     for (before, after, kind), times in folded.most_common():
-        yield Text(f"  {times:>4} × {_named(before)} → {_named(after)}  {kind}")
-    for step in edits[:_SHOWN]:
-        around = repaired.original[max(0, step.start - _AROUND):step.end + _AROUND].replace("\n", " ")
-        change = f"{_named(step.before) or 'nothing'} → {_named(step.after) or 'nothing'}"
-        yield Text(f"  {step.start:>6}  {change:<28} {step.kind:<11} in {isolated(plain(around))}")
-    if len(edits) > _SHOWN:
-        yield Text(f"  and {len(edits) - _SHOWN} more", "dim")
+        yield Text(f"  {times:>6} × {_named(before)} → {_named(after)}  {kind}")
+    for start, before, after, kinds in changes[:_SHOWN]:
+        yield Text(f"  {start:>6}  {isolated(_flat(before))} → {isolated(_flat(after))}  {kinds}")
+    if len(changes) > _SHOWN:
+        yield Text(f"  and {len(changes) - _SHOWN} more", "dim")
     for mark in repaired.boilerplate:
-        text = plain(repaired.original[mark.start:mark.end]).replace("\n", " ")
+        text = _flat(repaired.original[mark.start:mark.end])
         yield Text(f"  {mark.start:>6}  not read: {mark.kind} {isolated(text)}", "dim")
+
+
+def _changes(repaired: Repaired) -> Iterator[tuple[int, str, str, str]]:
+    """(offset, as it was, as it is, kinds of change) of every stretch of words changed in more than letters and blanks."""
+    text = repaired.original
+    words: list[tuple[int, int, list[Step]]] = []
+    for step in repaired.steps:
+        start, end = _word_around(text, step.start, step.end)
+        if words and start <= words[-1][1]:
+            start, _, steps = words.pop()
+            words.append((start, end, [*steps, step]))
+        else:
+            words.append((start, end, [step]))
+    for start, end, steps in words:
+        letters = [step for step in steps if len(step.before) == len(step.after) == 1]
+        if _flat(_applied(text, start, end, letters)) != _flat(_applied(text, start, end, steps)):
+            kinds = ", ".join(dict.fromkeys(step.kind for step in steps))
+            yield start, text[start:end], _applied(text, start, end, steps), kinds
+
+
+def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _applied(text: str, start: int, end: int, steps: Sequence[Step]) -> str:
+    pieces, at = [], start
+    for step in steps:
+        pieces += [text[at:step.start], step.after]
+        at = step.end
+    return "".join([*pieces, text[at:end]])
 
 
 def _named(text: str) -> str:
     return " ".join(_UNSEEN.get(ord(char)) or (isolated(char) if char.isprintable() else f"U+{ord(char):04X}")
                     for char in text)
+
+
+def _flat(text: str) -> str:
+    return " ".join(plain(text).split())
 
 
 def sentence_lines(coding: Coding) -> Iterator[Text]:

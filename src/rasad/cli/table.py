@@ -10,7 +10,7 @@ from itertools import zip_longest
 from rich.console import Console
 from rich.text import Text
 
-from rasad.cli.bidi import isolated, right_to_left
+from rasad.cli.bidi import balanced, isolated, right_to_left
 from rasad.cli.days import both_calendars
 from rasad.cli.marks import marked, plain
 from rasad.cli.record_lines import record_lines
@@ -19,6 +19,7 @@ from rasad.records import CodedReport, Report, ReportHead
 
 _WIDE = 120  # columns from which the text stands beside the records
 _GAP = " │ "
+_LEAD = 4  # columns of the rule before and after what it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,10 @@ def heading(head: ReportHead, console: Console, width: int) -> Iterator[Text]:
     said = [isolated(plain(part)) for part in (head.id, head.source) if part]
     if head.published:
         said.append(both_calendars(head.published[:10]))
-    line = Text("━━ ", "bold blue").append(" · ".join(said) or "report", "bold").append(" ", "")
-    yield line.append("━" * max(0, width - line.cell_len), "bold blue")
+    told = balanced(Text(" · ".join(said) or "report", "bold").wrap(console, width - _LEAD, overflow="fold"))
+    for line in told:
+        begun = Text("━━ ", "bold blue").append_text(line).append(" ")
+        yield begun.append("━" * max(0, width - begun.cell_len), "bold blue")
     if head.title:
         yield from right_to_left(Text(" ".join(plain(head.title).split()), "bold"), console, width)
 

@@ -34,6 +34,10 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None) -> Mentio
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
     if mention is None and subject is not None:
         return stranger(reading, subject) if not cue.notes <= {"show", "text"} else None
+    if mention is None and clause.kind in {THAT, RELATIVE} and clause.after < 0:
+        outer = reading.roles[clause.parent].subject if clause.parent >= 0 else None
+        if outer is not None and not outer.mentions:
+            return None  # «نامه‌ای بود که … را بیان می‌کرد»: a thing tells, nobody speaks
     if mention is None:
         mention = _earlier(reading, clause.number) or last
     return known(mention, last)

@@ -30,7 +30,7 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
 _LONG_AGO = 2  # years before the report from which on an event is its background
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _SELVES = frozenset({"first-many", "first-one"})
-_PLACED = frozenset({"ASSAULT", "COERCE"})  # types whose recipient may be told by the place alone
+_PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
 
 class EventCoder:

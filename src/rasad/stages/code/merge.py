@@ -6,7 +6,9 @@ A word for deaths in the sentence of an attack tells the harm of that attack, no
 from collections.abc import Sequence
 
 from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.stages.find.actors import Mention
 
+_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
 _HARM = frozenset({"killed", "injured", "missing", "displaced"})
 
@@ -58,6 +60,9 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type != b.type or a.status != b.status:
         return False
     actors = _agree(countries(a.actors), countries(b.actors))
+    if a.type not in _FORCE and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)
+                                 or countries(a.recipients) != countries(b.recipients)):
+        return False
     near = abs(a.sentence - b.sentence) <= _NEAR and bool(countries(a.recipients))
     untold = near and (not codes(a.actors) or not codes(b.actors))
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
@@ -69,6 +74,12 @@ def _same(a: Draft, b: Draft) -> bool:
     one, two = a.place, b.place
     return not (one and two and one.place and two.place and one.place.id != two.place.id
                 and one.place.precision == two.place.precision == "settlement")
+
+
+def _apart(a: list[Mention], b: list[Mention]) -> bool:
+    """Whether two lists name different bodies of one country: its army and its government."""
+    mine = {country: sector for country, _, sector in (m.code.partition(".") for m in a) if sector}
+    return any(mine.get(country, sector) != sector for country, _, sector in (m.code.partition(".") for m in b) if sector)
 
 
 def _agree(a: frozenset[str], b: frozenset[str]) -> bool:

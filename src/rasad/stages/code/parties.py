@@ -62,6 +62,8 @@ class PartyFinder:
         suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
         suffers = (SUBJECT, "R") in trigger.frame.roles
         subject = roles.subject
+        if subject is None and (swapped or suffers):
+            subject = next((c for c in roles.chunks if c.tail and c.mentions and not c.marked), None)
         if subject is not None and subject.first >= trigger.first:
             subject = None
         if subject is not None and trigger.noun[0] >= 0 and subject.first <= trigger.noun[0] <= subject.last:

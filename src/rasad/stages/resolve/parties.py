@@ -67,7 +67,8 @@ class PartyResolver:
                  nearby: Sequence[tuple[int, str]]) -> None:
         if mention.kind == PRONOUN:
             if mention.id == "pronoun-one" and known.persons:
-                _take(mention, known.persons[-1])
+                named = [m for m in known.persons if m.kind in {"person", "office"}]
+                _take(mention, (named or known.persons)[-1])
             elif mention.id == "pronoun-many":
                 many = [m for m in known.all if m.sentence < mention.sentence or m.last < mention.first - 3]
                 many = [m for m in many if m.plural or m.kind in _COLLECTIVE]
@@ -116,8 +117,9 @@ class PartyResolver:
         if kind == "country" and known.countries:
             mention.code = mention.id = self._country_before(mention, known)
         elif pool:
-            same = [m for m in pool if m.title == mention.title]
-            _take(mention, same[-1] if same else pool[-1])
+            same = [m for m in pool if m.title and m.title.startswith(mention.title)]
+            named = [m for m in pool if m.kind != "role"]
+            _take(mention, (same or named or pool)[-1])
 
     @staticmethod
     def _country_before(mention: Mention, known: Antecedents) -> str:

@@ -1,0 +1,100 @@
+"""`rasad explain` shows why each record is there; `rasad gaps` shows what is lacking."""
+
+import json
+from pathlib import Path
+
+from conftest import SAMPLES, SENTENCE, Rasad
+
+
+def test_an_event_is_explained_by_its_words_entry_and_slots(rasad: Rasad) -> None:
+    """The words that triggered it, the entry they matched, who fills each slot, and who vouches for it are told."""
+    out = rasad("explain", "-", stdin=SENTENCE.encode()).out
+    events = out[out.index("Events"):]
+    for piece in ("because", "حمله کردند", "assault/attack in frames.tsv", "subj", "UKR.MIL → actor",
+                  "according to RUS.GOV in s1"):
+        assert piece in events
+
+
+def test_a_statement_is_explained_by_its_cue(rasad: Rasad) -> None:
+    """Speaker, cue and what was said are told."""
+    out = rasad("explain", "-", stdin=SENTENCE.encode()).out
+    statements = out[out.index("Statements"):out.index("Events")]
+    for piece in ("RUS.GOV", "گفت", "نیروهای اوکراین به مسکو حمله کردند"):
+        assert piece in statements
+
+
+def test_a_repair_is_explained_by_its_steps(rasad: Rasad) -> None:
+    """Each change of the text is told by the word as it was and as it is."""
+    out = rasad("explain", "-", stdin="وزير خارجه روسیه گفت نميدهیم.".encode()).out
+    repairs = out[out.index("Repair"):out.index("Sentences")]
+    assert "نميدهیم" in repairs
+    assert "نمی‌دهیم" in repairs
+
+
+def test_clauses_and_roles_are_told(rasad: Rasad) -> None:
+    """The clauses of each sentence are told with their verbs and roles."""
+    out = rasad("explain", "-", stdin=SENTENCE.encode()).out
+    sentences = out[out.index("Sentences"):out.index("Statements")]
+    assert "subject" in sentences
+    assert "گفتن" in sentences
+
+
+def test_words_that_made_no_event_are_told_with_the_reason(rasad: Rasad) -> None:
+    """«Russia wants an attack not to happen»: the word for an attack is named, and why it is no event."""
+    out = rasad("explain", "-", stdin="مردم در حمله کشته شدند.".encode()).out
+    assert "nobody known stands in its slots" in out[out.index("Words that made no event"):]
+
+
+def test_one_of_several_reports_is_chosen_by_id(rasad: Rasad) -> None:
+    """--id chooses; without it several reports are an error of usage that names their ids."""
+    assert "sample-agency-02" in rasad("explain", SAMPLES, "--id", "sample-agency-02").out.splitlines()[0]
+    ran = rasad("explain", SAMPLES)
+    assert ran.code == 2
+    assert "sample-agency-01" in ran.err
+
+
+def test_an_id_that_is_not_there_is_named(rasad: Rasad) -> None:
+    """An id no report has is one line and exit code 1."""
+    ran = rasad("explain", SAMPLES, "--id", "nobody")
+    assert (ran.code, ran.err.splitlines()) == (1, [ran.err.strip()])
+    assert "nobody: no report with this id" in ran.err
+
+
+def test_every_sample_can_be_explained(rasad: Rasad, samples: list[dict[str, str]]) -> None:
+    """Every event and statement of every sample has its explanation."""
+    coded = [json.loads(line) for line in rasad("code", SAMPLES).out.splitlines()]
+    for sample, report in zip(samples, coded, strict=True):
+        out = rasad("explain", SAMPLES, "--id", sample["id"]).out
+        for record in (*report["statements"], *report["events"]):
+            assert f"  {record['id']:<4}" in out
+        assert out.count("because") >= len(report["events"])
+
+
+def test_gaps_list_what_is_lacking_most_frequent_first(rasad: Rasad, tmp_path: Path) -> None:
+    """A speaker, a title, a verb and a place that no table knows are listed with counts and an example."""
+    texts = ["بلاگردان روسیه گفت جنگ تمام شد.", "بلاگردان ایران گفت جنگ تمام شد.",
+             "زرنوشان گفت جنگ تمام شد.", "ارتش روسیه در شهر کوکبلاغ مستقر شد."]
+    path = tmp_path / "r.jsonl"
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
+    rows = [line.split("\t") for line in rasad("gaps", path).out.splitlines()]
+    found = {(kind, phrase): int(count) for kind, count, phrase, _ in rows}
+    assert found["title", "بلاگردان"] == 2
+    assert found["speaker", "زرنوشان"] == 1
+    assert found["place", "شهر کوکبلاغ"] == 1
+    for kind in {row[0] for row in rows}:
+        counts = [int(row[1]) for row in rows if row[0] == kind]
+        assert counts == sorted(counts, reverse=True)
+    assert all(row[3] in texts for row in rows)
+
+
+def test_gaps_know_what_the_lexicon_knows(rasad: Rasad) -> None:
+    """A word that a table knows is no gap."""
+    assert not rasad("gaps", "--kind", "speaker", "--kind", "title", "--kind", "place", stdin=SENTENCE.encode()).out
+
+
+def test_gaps_are_the_same_with_several_processes(rasad: Rasad) -> None:
+    """Two processes find what one finds, and --top keeps the list short."""
+    one = rasad("gaps", SAMPLES, "--top", "3").out
+    assert one
+    assert rasad("gaps", SAMPLES, "--top", "3", "--jobs", "2").out == one
+    assert len(one.splitlines()) <= 15
