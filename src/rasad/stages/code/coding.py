@@ -275,7 +275,10 @@ class EventCoder:
         told = [t for t in reading.times if t.value and "/" not in t.value]
         near = [t for t in told if reading.clause_at(t.first).number in (trigger.clause.number, trigger.clause.parent)]
         value = max((t.value for t in near), key=len, default="")
-        if status == ACTUAL and value and scene.published and int(scene.published[:4]) - int(value[:4]) >= _LONG_AGO:
+        clauses = (trigger.clause.number, trigger.clause.parent)
+        spans = [t.value for t in reading.times if t.value and reading.clause_at(t.first).number in clauses]
+        years = [int(v.rpartition("/")[2][:4]) for v in spans]
+        if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
         days = {t.value for t in told if len(t.value) == len("2023-09-19")}
         if not value and len(days) == 1 and status not in {HISTORICAL, FUTURE}:
