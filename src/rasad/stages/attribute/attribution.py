@@ -137,7 +137,7 @@ class _Pass:
                 rest = [s for r in readings for s in r.sentence.starts if s >= after]
                 whole = not rest or self._new_cue_after(readings, after)
                 return quotation[0] + 1, quotation[1] if whole or len(rest) > 3 else readings[-1].sentence.end, DIRECT
-            form = DIRECT if self._first_person(reading, word) else INDIRECT
+            form = DIRECT if self._first_person(readings, reading, word) else INDIRECT
             return sentence.starts[word], readings[-1].sentence.end, form
         following = next((r for r in readings if r.sentence.number > sentence.number), None)
         if following is None:
@@ -147,10 +147,20 @@ class _Pass:
     def _new_cue_after(self, readings: Sequence[Reading], offset: int) -> bool:
         return any(r.sentence.starts[v.first] >= offset for r in readings for v in r.verbs)
 
-    def _first_person(self, reading: Reading, word: int) -> bool:
-        keys = reading.sentence.keys
-        return (any(v.person == 1 and v.first >= word for v in reading.verbs)
-                or any(keys[i] in self.rules.first_person for i in range(word, len(keys))))
+    def _first_person(self, readings: Sequence[Reading], reading: Reading, word: int) -> bool:
+        """Whether the words after a colon speak of «ما» or «من», up to the end of the paragraph or the next cue."""
+        number = reading.sentence.number
+        for other in readings:
+            start = word if other.sentence.number == number else 0
+            if other.sentence.number < number:
+                continue
+            if other.sentence.number > number and cue_clauses(other, self.rules.cues, frozenset()):
+                return False
+            keys = other.sentence.keys
+            if any(v.person == 1 and v.first >= start for v in other.verbs) or any(
+                    keys[i] in self.rules.first_person for i in range(start, len(keys))):
+                return True
+        return False
 
     # ---- sentences
 

@@ -29,6 +29,7 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
                          "institution", "stranger"})
 _LONG_AGO = 2  # years before the report from which on an event is its background
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
+_BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _SELVES = frozenset({"first-many", "first-one"})
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
@@ -82,8 +83,12 @@ class EventCoder:
     @staticmethod
     def _wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
         """Whether an event noun is only what a demand, threat or promise of the same clause is about."""
+        chunks = reading.roles[trigger.clause.number].chunks
+        under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
         for other in wishing:
             if other.clause.number == trigger.clause.number:
+                if trigger.first < other.first and under in _BESIDES:
+                    continue
                 return True
             parent = trigger.clause
             while parent.parent >= 0:

@@ -69,6 +69,13 @@ def _add(draft: Draft, other: Mention) -> None:
 def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | None:
     """The other party, from the nearest place that names one."""
     own = countries(draft.actors)
+    speaker = draft.speech.speaker if draft.speech is not None else None
+    if draft.mutual and speaker is not None and _fits(speaker, own) and _party(speaker):
+        return speaker
+    if draft.type == "ASSAULT" and not draft.verbal:
+        same = [d for d in drafts if d.type == "ASSAULT" and d is not draft and countries(d.actors) == own and d.recipients]
+        near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+        return near.recipients[0] if near is not None else None
     row = [m for m in scene.mentions[draft.sentence] if _fits(m, own)]
     inside = [m for m in row if draft.clause[0] <= m.first <= draft.clause[1]]
     if inside and (draft.verbal or draft.mutual):
@@ -83,6 +90,11 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
     if row:
         return min(row, key=lambda m: (not told(m), abs(m.first - draft.first)))
     return None
+
+
+def _party(speaker: Mention) -> bool:
+    """Whether a speaker talks for a side: an official or a body, no outlet and no expert."""
+    return speaker.code.partition(".")[2] in {"GOV", "MIL", "LEG", "REB", "PTY", ""}
 
 
 def _fits(mention: Mention, own: frozenset[str]) -> bool:
