@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from rasad.coder import code
 from rasad.records import CodedReport, Event, Report, Statement
@@ -85,7 +84,7 @@ def heard(found: Sequence[Said], wanted: Sequence[Said]) -> list[Said]:
     return out + left
 
 
-def case(gloss: str, text: str, *wanted: object, fails: str = "") -> ParameterSet:
+def case(gloss: str, text: str, *wanted: object, fails: str = "") -> pytest.ParameterSet:
     """A text with what a careful coder notes of it, under its English gloss; `fails` tells why it is not yet so."""
     marks = [pytest.mark.xfail(strict=True, reason=fails)] if fails else []
     return pytest.param(text, list(wanted), id=gloss, marks=marks)

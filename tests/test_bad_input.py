@@ -217,7 +217,7 @@ def test_a_killed_process_costs_one_report(tmp_path: Path) -> None:
         "for result in batch.done(reports([sys.argv[1]]), batch.Work(task, jobs=2)):\n"
         "    print(result)\n"
     )
-    out = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, timeout=60,  # noqa: S603 - our own script
+    out = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, timeout=60,
                          check=True).stdout.splitlines()
     assert out[:2] + out[3:] == ["0", "1", "3"]
     assert out[2].startswith("2: the process that coded it was killed")

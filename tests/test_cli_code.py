@@ -118,7 +118,7 @@ def test_a_reader_that_stops_early_ends_it_quietly(tmp_path: Path) -> None:
     """`rasad code … | head -c 1` leaves nothing on standard error and no failing exit code."""
     path = tmp_path / "many.jsonl"
     path.write_text(SAMPLES.read_text(encoding="utf-8") * 20, encoding="utf-8")
-    with subprocess.Popen([*RASAD, "code", str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+    with subprocess.Popen([*RASAD, "code", str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.read(1)
@@ -133,7 +133,7 @@ def test_an_interrupt_ends_it_at_once(tmp_path: Path, jobs: str) -> None:
     """Ctrl-C ends a long batch with exit code 130 and no traceback, however many processes there are."""
     path = tmp_path / "many.jsonl"
     path.write_text(SAMPLES.read_text(encoding="utf-8") * 300, encoding="utf-8")
-    with subprocess.Popen([*RASAD, "code", "--jobs", jobs, str(path)], stdout=subprocess.PIPE,  # noqa: S603
+    with subprocess.Popen([*RASAD, "code", "--jobs", jobs, str(path)], stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, start_new_session=True) as process:
         assert process.stdout is not None
         process.stdout.readline()
@@ -170,7 +170,7 @@ def test_every_command_has_help(rasad: Rasad) -> None:
 def test_help_comes_at_once() -> None:
     """`rasad --help` loads no table and no stage of the coder."""
     script = "import sys, rasad.cli; rasad.cli.run(['--help']); print([m for m in sys.modules if 'stages' in m])"
-    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert out.stdout.splitlines()[-1] == "[]"
 
 
@@ -194,7 +194,7 @@ def test_progress_is_shown_in_a_terminal_only(rasad: Rasad, tmp_path: Path) -> N
 
 def test_reports_are_printed_as_they_come(tmp_path: Path) -> None:
     """The first coded report is there while the input still waits for more."""
-    with subprocess.Popen([*RASAD, "code", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
+    with subprocess.Popen([*RASAD, "code", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         line = json.dumps({"id": "first", "text": SENTENCE}).encode() + b"\n"

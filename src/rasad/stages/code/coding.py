@@ -210,7 +210,7 @@ class EventCoder:
             by_party["A"] = [m for m in slots.agents if m.code]
         both = by_party.get("X", []) + by_party.get("M", [])
         actors, recipients = by_party.get("A", []), by_party.get("R", [])
-        if not recipients:
+        if not recipients and not trigger.frame.slots("X"):
             recipients = self._spare(trigger, slots, speech)
         if both and recipients and "X" in by_party and not by_party.get("A"):
             return both, recipients

@@ -12,6 +12,7 @@ from rasad.stages.find.actors import PRONOUN, Mention
 
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+_HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _BOTH = 2
 _BACK = 2  # sentences looked back for the deed that «this deed» means
 
@@ -23,12 +24,33 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         if not draft.complete and _wants(draft):
             other = _other(draft, drafts, scene)
             if other is None:
+                _fold(draft, out)
                 continue
             _add(draft, other)
             draft.guesses += 1
+        if draft.type == "PROTEST" and not codes(draft.actors):
+            _crowd(draft, scene)
         if _enough(draft):
             out.append(draft)
     return out
+
+
+def _fold(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """A telling that lacks a party is evidence of the same deed of the same actors told whole before, if there is one."""
+    for other in reversed(drafts):
+        if other.type == draft.type and other.status == draft.status and countries(draft.actors) <= countries(other.actors):
+            other.evidence += [e for e in draft.evidence if e not in other.evidence]
+            other.date = other.date or draft.date
+            return
+
+
+def _crowd(draft: Draft, scene: Scene) -> None:
+    """A demonstration without its people is one of the people of where it is."""
+    place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
+    country = place or next(iter(scene.countries(draft.sentence)), "")
+    if country and country not in countries(draft.recipients):
+        draft.actors = [Mention(draft.sentence, draft.first, draft.first, "people", country, country, f"{country}.CVL")]
+        draft.guesses += 1
 
 
 def dated(drafts: Sequence[Draft]) -> list[Draft]:
@@ -54,8 +76,15 @@ def _wants(draft: Draft) -> bool:
 
 
 def _enough(draft: Draft) -> bool:
+    if draft.frame.slots("X") and len(codes([*draft.actors, *draft.recipients])) < _BOTH:
+        return False
+    if draft.type == "REQUEST" and draft.status == "negated":
+        return False
+    if draft.type == "AGREE" and draft.frame.type == "AGREE" and not draft.verbal:
+        return False  # an agreement named is an agreement referred to, not the act of agreeing
     if not codes(draft.actors):
-        return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes
+        told = draft.verbal or bool(draft.casualties) or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives"
+        return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
     return not ("weak" in draft.frame.notes and len(codes(draft.actors)) + len(codes(draft.recipients)) < _BOTH)
 
 

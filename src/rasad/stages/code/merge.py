@@ -43,8 +43,14 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
     return (bool(harm.frame.notes & _HARM) and not codes(harm.actors) and harm.type == attack.type == "ASSAULT"
-            and not attack.frame.notes & _HARM and harm.status == attack.status
-            and 0 <= harm.sentence - attack.sentence <= 0 and harm.speech is attack.speech)
+            and not attack.frame.notes & _HARM and harm.status == attack.status and harm.speech is attack.speech
+            and (harm.sentence == attack.sentence or _goes_on(harm, attack)))
+
+
+def _goes_on(harm: Draft, attack: Draft) -> bool:
+    """Whether the harm told in the next sentence is that of the attack: nobody else's is named."""
+    return harm.sentence - attack.sentence == 1 and (
+        not codes(attack.recipients) or bool(countries(harm.recipients) & countries(attack.recipients)))
 
 
 def _take_harm(attack: Draft, harm: Draft) -> None:
