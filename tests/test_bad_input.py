@@ -14,7 +14,9 @@ from conftest import SAMPLES, SENTENCE, Rasad
 import rasad as package
 from rasad.inputs import Fault, InputError, Limits, reports
 from rasad.inputs.dates import published_date
-from rasad.records import Report
+from rasad.language.pack import Pack
+from rasad.public import code_report
+from rasad.records import CodedReport, Report
 
 GOOD = json.dumps({"id": "good", "text": SENTENCE}, ensure_ascii=False)
 GZIP_HEAD = gzip.compress(GOOD.encode())[:20]
@@ -180,16 +182,14 @@ def test_a_batch_goes_on_and_says_so_in_its_exit_code(rasad: Rasad, tmp_path: Pa
 
 def test_a_fault_of_the_coder_costs_one_report(rasad: Rasad, monkeypatch: pytest.MonkeyPatch) -> None:
     """A report that the coder breaks on is one line with its id and no traceback, and the others are coded."""
-    from rasad.cli import code as code_command  # noqa: PLC0415 - the module that is changed here
+    real = code_report
 
-    real = code_command.code_report
-
-    def broken(report: Report, pack: object) -> object:
+    def broken(report: Report, pack: Pack) -> CodedReport:
         if report.id == "sample-agency-02":
             raise KeyError("no such thing")
-        return real(report, pack)  # type: ignore[arg-type]
+        return real(report, pack)
 
-    monkeypatch.setattr(code_command, "code_report", broken)
+    monkeypatch.setattr("rasad.cli.code.code_report", broken)
     ran = rasad("code", SAMPLES)
     assert ran.code == 1
     assert len(ran.err.splitlines()) == 1

@@ -38,7 +38,7 @@ def test_the_fields_of_the_report_are_kept(rasad: Rasad, tmp_path: Path) -> None
 
 
 def test_an_attack_that_is_told_is_the_speakers_claim(rasad: Rasad) -> None:
-    """«The spokesman of Russia's foreign ministry said Ukraine's forces attacked Moscow»: his claim, not the outlet's."""
+    """«Russia's foreign ministry's spokesman said Ukraine's forces attacked Moscow» is his claim, not the outlet's."""
     coded = json.loads(rasad("code", stdin=SENTENCE.encode()).out)
     assert [s["speaker"]["code"] for s in coded["statements"]] == ["RUS.GOV"]
     assert [(e["type"], e["according_to"]) for e in coded["events"]] == [("ASSAULT", ["RUS.GOV"])]

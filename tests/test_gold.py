@@ -16,15 +16,15 @@ def scores() -> Scores:
 @needs_gold
 def test_the_floors_are_those_of_this_gold() -> None:
     """The gold is the one that the floors were made for."""
-    assert digest() == floors()[0], f"the gold has changed: look at the scores, then run tools/gate/raise_floors.py ({FLOORS})"
+    assert digest() == floors()[0], f"the gold is not that of {FLOORS}: look at the scores, then raise the floors"
 
 
 @needs_gold
 @pytest.mark.parametrize(("part", "name"), NAMES)
 def test_no_score_falls_below_its_floor(scores: Scores, part: str, name: str) -> None:
     """The score is at least its floor."""
-    floor = floors()[1][part][name]
-    assert scores[part].get(name, 0.0) >= floor, f"{name} fell to {scores[part].get(name, 0.0):.4f}, its floor is {floor}"
+    floor, score = floors()[1][part][name], scores[part].get(name, 0.0)
+    assert score >= floor, f"{name} fell to {score:.4f}, its floor is {floor}"
 
 
 @needs_gold

@@ -44,7 +44,8 @@ def test_text_fields_and_reports_are_coded_alike() -> None:
 def test_a_repaired_text_leads_back() -> None:
     """`rasad.repair` gives the readable text, and the way back to what was written."""
     repaired = rasad.repair("گفت ميدهيم")
-    start, end = repaired.span(*(lambda at: (at, at + len("می‌دهیم")))(repaired.text.index("می‌دهیم")))
+    at = repaired.text.index("می‌دهیم")
+    start, end = repaired.span(at, at + len("می‌دهیم"))
     assert repaired.original[start:end] == "ميدهيم"
 
 

@@ -1,4 +1,4 @@
-"""What `import rasad` offers: a report in any language comes back coded, or with its language named and nothing coded."""
+"""A report in any language comes back coded, or with its language named and nothing coded: never a wrong guess."""
 
 from collections.abc import Mapping
 from functools import lru_cache

@@ -65,8 +65,8 @@ def floors() -> tuple[str, Scores]:
 
 def write_floors(of: str, scores: Scores) -> None:
     """The file of floors holds these, for the gold with this digest."""
-    lines = ["# Floors of the scores on the gold, written by tools/gate/raise_floors.py. A score below its floor fails the",
-             "# tests; so does a gold with another digest.", f'digest = "{of}"']
+    lines = ["# Floors of the scores on the gold, written by tools/gate/raise_floors.py.",
+             "# A score below its floor fails the tests; so does a gold with another digest.", f'digest = "{of}"']
     for part in PARTS:
         lines += ["", f"[{part}]", *(f'"{name}" = {value:.2f}' for name, value in scores[part].items())]
     FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -99,8 +100,6 @@ def bug_line(error: BaseException) -> str:
 
 def _silenced(code: int) -> int:
     """The exit code, with standard output closed so that nothing more is tried on a broken pipe."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
     return code

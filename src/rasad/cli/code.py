@@ -29,7 +29,7 @@ JSONL, TABLE, CSV = "jsonl", "table", "csv"
 @options.lexicon
 @options.limit
 @options.encoding
-def command(files: tuple[str, ...], form: str | None, jobs: int, published: str,  # noqa: PLR0913 - one a flag
+def command(*, files: tuple[str, ...], form: str | None, jobs: int, published: str,  # noqa: PLR0913 - one a flag
             lexicon: Path | None, limit: int, encoding: str) -> int:
     """Code reports and print every statement with its speaker and every event with who, whom, where and when.
 

@@ -30,7 +30,7 @@ _SHOWN = 8  # ids named where a file holds several reports
 @options.lexicon
 @options.limit
 @options.encoding
-def command(file: str, wanted: str | None, published: str, lexicon: Path | None,  # noqa: PLR0913 - one a flag
+def command(*, file: str, wanted: str | None, published: str, lexicon: Path | None,  # noqa: PLR0913 - one a flag
             limit: int, encoding: str) -> int:
     """Show for one report the steps of its repair, its clauses with their roles, and why each record is there.
 

@@ -57,7 +57,7 @@ def lacks_of(report: Report, pack: Pack) -> str:
 @options.lexicon
 @options.limit
 @options.encoding
-def command(files: tuple[str, ...], top: int, kinds: tuple[str, ...], form: str | None,  # noqa: PLR0913 - one a flag
+def command(*, files: tuple[str, ...], top: int, kinds: tuple[str, ...], form: str | None,  # noqa: PLR0913 - one a flag
             jobs: int, lexicon: Path | None, limit: int, encoding: str) -> int:
     """List what the lexicons lack, most frequent first, with counts and example sentences.
 
@@ -87,7 +87,8 @@ def counted(items: Iterable[Item], work_: Work) -> tuple[Tally, int]:
 
 
 def _as_tsv(tally: Tally, kind: str, top: int) -> str:
-    rows = ((kind, str(n), phrase, *tally.examples[kind, phrase][:1]) for phrase, n in tally.counts[kind].most_common(top))
+    found = tally.counts[kind].most_common(top)
+    rows = ((kind, str(times), phrase, *tally.examples[kind, phrase][:1]) for phrase, times in found)
     return "".join("\t".join(cell.replace("\t", " ") for cell in row) + "\n" for row in rows)
 
 

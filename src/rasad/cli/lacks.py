@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from rasad.coder import Coding
 from rasad.language.fold import fold
@@ -43,6 +44,18 @@ def lacks(coding: Coding, pack: Pack) -> Iterator[Lack]:
             yield Lack(kind, phrase, text)
 
 
+class Found(Protocol):
+    """Anything that was found in a stretch of words."""
+
+    @property
+    def first(self) -> int:
+        """Index of the first word."""
+
+    @property
+    def last(self) -> int:
+        """Index of the last word."""
+
+
 class _Search:
     """One sentence searched for what the tables lack."""
 
@@ -62,9 +75,9 @@ class _Search:
     def _known(self) -> frozenset[int]:
         """The words that some table tells the meaning of here."""
         reading = self.reading
-        spans = [*reading.mentions, *reading.times, *reading.places, *reading.agreements, *reading.numbers,
-                 *reading.verbs, *self.triggers]
-        inside = {i for span in spans for i in range(span.first, span.last + 1)}
+        found: list[Sequence[Found]] = [reading.mentions, reading.verbs, reading.times, reading.places,
+                                        reading.agreements, reading.numbers, self.triggers]
+        inside = {i for stretches in found for each in stretches for i in range(each.first, each.last + 1)}
         return frozenset(inside | {i for i in range(len(self.keys)) if self._function_word(i)})
 
     def _function_word(self, i: int) -> bool:

@@ -11,7 +11,6 @@ from rasad.coder import Coding
 from rasad.language.pack import Pack
 from rasad.records import CodedReport, Event, Party, Statement
 from rasad.stages.code.drafts import Draft
-from rasad.stages.code.parties import Slots
 from rasad.stages.code.triggers import Trigger, triggers
 from rasad.stages.reading import Reading
 
@@ -43,7 +42,8 @@ def _statement(statement: Statement) -> Iterator[Text]:
 def event_lines(coding: Coding, coded: CodedReport, pack: Pack) -> Iterator[Text]:
     """For each event every place of the text that tells it, and why it is coded so."""
     for event, draft in zip(coded.events, coding.events, strict=True):
-        yield Text(f"  {event.id:<4}", "bold").append(" ".join(p for p in (event.type, event.mode, event.status) if p), "bold")
+        coded_as = " ".join(part for part in (event.type, event.mode, event.status) if part)
+        yield Text(f"  {event.id:<4}{coded_as}", "bold")
         yield Text(f"      actors    {', '.join(map(_party, event.actors)) or 'nobody named'}")
         yield Text(f"      recipients {', '.join(map(_party, event.recipients)) or 'nobody named'}")
         for told in _tellings(coding, draft):
@@ -103,13 +103,14 @@ def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:
     for reading in coding.readings:
         for trigger in triggers(reading, pack.frames, pack.grammar):
             if (reading.sentence.number, trigger.first, trigger.frame.rule) not in used:
-                yield Text(f"  {_trigger_told(reading, trigger)} {trigger.frame.rule}: {_why_not(reading, trigger, pack)}")
+                told, reason = _trigger_told(reading, trigger), _why_not(reading, trigger, pack)
+                yield Text(f"  {told} {trigger.frame.rule}: {reason}")
 
 
 def _why_not(reading: Reading, trigger: Trigger, pack: Pack) -> str:
     if pack.events.statuses.status(reading, trigger) is None:
         return "only wished, asked or meant"
-    slots: Slots = pack.events.parties.slots(reading, trigger)
+    slots = pack.events.parties.slots(reading, trigger)
     named = {slot for slot, mentions in slots.filled.items() if any(m.code for m in mentions)}
     wanted = {slot for slot, _ in trigger.frame.roles}
     if not named & wanted:

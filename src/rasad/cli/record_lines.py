@@ -84,7 +84,8 @@ def _event(event: Event) -> list[Text]:
 
 
 def _agreement(agreement: Agreement) -> Text:
-    line = Text(f"{agreement.id:<4}", "bold").append(isolated(_flat(agreement.mention.text))).append(_DOT + agreement.kind)
+    line = Text(f"{agreement.id:<4}", "bold").append(isolated(_flat(agreement.mention.text)))
+    line.append(_DOT + agreement.kind)
     told = [part for part in (agreement.date, agreement.known) if part]
     return line.append("".join(_DOT + part for part in told))
 

@@ -14,7 +14,7 @@ from rasad.public import repair as repaired
 @options.encoding
 @click.option("--language", type=click.Choice(LANGUAGES), default=DEFAULT, show_default=True,
               help="The language of the text.")
-def command(files: tuple[str, ...], limit: int, encoding: str, language: str) -> int:
+def command(*, files: tuple[str, ...], limit: int, encoding: str, language: str) -> int:
     """Print the repaired text, line for line: half-spaces, letters, digits and marks as they should be.
 
     FILE is what `rasad code` takes. Nothing but spelling is touched: boilerplate stays where it

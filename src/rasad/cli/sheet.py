@@ -10,6 +10,7 @@ COLUMNS = ("report", "source", "published", "event", "type", "mode", "quad", "sc
            "precision", "according_to", "statement", "speaker", "casualties", "agreements", "evidence", "start", "end",
            "confidence", "rule", "url")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_UNSEEN = "".join(map(chr, (0x200C, 0x200D, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _SEP = "; "
 
 
@@ -34,8 +35,9 @@ def _row(coded: CodedReport, event: Event) -> list[object]:
     first = event.evidence[0] if event.evidence else None
     where = ([place.mention, place.name, place.country, place.lat, place.lon, place.precision] if place is not None
              else ["", "", "", None, None, ""])
-    return [head.id, head.source, head.published, event.id, event.type, event.mode, event.quad, event.score, event.cameo,
-            event.status, event.date, _codes(event.actors), _names(event.actors), _codes(event.recipients),
+    return [head.id, head.source, head.published,
+            event.id, event.type, event.mode, event.quad, event.score, event.cameo, event.status, event.date,
+            _codes(event.actors), _names(event.actors), _codes(event.recipients),
             _names(event.recipients), *where, _SEP.join(event.according_to), event.statement or "",
             speaker.name if speaker is not None else "", _harm(event), _SEP.join(_agreements(coded, event)),
             " … ".join(span.text for span in event.evidence), first.start if first else None,
@@ -69,4 +71,4 @@ def _cell(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = " ".join(str(value).split())
-    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip("\u200e\u200f\u202a-\u202e\u2066-\u2069").startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip(_UNSEEN).startswith(_FORMULA) else text

@@ -34,7 +34,7 @@ def repair_lines(repaired: Repaired) -> Iterator[Text]:
 
 
 def _changes(repaired: Repaired) -> Iterator[tuple[int, str, str, str]]:
-    """(offset, as it was, as it is, kinds of change) of every stretch of words changed in more than letters and blanks."""
+    """(offset, as it was, as it is, kinds of change) of the words changed in more than letters and blanks."""
     text = repaired.original
     words: list[tuple[int, int, list[Step]]] = []
     for step in repaired.steps:
@@ -89,13 +89,15 @@ def sentence_lines(coding: Coding) -> Iterator[Text]:
         for number in reading.numbers:
             yield Text(f"      number  {_words(reading, number.first, number.last)} {number.min}–{number.max}")
         for place in places:
-            where = f"{place.place.name}, {place.place.country}, {place.place.precision}" if place.place else "left open"
+            found = place.place
+            where = f"{found.name}, {found.country}, {found.precision}" if found is not None else "left open"
             yield Text(f"      place   {isolated(plain(place.text))} {where}")
 
 
 def _clause(reading: Reading, clause: Clause) -> Iterator[Text]:
     roles = reading.roles[clause.number]
-    under = f" in {clause.parent + 1}" if clause.parent >= 0 else f" after {clause.after + 1}" if clause.after >= 0 else ""
+    under = f" in {clause.parent + 1}" if clause.parent >= 0 else ""
+    under = under or (f" after {clause.after + 1}" if clause.after >= 0 else "")
     yield Text(f"      clause {clause.number + 1} {clause.kind}{under}: ", "cyan").append(verb_told(reading, clause))
     for chunk in roles.chunks:
         role = "subject" if chunk is roles.subject else "object" if chunk is roles.object else chunk.slot

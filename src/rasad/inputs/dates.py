@@ -20,9 +20,9 @@ def published_date(value: str) -> str:
     match = _DATE.fullmatch(ascii_value) if ascii_value.isascii() else None
     if match is None:
         raise InputError(f"published is {_short(value)}, which is no ISO date", _FORM)
-    year, month, day = (int(part) if part else 0 for part in match.group(1, 2, 3))
+    year, month, day = (int(part) if part else 1 for part in match.group(1, 2, 3))
     if year < _FIRST_YEAR:
-        raise _other_calendar(value, year, month, day)
+        raise _other_calendar(value, solar_date(year, month, day) if match.group(3) else None)
     if ascii_value != value:
         raise InputError(f"published is {_short(value)}", f"write the digits as 0-9: {ascii_value}")
     if not _exists(year, month, day, match.group(4)):
@@ -32,17 +32,16 @@ def published_date(value: str) -> str:
 
 def _exists(year: int, month: int, day: int, clock: str | None) -> bool:
     try:
-        date(year, month or 1, day or 1)
+        date(year, month, day)
         if clock:
             datetime.fromisoformat(f"{year:04}-{month:02}-{day:02}T{clock.replace(',', '.')}")
     except ValueError:
         return False
-    return "00" not in {f"{month:02}"} or (month == 0 and day == 0)
+    return True
 
 
-def _other_calendar(value: str, year: int, month: int, day: int) -> InputError:
-    same = solar_date(year, month or 1, day or 1)
-    hint = f"if it is Solar Hijri, write {same.isoformat()}" if same is not None and month and day else _FORM
+def _other_calendar(value: str, same: date | None) -> InputError:
+    hint = f"if it is Solar Hijri, write {same.isoformat()}" if same is not None else _FORM
     return InputError(f"published is {_short(value)}, no Gregorian year", hint)
 
 

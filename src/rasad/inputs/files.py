@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from rasad.inputs.decoding import decoded, encoding_of
 from rasad.inputs.faults import Fault, InputError
@@ -64,7 +64,7 @@ def _file(path: Path, name: str, limits: Limits) -> Iterator[Report | Fault]:
         return
     try:
         with path.open("rb") as raw:
-            stream = gzip.open(raw) if path.name.endswith(".gz") else raw
+            stream = gzip.GzipFile(fileobj=raw) if path.name.endswith(".gz") else raw
             yield from _read(str(path), _stem(name), kind, cast("BinaryIO", stream), limits)
     except FileNotFoundError:
         yield Fault(str(path), "no such file", "look at the path")
@@ -141,9 +141,10 @@ def _lines(item: str, name: str, stream: BinaryIO, limits: Limits, before: int) 
         yield _empty(item)
 
 
-def _one(where: str, name: str, line: bytes | str, limits: Limits) -> Report | Fault:
+def _one(where: str, name: str, line: bytes | dict[str, Any], limits: Limits) -> Report | Fault:
     try:
-        return report_of(json_object(line), name=name, limit=limits.characters)
+        fields = line if isinstance(line, dict) else json_object(line)
+        return report_of(fields, name=name, limit=limits.characters)
     except InputError as error:
         return error.of(where)
 
@@ -185,9 +186,8 @@ def _values(item: str, name: str, text: str, limits: Limits) -> Iterator[Report 
     if not value:
         raise InputError("an array without reports")
     for number, fields in enumerate(value, start=1):
-        try:
-            if not isinstance(fields, dict):
-                raise InputError("not a JSON object", 'a report is an object: {"text": "…"}')
-            yield report_of(fields, name=f"{name}-{number}", limit=limits.characters)
-        except InputError as error:
-            yield error.of(f"{item}, item {number}")
+        where = f"{item}, item {number}"
+        if isinstance(fields, dict):
+            yield _one(where, f"{name}-{number}", fields, limits)
+        else:
+            yield Fault(where, "not a JSON object", 'a report is an object: {"text": "…"}')

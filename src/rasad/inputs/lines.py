@@ -23,9 +23,9 @@ def raw_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]
             yield number, line
 
 
-def json_object(data: bytes | str, encoding: str = "") -> dict[str, Any]:
+def json_object(data: bytes) -> dict[str, Any]:
     """The JSON object that the line holds; InputError tells what it holds instead."""
-    value = json_value(data if isinstance(data, str) else decoded(data, encoding))
+    value = json_value(decoded(data, ""))
     if not isinstance(value, dict):
         raise InputError("not a JSON object", 'each line is an object: {"text": "…"}')
     return value

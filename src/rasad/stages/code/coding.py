@@ -110,6 +110,8 @@ class EventCoder:
         if trigger.inner is not None and not (actors and recipients):
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
         recipients = _not_own(actors, recipients, scene, sentence.number)
+        if not trigger.frame.slots("X"):
+            recipients = [m for m in recipients if all(m.code != a.code for a in actors)]
         if duty or "inside" in trigger.frame.notes:
             if speech is None:
                 return None

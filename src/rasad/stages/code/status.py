@@ -10,6 +10,9 @@ from rasad.stages.read.clauses import IF, THAT, Clause
 from rasad.stages.reading import Reading
 
 ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "future", "hypothetical", "negated"
+# Prepositions under which an event noun is only a purpose or a topic, by type.
+_PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID", "REQUEST"),
+                             frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for", "if"})}
 _FIXED = {"future": FUTURE, "negated": NEGATED, "attempt": ACTUAL}
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
 
@@ -21,6 +24,7 @@ class StatusFinder:
         self.maybe, self.never = grammar["maybe"], grammar["not"]
         self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
+        self.topics = grammar["topic-noun"]
         self.ending = grammar["ending-noun"]
 
     def status(self, reading: Reading, trigger: Trigger) -> str | None:
@@ -75,6 +79,13 @@ class StatusFinder:
         first, last = trigger.noun
         near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
         if first and keys[first - 1] in self.ending:
+            return None
+        before = keys[first - 1] if first else ""
+        if before in self.topics and trigger.frame.type != "ACCUSE":
+            return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
+        chunks = reading.roles[trigger.clause.number].chunks
+        under = next((c.slot for c in chunks if c.first <= first <= c.last), "")
+        if under in _PURPOSES.get(trigger.frame.type, frozenset()):
             return None
         if first and keys[first - 1] in self.past:
             return HISTORICAL

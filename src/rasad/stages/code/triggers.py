@@ -14,6 +14,7 @@ from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
+_ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
 _WIDE = 8  # words of a gap, at most
 _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
 _NEAR = 14  # words from an event noun to the verb that says what became of it
@@ -104,10 +105,7 @@ class _Search:
             return frames[0]
         classes = self.classes.get(clause.number)
         if classes is None:
-            first, last = max(clause.first, 0), clause.last + 1
-            if clause.parent >= 0:
-                first = max(min(first, self.reading.clauses[clause.parent].first), 0)
-            classes = self.classes[clause.number] = self.frames.classes(self.keys[first:last])
+            classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
         met = [f for f in frames if f.needs and f.needs & classes]
         return met[0] if met else next((f for f in frames if not f.needs), None)
 
@@ -179,6 +177,17 @@ class _Search:
         """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
         return (self._ending(clause, verb, verb.first - 1)
                 or (self._ending(clause, verb, verb.noun) if 0 <= verb.noun < verb.first - 1 else None))
+
+    def _bearing(self, clause: Clause) -> list[str]:
+        """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""
+        roles = self.reading.roles[clause.number]
+        aside = {i for c in roles.chunks if c.slot in _ASIDE for i in range(c.first, c.last + 1)}
+        first, last = max(clause.first, 0), clause.last + 1
+        words = [self.keys[i] for i in range(first, last) if i not in aside]
+        if clause.parent >= 0:
+            outer = self.reading.clauses[clause.parent]
+            words += [self.keys[i] for i in outer.words]
+        return words
 
     def _gap(self, clause: Clause, verb: Verb) -> tuple[int, Frame, tuple[int, int], bool] | None:
         """The verb with a gap whose parts stand in the clause: first word, frame, the words of the gap."""

@@ -5,7 +5,7 @@ name that stands in apposition to it («…، ماریا زاخارووا») is 
 country is not told keeps an empty country for the next stage.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rasad.language.actors import (
@@ -26,6 +26,7 @@ from rasad.stages.read.sentences import Sentence
 
 PRONOUN = "pronoun"
 _BOUND = frozenset({"group", "organisation", "media", "institution"})
+_SHORT_REACH = 2  # the same for roles, forces and people
 _REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
 
 
@@ -57,9 +58,10 @@ class Mention:
 class ActorFinder:
     """Finds the mentions of actors in sentences of one language."""
 
-    def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str],
+    def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str], events: Container[str],
                  given_names: frozenset[str] = frozenset()) -> None:
         self.names, self.grammar, self.anaphora, self.given = names, grammar, anaphora, given_names
+        self.events, self.actions = events, grammar["action-noun"]
         self.first = names.starts()
         self.plain = frozenset(k for k, meant in names.entries.items() if any(not m.contexts for m in meant))
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
@@ -204,8 +206,11 @@ class ActorFinder:
         sector, role = named.sector, named.role
         code = named.code(day)
         last, j, unknown, whole = stop - 1, stop, 0, ""
+        reach = _REACH if role in {"office", "institution"} else _SHORT_REACH
+        if named.whose:
+            j = n
         id_, name = "", ""
-        while j < n and unknown <= _REACH:
+        while j < n and unknown <= reach:
             key = keys[j]
             if key in self.demonstratives and j + 1 < n:
                 thing = self.anaphora.longest(keys, j + 1, n)
@@ -213,6 +218,8 @@ class ActorFinder:
                     return Mention(sentence.number, i, thing[0] - 1, role or TITLE, f"of-{thing[1]}", "", "", sector,
                                    named.plural, pointing=True, title=named.id)
             if key in self.barriers or key in self.joins or j in verbs or key in self.demonstratives:
+                break
+            if key in self.actions or (key in self.events and unknown == 0):
                 break
             found = self.names.longest(keys, j, n) if key in self.first else None
             inner = self._meant(found[1], keys, j, day) if found else None
@@ -226,6 +233,8 @@ class ActorFinder:
                 break
             last, j = found[0] - 1, found[0]
             if inner.kind == TITLE:
+                if inner.whose:
+                    break
                 sector = sector or inner.sector
                 code = code or inner.code(day)
                 continue
@@ -235,7 +244,7 @@ class ActorFinder:
                 code = code or whole
             if inner.kind != ADJECTIVE:
                 break
-            unknown = max(unknown, _REACH - 1)
+            unknown = max(unknown, reach - 1)
         if named.whose and not whole and not code:
             return Mention(sentence.number, i, last, role or TITLE, named.whose, "", "", sector, named.plural,
                            pointing=True, title=named.id)

@@ -93,6 +93,8 @@ class PartyResolver:
         if mention.label is not None and not mention.title:
             self._name(mention, known)
             return
+        if mention.kind == "equipment":
+            return  # a ship or a missile acts for nobody who is not named with it
         country = self._country(mention, known, row, nearby)
         if country:
             mention.code = f"{country}.{mention.sector}" if mention.sector else country
