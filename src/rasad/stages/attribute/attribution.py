@@ -23,7 +23,7 @@ _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress"
 _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
     OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit"}), COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
-    "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse"})}
+    "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
 _BODIES = frozenset({"country", "group", "organisation", "institution", "force"})
 _DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
@@ -275,8 +275,9 @@ class _Pass:
         at = sentence.starts[max(cue.clause.first, 0)]
         host = self._host(sentence.starts[cue.first])
         speaker = self._speaker(reading, cue, host)
-        if speaker is None:
-            return
+        goes_on = notes <= {"continue"} and bool(reading.roles[cue.clause.number].under("to"))
+        if speaker is None or goes_on:
+            return  # «به واردات ادامه می‌دهند» goes on with a deed
         content = self._content(reading, cue)
         if content is None:
             return

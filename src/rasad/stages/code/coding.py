@@ -105,7 +105,8 @@ class EventCoder:
         slots = self.parties.slots(reading, trigger)
         sentence = reading.sentence
         speech = innermost(scene.speeches, sentence.starts[trigger.first])
-        self._unspoken(trigger, slots, speech, self._cued(trigger, sentence.number, scene))
+        self._unspoken(trigger, slots, speech, self._cued(trigger, sentence.number, scene),
+                       scene.speaker_before(sentence.number))
         actors, recipients = self._filled(trigger, slots, speech)
         if trigger.inner is not None and not (actors and recipients):
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
@@ -188,7 +189,8 @@ class EventCoder:
             return actors or doers, recipients or targets
         return actors, recipients or [m for m in doers if all(m.code != a.code for a in actors)]
 
-    def _unspoken(self, trigger: Trigger, slots: Slots, speech: Speech | None, cued: Speech | None) -> None:
+    def _unspoken(self, trigger: Trigger, slots: Slots, speech: Speech | None, cued: Speech | None,
+                  before: Mention | None) -> None:
         """The subject that the verb alone tells: the speaker, for «ما» and for the cue of a speech."""
         verb = trigger.clause.verb
         if trigger.verbal and verb is not None and not slots.filled.get(SUBJECT):
@@ -196,6 +198,9 @@ class EventCoder:
                 slots.put(SUBJECT, [speech.speaker], None)
             elif cued is not None and trigger.voice != "passive":
                 slots.put(SUBJECT, [cued.speaker], None)
+            elif "verbal" in trigger.frame.notes and speech is None and before is not None and verb.person == 3 \
+                    and trigger.voice == "active":  # noqa: PLR2004 - the third person
+                slots.put(SUBJECT, [before], None)
 
     def _filled(self, trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
         """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""

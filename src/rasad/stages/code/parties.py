@@ -5,7 +5,7 @@ unspoken «ما» are the speaker, «خود» is the subject of the clause.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rasad.language.frames import BETWEEN, GENITIVE, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
@@ -113,6 +113,12 @@ class PartyFinder:
         if clause.kind == RELATIVE:
             mention = antecedent(reading, clause.antecedent)
             return [mention] if mention is not None else []
+        outer = clause.parent
+        while outer >= 0:
+            mentions = parties(reading.roles[outer].subject)
+            if mentions:
+                return mentions
+            outer = reading.clauses[outer].parent
         return []
 
     @staticmethod
@@ -140,7 +146,7 @@ class PartyFinder:
             if i in verb_words or key in self.barriers:
                 break
             if mention is not None and waiting:
-                slots.put(slot, [mention], (begun, mention.last))
+                slots.put(slot, parties(Chunk("", i, mention.last, mentions=[mention])), (begun, mention.last))
                 if by:
                     slots.agents.append(mention)
                 i, waiting, skipped, last = mention.last + 1, False, 0, mention
@@ -205,8 +211,8 @@ def parties(chunk: Chunk | None) -> list[Mention]:
     """The mentions of a chunk that are parties: its head and whoever is joined to it."""
     if chunk is None or not chunk.mentions:
         return []
-    whole = [m for m in chunk.mentions if not m.bare]
-    return whole or chunk.mentions[:1]
+    whole = [m for m in chunk.mentions if not m.bare] or chunk.mentions[:1]
+    return [one for m in whole for one in ([m, replace(m, code=m.also, also="")] if m.also else [m])]
 
 
 __all__ = ["PRONOUN", "PartyFinder", "Slots", "parties"]

@@ -25,6 +25,15 @@ class Scene:
         return list(dict.fromkeys(out))
 
 
+    def speaker_before(self, sentence: int) -> Mention | None:
+        """Who spoke last before the sentence, not more than a few sentences ago."""
+        before = [s for s in self.speeches if sentence - _RECENT <= s.sentence <= sentence]
+        return max(before, key=lambda s: s.sentence).speaker if before else None
+
+
+_RECENT = 4  # sentences for which somebody who spoke is who acts without being named
+
+
 def told(mention: Mention) -> bool:
     """Whether a mention itself tells a country, no outlet and no guess."""
     return len(mention.code.partition(".")[0]) == 3 and mention.kind != "media" and not mention.guessed  # noqa: PLR2004

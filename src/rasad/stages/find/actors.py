@@ -52,6 +52,7 @@ class Mention:
     title: str = ""
     label: tuple[int, int] | None = None  # words of a personal name, where there is one
     guessed: bool = False  # the country was not told with the title, but taken from around it
+    also: str = ""  # the code of the other of two: «دو طرف»
     of: str = ""  # the code of the country or body that a pointing phrase names itself
 
 
@@ -69,6 +70,9 @@ class ActorFinder:
         self.joins = grammar["and"]
         self.adjectives = grammar["adjective"]
         self.counted = grammar["person-count"]
+        self.pairs = grammar.phrases["pair"]
+        self.pair_starts = self.pairs.starts()
+        self.titles = frozenset(k for k, meant in names.entries.items() if any(m.kind == TITLE for m in meant))
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.demonstratives = grammar["demonstrative"]
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
@@ -92,13 +96,20 @@ class ActorFinder:
                     i = preposition[0]
                     continue
             if i not in verb_words:
-                if key in self.demonstratives:
+                if key in surnames and key not in self.titles:
+                    known = surnames[key]
+                    mention = replace(known, sentence=sentence.number, first=i, last=i, label=(i, i), title="")
+                elif key in self.pair_starts:
+                    both = self.pairs.longest(keys, i, n)
+                    if both is not None:
+                        mention = Mention(sentence.number, i, both[0] - 1, "anaphor", "pair", "", "", plural=True,
+                                          pointing=True, title="pair")
+                if mention is not None:
+                    pass
+                elif key in self.demonstratives:
                     mention = self._pointing(sentence, i, verb_words, day)
                 elif key in first:
                     mention = self._named(sentence, i, verb_words, day)
-                if mention is None and key in surnames:
-                    known = surnames[key]
-                    mention = replace(known, sentence=sentence.number, first=i, last=i, label=(i, i), title="")
                 if mention is None and key in self.counted and i and self._counts(keys[i - 1]):
                     mention = Mention(sentence.number, i, i, "people", "", "", "", "CVL", plural=True, title=key)
                 if mention is None and key in pronouns:
@@ -122,7 +133,7 @@ class ActorFinder:
                     out[key] = mention
             if mention.label is not None and mention.label[1] > mention.label[0]:
                 last = sentence.keys[mention.label[1]]
-                if len(last) > 2 and self.names.get(last) is None and last not in self.barriers:  # noqa: PLR2004
+                if len(last) > 2 and last not in self.titles and last not in self.barriers:  # noqa: PLR2004
                     out[last] = mention
         return out
 

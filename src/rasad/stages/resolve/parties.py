@@ -102,6 +102,11 @@ class PartyResolver:
             mention.guessed = True
 
     def _pointed(self, mention: Mention, known: Antecedents) -> None:
+        if mention.id == "pair":
+            last = list(dict.fromkeys(reversed(known.countries)))[:2]
+            if len(last) == 2:  # noqa: PLR2004 - a pair
+                mention.code, mention.also = last[1], last[0]
+            return
         kind = self.anaphora.get(mention.title, "")
         if mention.id in {"of-country", "of-group"}:
             whose = [m.code for m in known.groups[-1:]]
