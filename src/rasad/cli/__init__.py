@@ -1,5 +1,6 @@
 """The command `rasad`: every way out of it is an exit code and at most one line on standard error a fault."""
 
+import gc
 import io
 import os
 import sys
@@ -45,6 +46,7 @@ def cli() -> None:
 
 def main() -> None:
     """The process ends with 0, 1 (some item could not be coded), 2 (wrong usage) or 130 (interrupted)."""
+    gc.set_threshold(100_000, 50, 50)  # loading the tables makes many objects and no garbage
     sys.exit(run(sys.argv[1:]))
 
 

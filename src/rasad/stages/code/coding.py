@@ -16,7 +16,7 @@ from rasad.stages.code.drafts import Draft, PlaceName, codes
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder, Slots
 from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL, StatusFinder
+from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import Trigger, triggers
 from rasad.stages.find.actors import PRONOUN, Mention
 from rasad.stages.reading import Reading
@@ -104,12 +104,17 @@ class EventCoder:
             return None
         slots = self.parties.slots(reading, trigger)
         sentence = reading.sentence
-        speech = innermost(scene.speeches, sentence.starts[trigger.first])
+        denial = self._denial(reading, trigger, scene)
+        speech = denial or innermost(scene.speeches, sentence.starts[trigger.first])
+        if denial is not None:
+            status = NEGATED
         self._unspoken(trigger, slots, speech, self._cued(trigger, sentence.number, scene),
                        scene.speaker_before(sentence.number))
         actors, recipients = self._filled(trigger, slots, speech)
         if trigger.inner is not None and not (actors and recipients):
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
+        if denial is not None:
+            actors = actors or [denial.speaker]
         recipients = _not_own(actors, recipients, scene, sentence.number)
         if not trigger.frame.slots("X"):
             recipients = [m for m in recipients if all(m.code != a.code for a in actors)]
@@ -161,6 +166,23 @@ class EventCoder:
             if any(words.longest(keys, i, last) for i in range(first, last)):
                 return mode
         return ""
+
+    @staticmethod
+    def _denial(reading: Reading, trigger: Trigger, scene: Scene) -> Speech | None:
+        """The denial that a deed stands in: in its object or in the clause that hangs on it."""
+        if "verbal" in trigger.frame.notes:
+            return None
+        above = {trigger.clause.number}
+        outer = trigger.clause
+        while outer.parent >= 0:
+            outer = reading.clauses[outer.parent]
+            above.add(outer.number)
+        for speech in scene.speeches:
+            if "deny" in speech.notes and speech.sentence == reading.sentence.number and speech.clause in above:
+                at = reading.sentence.starts[trigger.first]
+                beside = speech.clause == trigger.clause.number and not speech.holds(at)
+                return None if beside else speech
+        return None
 
     @staticmethod
     def _cued(trigger: Trigger, sentence: int, scene: Scene) -> Speech | None:

@@ -83,7 +83,7 @@ def _enough(draft: Draft) -> bool:
     if draft.type == "AGREE" and draft.frame.type == "AGREE" and not draft.verbal:
         return False  # an agreement named is an agreement referred to, not the act of agreeing
     if not codes(draft.actors):
-        told = draft.verbal or bool(draft.casualties) or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives"
+        told = draft.verbal or draft.status != "actual" or bool(draft.casualties) or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives"
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
     return not ("weak" in draft.frame.notes and len(codes(draft.actors)) + len(codes(draft.recipients)) < _BOTH)
 

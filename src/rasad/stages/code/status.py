@@ -12,7 +12,7 @@ from rasad.stages.reading import Reading
 ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "future", "hypothetical", "negated"
 # Prepositions under which an event noun is only a purpose or a topic, by type.
 _PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID", "REQUEST"),
-                             frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for", "if"})}
+                             frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
 _FIXED = {"future": FUTURE, "negated": NEGATED, "attempt": ACTUAL}
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
 
@@ -41,6 +41,9 @@ class StatusFinder:
         assert verb is not None  # noqa: S101 - verbal triggers have verbs
         if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" else None
+        noun = trigger.noun[0]
+        if noun > 0 and set(reading.sentence.keys[max(0, noun - 2):noun]) & self.maybe:
+            return HYPOTHETICAL
         if trigger.aspect == "plan":
             return FUTURE
         if clause.kind == IF:
@@ -85,6 +88,8 @@ class StatusFinder:
             return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
         chunks = reading.roles[trigger.clause.number].chunks
         under = next((c.slot for c in chunks if c.first <= first <= c.last), "")
+        if under == "if" and trigger.frame.type == "ASSAULT":
+            return HYPOTHETICAL
         if under in _PURPOSES.get(trigger.frame.type, frozenset()):
             return None
         if first and keys[first - 1] in self.past:

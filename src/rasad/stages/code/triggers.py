@@ -50,6 +50,8 @@ class _Search:
     def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
         self.reading, self.frames = reading, frames
         self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
+        self.openers = (grammar["count"] | grammar["not"] | grammar["and"] | grammar["preposition"] | grammar["object"]
+                        | grammar["demonstrative"] | grammar["that"])
         self.keys = reading.sentence.keys
         self.classes: dict[int, frozenset[str]] = {}
         self.used: set[int] = set()
@@ -92,12 +94,19 @@ class _Search:
         while i < n:
             if keys[i] in starts and i not in barred:
                 found = self.frames.nouns.longest(keys, i, n)
-                if found is not None and not (found[0] == i + 1 and keys[i] in self.adjectives):
+                if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                     entries.append((i, found[0] - 1, found[1]))
                     i = found[0]
                     continue
             i += 1
         return entries
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a word with the form of an adjective follows a noun: «گلوله جنگی», but not «هیچ توافقی»."""
+        if self.keys[i] not in self.adjectives or i == 0:
+            return False
+        before = self.keys[i - 1]
+        return before.isalpha() and before not in self.openers
 
     def _frame(self, frames: tuple[Frame, ...], clause: Clause) -> Frame | None:
         """The frame whose needs are met in the clause, else the one that needs nothing, else None."""

@@ -1,0 +1,379 @@
+"""What counts as an event of each type and what does not, as the coding guidelines settle it."""
+
+import pytest
+
+from support import Told, case, coded, events, noted
+
+Wanted = list[Told]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Japan promised to help Lebanon with money", "ژاپن وعده داد به لبنان کمک مالی کند.", Told("AGREE", "JPN", "LBN")),
+    case("Iran and Iraq agreed to cooperate against smuggling", "ایران و عراق توافق کردند در مبارزه با قاچاق همکاری کنند.",
+         Told("AGREE", "IRN IRQ", "")),
+    case("China offered cooperation to Syria", "چین به سوریه پیشنهاد همکاری داد.", Told("AGREE", "CHN", "SYR")),
+    case("the foreign minister of Russia will travel to Iran next week",
+         "وزیر خارجه روسیه هفته آینده به ایران سفر خواهد کرد.", Told("AGREE", "RUS.GOV", "IRN", "future")),
+    case("the president of France is to meet the prime minister of Iraq tomorrow",
+         "قرار است رئیس‌جمهور فرانسه فردا با نخست‌وزیر عراق دیدار کند.", Told("AGREE", "FRA.GOV IRQ.GOV", "", "future")),
+    case("Germany will help Ukraine", "آلمان به اوکراین کمک خواهد کرد.", Told("AGREE", "DEU", "UKR", "future")),
+    case("Qatar declared its readiness to cooperate with Turkey", "قطر برای همکاری با ترکیه اعلام آمادگی کرد.",
+         Told("AGREE", "QAT", "TUR")),
+])
+def test_agree_is_a_promise_an_offer_or_what_is_planned_together(text: str, wanted: Wanted) -> None:
+    """Agreeing, promising and offering cooperation is AGREE, and so are meetings, visits and aid to come."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the foreign minister of Iran met the foreign minister of Oman",
+         "وزیر خارجه ایران با وزیر خارجه عمان دیدار کرد.", Told("CONSULT", "IRN.GOV OMN.GOV", "")),
+    case("the foreign ministers of Egypt and Jordan met in Cairo", "وزیران خارجه مصر و اردن در قاهره دیدار کردند.",
+         Told("CONSULT", "EGY.GOV JOR.GOV", "")),
+    case("the prime minister of Pakistan talked by phone with the president of China",
+         "نخست‌وزیر پاکستان با رئیس‌جمهور چین تلفنی گفت‌وگو کرد.", Told("CONSULT", "PAK.GOV CHN.GOV", "")),
+    case("Ethiopia and Sudan negotiated about the dam", "اتیوپی و سودان درباره سد مذاکره کردند.",
+         Told("CONSULT", "ETH SDN", "")),
+    case("the meeting of the presidents of Turkey and Serbia ended", "دیدار رؤسای جمهور ترکیه و صربستان پایان یافت.",
+         Told("CONSULT", "TUR.GOV SRB.GOV", "")),
+    case("the talks between India and China lasted two hours", "مذاکرات میان هند و چین دو ساعت طول کشید.",
+         Told("CONSULT", "IND CHN", "")),
+])
+def test_talks_are_mutual(text: str, wanted: Wanted) -> None:
+    """In meetings, talks and phone calls all parties are actors and there is no recipient."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the president of Turkey travelled to Iraq", "رئیس‌جمهور ترکیه به عراق سفر کرد.", Told("CONSULT", "TUR.GOV", "IRQ")),
+    case("the foreign minister of Japan arrived in Tehran", "وزیر خارجه ژاپن وارد تهران شد.",
+         Told("CONSULT", "JPN.GOV", "IRN|IRN.GOV")),
+    case("the visit of the prime minister of India to Russia took two days", "سفر نخست‌وزیر هند به روسیه دو روز طول کشید.",
+         Told("CONSULT", "IND.GOV", "RUS")),
+    case("the deputy foreign minister of China set out for Kabul", "معاون وزیر خارجه چین راهی کابل شد.",
+         Told("CONSULT", "CHN.GOV", "AFG|AFG.GOV")),
+])
+def test_a_visit_is_directed_from_visitor_to_host(text: str, wanted: Wanted) -> None:
+    """In a visit the visitor is the actor and the host country the recipient."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the president of China praised Saudi Arabia", "رئیس‌جمهور چین از عربستان قدردانی کرد.", Told("SUPPORT", "CHN.GOV", "SAU")),
+    case("Turkey recognised the independence of Kosovo", "ترکیه استقلال کوزوو را به رسمیت شناخت.",
+         Told("SUPPORT", "TUR", "XKX")),
+    case("the foreign ministry of Pakistan supported the position of Turkey",
+         "وزارت خارجه پاکستان از موضع ترکیه حمایت کرد.", Told("SUPPORT", "PAK.GOV", "TUR")),
+    case("Oman welcomed the decision of Yemen", "عمان از تصمیم یمن استقبال کرد.", Told("SUPPORT", "OMN", "YEM")),
+])
+def test_support_is_praise_or_recognition(text: str, wanted: Wanted) -> None:
+    """Praising, recognising and defending in words is SUPPORT."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the president of Egypt pardoned ten journalists", "رئیس‌جمهور مصر ده روزنامه‌نگار را عفو کرد.",
+         Told("CONCEDE", "EGY.GOV", "EGY.MED")),
+    case("the prime minister of Japan apologised to South Korea", "نخست‌وزیر ژاپن از کره جنوبی عذرخواهی کرد.",
+         Told("CONCEDE", "JPN.GOV", "KOR")),
+    case("the United States lifted the sanctions on Sudan", "آمریکا تحریم‌های سودان را لغو کرد.", Told("CONCEDE", "USA", "SDN")),
+    case("the army of Ethiopia will withdraw from Eritrea", "ارتش اتیوپی از اریتره عقب‌نشینی خواهد کرد.",
+         Told("CONCEDE", "ETH.MIL", "ERI|", "future")),
+])
+def test_concede_is_a_concession_in_words(text: str, wanted: Wanted) -> None:
+    """A pardon, an apology, an easing, or a withdrawal still to come is CONCEDE."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Iran and Russia held a joint exercise", "ایران و روسیه رزمایش مشترک برگزار کردند.", Told("COOPERATE", "IRN RUS", "")),
+    case("Iraq extradited a suspect to Lebanon", "عراق یک متهم را به لبنان مسترد کرد.", Told("COOPERATE", "IRQ", "LBN")),
+    case("Armenia cooperated with Georgia in the search", "ارمنستان در عملیات جست‌وجو با گرجستان همکاری کرد.",
+         Told("COOPERATE", "ARM GEO", "")),
+])
+def test_cooperate_is_material(text: str, wanted: Wanted) -> None:
+    """Joint exercises, extradition and work done together are COOPERATE."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Qatar sent food aid to Yemen", "قطر به یمن کمک غذایی فرستاد.", Told("AID", "QAT", "YEM")),
+    case("Germany gave Ukraine weapons", "آلمان به اوکراین سلاح داد.", Told("AID", "DEU", "UKR")),
+    case("the coast guard of Italy rescued Syrian refugees", "گارد ساحلی ایتالیا آوارگان سوری را نجات داد.",
+         Told("AID", "ITA.COP", "SYR.CVL")),
+    case("Canada gave asylum to Afghan journalists", "کانادا به روزنامه‌نگاران افغان پناهندگی داد.",
+         Told("AID", "CAN", "AFG.MED")),
+])
+def test_aid_gives_money_arms_relief_or_asylum(text: str, wanted: Wanted) -> None:
+    """Giving arms, relief or asylum and rescuing is AID from the giver to the receiver."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the army of Ethiopia withdrew from Eritrea", "ارتش اتیوپی از اریتره عقب‌نشینی کرد.",
+         Told("RETREAT", "ETH.MIL", "ERI|")),
+    case("Hamas released three Israeli hostages", "حماس سه گروگان اسرائیلی را آزاد کرد.",
+         Told("RETREAT", "PSE.REB|PSE.PTY", "ISR.CVL|ISR")),
+    case("the prime minister of Iraq resigned", "نخست‌وزیر عراق استعفا کرد.", Told("RETREAT", "IRQ.GOV", "")),
+    case("the army of Israel let the UN inspectors into Gaza", "ارتش اسرائیل به بازرسان سازمان ملل اجازه ورود داد.",
+         Told("RETREAT", "ISR.MIL", "UN")),
+    case("the PKK laid down its arms", "پ‌ک‌ک سلاح‌های خود را زمین گذاشت.", Told("RETREAT", "TUR.REB", "")),
+    case("the troops of France left Niger", "نظامیان فرانسه از نیجر خارج شدند.", Told("RETREAT", "FRA.MIL", "NER|")),
+])
+def test_retreat_is_done_on_the_ground(text: str, wanted: Wanted) -> None:
+    """Withdrawing, releasing, disarming, letting monitors in and resigning are RETREAT."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Oman asked Iran to return to the talks", "عمان از ایران خواست به مذاکرات بازگردد.", Told("REQUEST", "OMN", "IRN")),
+    case("the United Nations called on the army of Sudan to end the siege",
+         "سازمان ملل از ارتش سودان خواست به محاصره پایان دهد.", Told("REQUEST", "UN", "SDN.MIL")),
+    case("the spokesman of China's foreign ministry said the United States must lift the sanctions",
+         "سخنگوی وزارت خارجه چین گفت آمریکا باید تحریم‌ها را لغو کند.",
+         Told("REQUEST", "CHN.GOV", "USA", "actual", "CHN.GOV")),
+    case("the president of Serbia: NATO should leave Kosovo", "رئیس‌جمهور صربستان: ناتو باید از کوزوو خارج شود.",
+         Told("REQUEST", "SRB.GOV", "NATO", "actual", "SRB.GOV")),
+    case("Cairo demanded from Addis Ababa the release of the prisoners",
+         "قاهره خواستار آزادی زندانیان از سوی آدیس‌آبابا شد.", Told("REQUEST", "EGY.GOV", "ETH.GOV")),
+    case("the request of Ukraine to Germany for missiles was repeated",
+         "درخواست اوکراین از آلمان برای دریافت موشک تکرار شد.", Told("REQUEST", "UKR", "DEU")),
+])
+def test_request_is_put_to_somebody(text: str, wanted: Wanted) -> None:
+    """A demand, a proposal or a «must» put to a named party is REQUEST, and what is asked for is not coded again."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("وزیر خارجه هند ابراز امیدواری کرد جنگ پایان یابد.", id="India's minister hoped the war would end"),
+    pytest.param("دبیرکل سازمان ملل گفت باید به جنگ پایان داد.", id="the Secretary-General said one must end the war"),
+    pytest.param("دبیرکل سازمان ملل درباره وضعیت سودان ابراز نگرانی کرد.", id="the Secretary-General is worried about Sudan"),
+    pytest.param("ژاپن از تداوم درگیری‌ها ابراز تأسف کرد.", id="Japan regretted that the clashes go on"),
+    pytest.param("ایران این گزارش را تکذیب کرد.", id="Iran denied the report"),
+    pytest.param("سخنگوی ارتش هند این اتهام را رد کرد.", id="the Indian army rejected the charge"),
+    pytest.param("بانک جهانی هشدار داد اقتصاد لبنان کوچک‌تر می‌شود.", id="the World Bank warned Lebanon's economy will shrink"),
+    pytest.param("زلزله در ترکیه جان صد نفر را گرفت.", id="an earthquake in Turkey took a hundred lives"),
+    pytest.param("در تصادف دو قطار در هند ۲۰ مسافر کشته شدند.", id="20 passengers were killed in a train collision in India"),
+    pytest.param("سیل در پاکستان ده‌ها روستا را ویران کرد.", id="a flood destroyed dozens of villages in Pakistan"),
+    pytest.param("سخنگوی دولت عراق گفت بهای نفت بالا رفته است.", id="the Iraqi government says oil has become dearer"),
+    pytest.param("بحران اوکراین بر بازار گندم اثر گذاشته است.", id="the Ukraine crisis has affected the wheat market"),
+    pytest.param("تیم ملی ایران در دیداری دوستانه عراق را شکست داد.", id="Iran's team beat Iraq in a friendly match"),
+    pytest.param("وزیر انرژی ترکیه از آغاز ساخت یک نیروگاه خبر داد.", id="Turkey's energy minister told of a new power plant"),
+])
+def test_what_is_no_event(text: str) -> None:
+    """Hopes, worries, denials, forecasts, accidents, disasters, bare references and mere statements are no events."""
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Iran summoned the ambassador of Sweden in protest", "ایران سفیر سوئد را در اعتراض به این اقدام احضار کرد.",
+         Told("ACCUSE", "IRN", "SWE.GOV")),
+    case("Egypt accused Ethiopia of breaking the agreement", "مصر اتیوپی را به نقض توافق متهم کرد.",
+         Told("ACCUSE", "EGY", "ETH")),
+    case("the foreign ministry of Syria condemned the action of Turkey", "وزارت خارجه سوریه اقدام ترکیه را محکوم کرد.",
+         Told("ACCUSE", "SYR.GOV", "TUR")),
+    case("Lebanon complained of Israel", "لبنان از اسرائیل شکایت کرد.", Told("ACCUSE", "LBN", "ISR")),
+    case("the president of Brazil criticised the policies of the United States",
+         "رئیس‌جمهور برزیل از سیاست‌های آمریکا انتقاد کرد.", Told("ACCUSE", "BRA.GOV", "USA")),
+    case("the ambassador of Iran protested against the words of Britain's foreign minister",
+         "سفیر ایران به سخنان وزیر خارجه انگلیس اعتراض کرد.", Told("ACCUSE", "IRN.GOV", "GBR.GOV")),
+    case("France condemned the attack of Russia on Ukraine", "فرانسه حمله روسیه به اوکراین را محکوم کرد.",
+         Told("ACCUSE", "FRA", "RUS"), Told("ASSAULT", "RUS", "UKR", "actual", "FRA|outlet")),
+])
+def test_accuse_blames_somebody(text: str, wanted: Wanted) -> None:
+    """Condemning, criticising, accusing, suing and summoning an ambassador are ACCUSE of whoever is blamed."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Turkey opposed the membership of Sweden", "ترکیه با عضویت سوئد مخالفت کرد.", Told("REJECT", "TUR", "SWE")),
+    case("India cancelled the talks with Pakistan", "هند مذاکرات با پاکستان را لغو کرد.", Told("REJECT", "IND", "PAK")),
+    case("the president of Serbia said we will never recognise Kosovo",
+         "رئیس‌جمهور صربستان گفت: «ما هرگز کوزوو را به رسمیت نخواهیم شناخت.»",
+         Told("REJECT", "SRB.GOV", "XKX", "actual", "SRB.GOV")),
+    case("Russia vetoed the resolution of the United States", "روسیه قطعنامه آمریکا را وتو کرد.", Told("REJECT", "RUS", "USA")),
+    case("the government of Sudan did not accept the plan of Ethiopia", "دولت سودان طرح اتیوپی را نپذیرفت.",
+         Told("REJECT", "SDN.GOV", "ETH")),
+    case("the foreign minister of Cuba said there is no need to talk with the United States",
+         "وزیر خارجه کوبا گفت نیازی به مذاکره با آمریکا نداریم.",
+         Told("REJECT", "CUB.GOV", "USA", "actual", "CUB.GOV")),
+])
+def test_reject_refuses(text: str, wanted: Wanted) -> None:
+    """Refusing, vetoing, cancelling talks, «never» and «no need to» are REJECT."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the United States threatened Venezuela with sanctions", "آمریکا ونزوئلا را به تحریم تهدید کرد.",
+         Told("THREATEN", "USA", "VEN")),
+    case("the defence minister of Turkey said if Damascus goes on, we will give a hard answer",
+         "وزیر خارجه ترکیه گفت اگر دمشق به این اقدام ادامه دهد، پاسخ سختی به سوریه خواهیم داد.",
+         Told("THREATEN", "TUR.GOV", "SYR|SYR.GOV", "actual", "TUR.GOV")),
+    case("Ethiopia gave Eritrea an ultimatum", "اتیوپی به اریتره ضرب‌الاجل داد.", Told("THREATEN", "ETH", "ERI")),
+    case("the threat of Israel against Lebanon was repeated", "تهدید اسرائیل علیه لبنان تکرار شد.",
+         Told("THREATEN", "ISR", "LBN")),
+])
+def test_threaten_announces_a_penalty(text: str, wanted: Wanted) -> None:
+    """A threat of force or sanctions, an ultimatum and a conditional penalty are THREATEN."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the people of Georgia demonstrated against the government", "مردم گرجستان علیه دولت این کشور تظاهرات کردند.",
+         Told("PROTEST", "GEO.CVL", "GEO.GOV")),
+    case("French workers went on strike", "کارگران فرانسوی اعتصاب کردند.", Told("PROTEST", "FRA.CVL|FRA.BUS", "")),
+    case("thousands of Israelis rallied against the prime minister of Israel",
+         "هزاران اسرائیلی علیه نخست‌وزیر اسرائیل تجمع کردند.", Told("PROTEST", "ISR.CVL", "ISR.GOV")),
+    case("the demonstration of Iraqi students entered its third day", "تظاهرات دانشجویان عراقی وارد سومین روز شد.",
+         Told("PROTEST", "IRQ.CVL|IRQ.EDU", "")),
+])
+def test_protest_is_by_civilians(text: str, wanted: Wanted) -> None:
+    """Demonstrations and strikes of civilians are PROTEST, against whom they are told to be."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the European Union sanctioned Belarus", "اتحادیه اروپا بلاروس را تحریم کرد.", Told("SANCTION", "EU", "BLR")),
+    case("Canada expelled three Indian diplomats", "کانادا سه دیپلمات هندی را اخراج کرد.", Told("SANCTION", "CAN", "IND.GOV")),
+    case("Saudi Arabia cut its ties with Qatar", "عربستان روابط خود با قطر را قطع کرد.", Told("SANCTION", "SAU", "QAT")),
+    case("a court of Turkey sentenced two journalists to prison", "دادگاه ترکیه دو روزنامه‌نگار را به زندان محکوم کرد.",
+         Told("SANCTION", "TUR.JUD", "TUR.MED")),
+    case("Japan imposed sanctions on Russia", "ژاپن علیه روسیه تحریم وضع کرد.", Told("SANCTION", "JPN", "RUS")),
+    case("the sanctions of the United States against Cuba were extended", "تحریم‌های آمریکا علیه کوبا تمدید شد.",
+         Told("SANCTION", "USA", "CUB")),
+])
+def test_sanction_cuts_off(text: str, wanted: Wanted) -> None:
+    """Sanctions, cutting ties, expelling diplomats and convicting are SANCTION."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Russia sent ten thousand troops to the border of Ukraine", "روسیه ده هزار نیرو به مرز اوکراین اعزام کرد.",
+         Told("MOBILIZE", "RUS", "UKR|")),
+    case("North Korea tested a ballistic missile", "کره شمالی یک موشک بالستیک آزمایش کرد.", Told("MOBILIZE", "PRK", "")),
+    case("the army of Pakistan held an exercise", "ارتش پاکستان رزمایش برگزار کرد.", Told("MOBILIZE", "PAK.MIL", "")),
+    case("Armenia put its army on alert", "ارمنستان ارتش خود را به حالت آماده‌باش درآورد.", Told("MOBILIZE", "ARM", "")),
+])
+def test_mobilize_readies_forces(text: str, wanted: Wanted) -> None:
+    """Sending forces, testing weapons and an exercise of one country alone are MOBILIZE."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the police of Turkey arrested five journalists", "پلیس ترکیه پنج روزنامه‌نگار را بازداشت کرد.",
+         Told("COERCE", "TUR.COP", "TUR.MED")),
+    case("five Egyptian journalists were arrested by the police", "پنج روزنامه‌نگار مصری از سوی پلیس مصر بازداشت شدند.",
+         Told("COERCE", "EGY.COP", "EGY.MED")),
+    case("Pakistan deported Afghan migrants", "پاکستان مهاجران افغان را اخراج کرد.", Told("COERCE", "PAK", "AFG.CVL")),
+    case("the navy of the United States seized a Venezuelan tanker", "نیروی دریایی آمریکا یک نفتکش ونزوئلا را توقیف کرد.",
+         Told("COERCE", "USA.MIL", "VEN|VEN.BUS")),
+    case("the army of Israel besieged Gaza", "ارتش اسرائیل نوار غزه را محاصره کرد.", Told("COERCE", "ISR.MIL", "PSE")),
+    case("the occupation of Kuwait by Iraq lasted seven months", "اشغال کویت از سوی عراق هفت ماه طول کشید.",
+         Told("COERCE", "IRQ", "KWT")),
+])
+def test_coerce_uses_power_over_somebody(text: str, wanted: Wanted) -> None:
+    """Arrests, deportations, seizures, sieges and occupations are COERCE."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the army of Turkey shelled Syria", "ارتش ترکیه سوریه را گلوله‌باران کرد.", Told("ASSAULT", "TUR.MIL", "SYR")),
+    case("Ukrainian forces were attacked by Russia", "نیروهای اوکراینی مورد حمله روسیه قرار گرفتند.",
+         Told("ASSAULT", "RUS", "UKR.MIL")),
+    case("the Israeli army destroyed the houses of Palestinians", "ارتش اسرائیل خانه‌های فلسطینی‌ها را ویران کرد.",
+         Told("ASSAULT", "ISR.MIL", "PSE.CVL|PSE")),
+    case("a bomb in Iraq killed three Iraqi soldiers", "انفجار بمب در عراق سه سرباز عراقی را کشت.",
+         Told("ASSAULT", "", "IRQ.MIL")),
+    case("unknown gunmen abducted two Nigerian doctors", "افراد مسلح ناشناس دو پزشک نیجریه‌ای را ربودند.",
+         Told("ASSAULT", "NGA.REB|NGA.CRM|NGA", "NGA.CVL")),
+    case("a soldier of Azerbaijan was killed by the shooting of the forces of Armenia",
+         "یک سرباز آذربایجانی با شلیک نیروهای ارمنستان کشته شد.", Told("ASSAULT", "ARM.MIL", "AZE.MIL")),
+    case("Hezbollah fired missiles at Israel", "حزب‌الله به سوی اسرائیل موشک شلیک کرد.", Told("ASSAULT", "LBN.REB|LBN.PTY", "ISR")),
+    case("the attacks of Russia on Ukraine go on", "حملات روسیه به اوکراین ادامه دارد.", Told("ASSAULT", "RUS", "UKR")),
+])
+def test_assault_is_physical_violence(text: str, wanted: Wanted) -> None:
+    """Attacks, bombs, shootings, abduction and destruction are ASSAULT; without a perpetrator there is no actor."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the forces of Armenia and Azerbaijan clashed at the border",
+         "نیروهای ارمنستان و جمهوری آذربایجان در مرز با یکدیگر درگیر شدند.",
+         Told("ASSAULT", "ARM.MIL AZE.MIL|AZE", "ARM.MIL AZE.MIL|AZE")),
+    case("clashes between the army of India and the army of Pakistan have begun",
+         "درگیری میان ارتش هند و ارتش پاکستان آغاز شده است.",
+         Told("ASSAULT", "IND.MIL PAK.MIL", "IND.MIL PAK.MIL")),
+    case("the police of Kenya clashed with protesters", "پلیس کنیا با معترضان درگیر شد.",
+         Told("ASSAULT", "KEN.COP KEN.CVL", "KEN.COP KEN.CVL")),
+])
+def test_a_clash_lists_both_sides_twice(text: str, wanted: Wanted) -> None:
+    """In a two-sided clash both sides are actors and both are recipients."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the army of Sudan declared a ceasefire of three days", "ارتش سودان آتش‌بس سه‌روزه اعلام کرد.",
+         Told("CONCEDE", "SDN.MIL", "")),
+    case("Hezbollah observed the ceasefire with Israel", "حزب‌الله آتش‌بس با اسرائیل را رعایت کرد.",
+         Told("RETREAT", "LBN.REB|LBN.PTY", "ISR|")),
+    case("Armenia and Azerbaijan signed the ceasefire agreement", "ارمنستان و جمهوری آذربایجان توافق آتش‌بس را امضا کردند.",
+         Told("SUPPORT", "ARM AZE", "")),
+    case("Ethiopia undertook to keep a ceasefire with Eritrea", "اتیوپی متعهد شد آتش‌بس با اریتره را رعایت کند.",
+         Told("AGREE", "ETH", "ERI|")),
+    case("Turkey asked India and Pakistan to hold a ceasefire", "ترکیه از هند و پاکستان خواست آتش‌بس برقرار کنند.",
+         Told("REQUEST", "TUR", "IND PAK")),
+    case("Israel opposed a ceasefire with Hamas", "اسرائیل با آتش‌بس با حماس مخالفت کرد.",
+         Told("REJECT", "ISR", "PSE.REB|PSE.PTY")),
+    case("the army of Azerbaijan broke the ceasefire with Armenia", "ارتش جمهوری آذربایجان آتش‌بس با ارمنستان را نقض کرد.",
+         Told("ASSAULT", "AZE.MIL", "ARM")),
+    case("Armenia accused Azerbaijan of breaking the ceasefire", "ارمنستان جمهوری آذربایجان را به نقض آتش‌بس متهم کرد.",
+         Told("ACCUSE", "ARM", "AZE")),
+])
+def test_a_ceasefire_counts_by_what_is_done_with_it(text: str, wanted: Wanted) -> None:
+    """Declared it is CONCEDE, kept RETREAT, signed SUPPORT, promised AGREE, asked REQUEST, refused REJECT, broken ASSAULT."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "type_", "mode"), [
+    ("نخست‌وزیر پاکستان با رئیس‌جمهور چین تلفنی گفت‌وگو کرد.", "CONSULT", "phone"),  # talked by phone
+    ("رئیس‌جمهور ترکیه به عراق سفر کرد.", "CONSULT", "visit"),  # travelled to Iraq
+    ("ترکیه از هند و پاکستان خواست آتش‌بس برقرار کنند.", "REQUEST", "yield"),  # asked to cease fire
+    ("اسرائیل با آتش‌بس با حماس مخالفت کرد.", "REJECT", "yield"),  # opposed a ceasefire
+    ("حزب‌الله آتش‌بس با اسرائیل را رعایت کرد.", "RETREAT", "ceasefire"),  # kept the ceasefire
+    ("حماس سه گروگان اسرائیلی را آزاد کرد.", "RETREAT", "release"),  # released hostages
+    ("نخست‌وزیر عراق استعفا کرد.", "RETREAT", "resign"),  # resigned
+    ("پلیس ترکیه پنج روزنامه‌نگار را بازداشت کرد.", "COERCE", "arrest"),  # arrested
+    ("کانادا سه دیپلمات هندی را اخراج کرد.", "SANCTION", "expel"),  # expelled diplomats
+    ("کارگران فرانسوی اعتصاب کردند.", "PROTEST", "strike"),  # went on strike
+    ("مردم گرجستان علیه دولت این کشور تظاهرات کردند.", "PROTEST", "demo"),  # demonstrated
+    ("ارتش اوکراین با پهپاد به روسیه حمله کرد.", "ASSAULT", "drone"),  # attacked with drones
+    ("حملات هوایی اسرائیل به لبنان ادامه دارد.", "ASSAULT", "aerial"),  # air raids
+    ("حزب‌الله به سوی اسرائیل موشک شلیک کرد.", "ASSAULT", "heavy-weapons"),  # fired missiles
+    ("مسکو گرجستان را به حمله نظامی تهدید کرد.", "THREATEN", "violence"),  # threatened with an attack
+])
+def test_the_mode_is_told_where_it_is_clear(text: str, type_: str, mode: str) -> None:
+    """The one event of the sentence has the mode that its words tell."""
+    assert [(e.type, e.mode) for e in coded(text).events] == [(type_, mode)]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the army of Turkey bombed Syria; the bombing was in the north",
+         "ارتش ترکیه امروز سوریه را بمباران کرد.\n\nبمباران سوریه از سوی ارتش ترکیه در شمال این کشور بود.",
+         Told("ASSAULT", "TUR.MIL", "SYR")),
+    case("headline and lead tell of the same meeting",
+         "دیدار وزیران خارجه ایران و عمان\n\nوزیر خارجه ایران با وزیر خارجه عمان دیدار کرد.",
+         Told("CONSULT", "IRN.GOV OMN.GOV", "")),
+])
+def test_an_event_told_twice_is_one_record(text: str, wanted: Wanted) -> None:
+    """Each distinct event stands once, however often it is mentioned, with all its evidence."""
+    assert noted(events(text), wanted) == wanted
+    assert len(coded(text).events[0].evidence) == 2
+
+
+def test_evidence_holds_the_trigger() -> None:
+    """The evidence is a stretch of the original text around the trigger of the event."""
+    text = "ارتش تركيه ديروز سوريه را بمباران كرد."  # with Arabic letters
+    (event,) = coded(text).events
+    (span,) = event.evidence
+    assert text[span.start:span.end] == span.text
+    assert "بمباران" in span.text
