@@ -84,56 +84,69 @@ Names = Phrases[tuple[Named, ...]]
 def load_names(grammar: Grammar, events: Container[str], *folders: Path) -> Names:
     """All names of the pack and of the user's own folders; no ending makes a name of a word for an event."""
     names: Names = Phrases()
-    _countries(names, grammar, folders)
+    _countries(names, folders)
     for table, kind in _BODIES.items():
         for row in merged(table, *folders):
             named = Named(kind, row["id"].removeprefix("country:"), row["name"], terms(row["code"]))
             _add(names, values(row, "fa"), named)
             _in_context(names, row, named)
-            _adjectives(names, values(row, "adjective"), named, grammar)
+            _add(names, values(row, "adjective"), replace(named, kind=ADJECTIVE))
     for row in merged("people.tsv", *folders):
         named = Named(PERSON, row["id"], row["name"], terms(row["terms"]))
         _add(names, values(row, "fa"), named)
         _in_context(names, row, named)
-    _titles(names, grammar, events, folders)
+    _titles(names, folders)
     for row in merged("not_actors.tsv", *folders):
         _add(names, values(row, "fa"), Named(NOBODY, "", "", ()))
+    inflection = _Inflection(grammar, events)
+    names.inflect(inflection.endings, inflection)
     return names
 
 
-def _countries(names: Names, grammar: Grammar, folders: tuple[Path, ...]) -> None:
+class _Inflection:
+    """What an ending does to a name: titles take those of nouns, nationalities those of people, countries the ezafe."""
+
+    def __init__(self, grammar: Grammar, events: Container[str]) -> None:
+        table = grammar.endings
+        self.events = events
+        self.allowed = {TITLE: frozenset(table["noun"]), ADJECTIVE: frozenset(table["person"]),
+                        COUNTRY: frozenset(table["country"])}
+        self.endings = frozenset().union(*self.allowed.values())
+        self.plural, self.ours, self.theirs = (frozenset(table[name]) for name in ("plural", "ours", "theirs"))
+
+    def __call__(self, meanings: tuple[Named, ...], ending: str, key: str) -> tuple[Named, ...] | None:
+        """The meanings of a name with the ending, None where it takes none of its endings."""
+        if key in self.events:
+            return None
+        out = [self._with(named, ending) for named in meanings
+               if ending in self.allowed.get(named.kind, ()) and not named.contexts]
+        return tuple(out) or None
+
+    def _with(self, named: Named, ending: str) -> Named:
+        if named.kind == COUNTRY:
+            return named
+        whose = "" if named.kind == ADJECTIVE else "ours" if ending in self.ours else \
+            "theirs" if ending in self.theirs else ""
+        return replace(named, plural=ending in self.plural, whose=whose)
+
+
+def _countries(names: Names, folders: tuple[Path, ...]) -> None:
     for row in merged("countries.tsv", *folders):
-        code = (Term(row["code"], "", "", ""),)
+        country = Named(COUNTRY, row["code"], row["name"], (Term(row["code"], "", "", ""),))
         government = (Term(row["code"] + ".GOV", "", "", ""),)
-        country = Named(COUNTRY, row["code"], row["name"], code)
-        _add(names, values(row, "fa"), country, grammar.endings["country"])
+        _add(names, values(row, "fa"), country)
         _in_context(names, row, country)
-        _adjectives(names, values(row, "adjective"), country, grammar)
+        _add(names, values(row, "adjective"), replace(country, kind=ADJECTIVE))
         _add(names, values(row, "government"), Named(GOVERNMENT, row["code"], row["name"], government))
 
 
-def _titles(names: Names, grammar: Grammar, events: Container[str], folders: tuple[Path, ...]) -> None:
-    plural, ours, theirs = (grammar.endings[name] for name in ("plural", "ours", "theirs"))
+def _titles(names: Names, folders: tuple[Path, ...]) -> None:
     for row in merged("titles.tsv", *folders):
         country = (Term(row["country"], "", "", ""),) if row.get("country") else ()
         for word in values(row, "fa"):
-            one = Named(TITLE, fold(word.replace(" ", "")), word, country, row["sector"], row["kind"])
-            _add(names, [word], one)
-            for ending in grammar.endings["noun"]:
-                if ending and one.id + ending not in events:
-                    whose = "ours" if ending in ours else "theirs" if ending in theirs else ""
-                    _add(names, [word], replace(one, plural=ending in plural, whose=whose), (ending,))
-            _in_context(names, row, one)
-
-
-def _adjectives(names: Names, words: Iterable[str], of: Named, grammar: Grammar) -> None:
-    one = Named(ADJECTIVE, of.id, of.name, of.terms)
-    many = Named(ADJECTIVE, of.id, of.name, of.terms, plural=True)
-    for word in words:
-        _add(names, [word], one)
-        for ending in grammar.endings["person"]:
-            if ending:
-                _add(names, [word], many if ending in grammar.endings["plural"] else one, (ending,))
+            named = Named(TITLE, fold(word.replace(" ", "")), word, country, row["sector"], row["kind"])
+            _add(names, [word], named)
+            _in_context(names, row, named)
 
 
 def _in_context(names: Names, row: dict[str, str], named: Named) -> None:
@@ -143,12 +156,8 @@ def _in_context(names: Names, row: dict[str, str], named: Named) -> None:
         _add(names, values(row, "ambiguous"), replace(named, contexts=contexts))
 
 
-def _add(names: Names, words: Iterable[str], named: Named, endings: Iterable[str] = ("",)) -> None:
+def _add(names: Names, words: Iterable[str], named: Named) -> None:
     for word in words:
-        base = fold(word.replace(" ", ""))
-        for ending in endings:
-            known = names.get(base + ending) or ()
-            if ending and known:
-                continue  # a form in its own right is not overwritten by an ending
-            if not any(k.id == named.id and k.kind == named.kind for k in known):
-                names.add(word, (*known, named), (ending,))
+        known = names.entries.get(fold(word.replace(" ", ""))) or ()
+        if not any(k.id == named.id and k.kind == named.kind and k.contexts == named.contexts for k in known):
+            names.add(word, (*known, named))

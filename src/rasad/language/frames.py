@@ -4,15 +4,17 @@ The table of frames lists event nouns and verbs; the table of supports says with
 event noun makes a clause. No type is known to the engine but through them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.language.tables import TableError, merged, values
 
+T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
 
@@ -78,7 +80,7 @@ class Frames:
     modes: Mapping[str, tuple[tuple[str, Phrases[bool]], ...]]
     words: Phrases[frozenset[str]]
     longest_compound: int
-    noun_starts: set[str]
+    noun_starts: Container[str]
     negatives: frozenset[str]
     duty: Frame | None
 
@@ -101,7 +103,6 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     table = list(merged("frames.tsv", *folders))
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
-    listed: list[str] = []
     duty: Frame | None = None
     for row in table:
         frame = _frame(row, grammar)
@@ -110,7 +111,6 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
             nouns.add(noun, (*known, frame))
-            listed.append(noun)
         for verb in values(row, "verbs"):
             words = verb.split()
             if GAP in words:
@@ -126,10 +126,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
                 compounds[key] = (*compounds.get(key, ()), frame)
             else:
                 verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
-    for noun in dict.fromkeys(listed):
-        key_ = fold(noun.replace(" ", ""))
-        fresh = [ending for ending in endings if ending and nouns.get(key_ + ending) is None]
-        nouns.add(noun, nouns.entries[key_], fresh)
+    nouns.inflect(endings, _unchanged)
     longest = max((len(element) for element, _, _ in compounds), default=0)
     ordered = {lemma: tuple(sorted(all_, key=lambda g: -len(g.before) - len(g.after))) for lemma, all_ in gaps.items()}
     return Frames(nouns, verbs, compounds, ordered, _supports(*folders), _modes(*folders), _words(endings, *folders), longest, nouns.starts(),
@@ -149,11 +146,15 @@ def _words(endings: Iterable[str], *folders: Path) -> Phrases[frozenset[str]]:
     words: Phrases[frozenset[str]] = Phrases()
     for row in merged("frame_words.tsv", *folders):
         for word in values(row, "fa"):
-            key = fold(word.replace(" ", ""))
-            for ending in endings:
-                known = words.get(key + ending) or frozenset()
-                words.add(word, known | {row["class"]}, (ending,))
+            known = words.entries.get(fold(word.replace(" ", ""))) or frozenset()
+            words.add(word, known | {row["class"]})
+    words.inflect(endings, _unchanged)
     return words
+
+
+def _unchanged(meaning: T, _ending: str, _key: str) -> T:
+    """An ending changes nothing of what the word means."""
+    return meaning
 
 
 def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:

@@ -70,7 +70,7 @@ class Pack:
 
     @cached_property
     def names(self) -> Names:
-        return load_names(self.grammar, self.frames.nouns.entries, *self.folders)
+        return load_names(self.grammar, self.frames.nouns.whole(), *self.folders)
 
     @cached_property
     def actors(self) -> ActorFinder:
@@ -78,7 +78,7 @@ class Pack:
         for kind, word in self._anaphora():
             anaphora.add(word, kind)
         given = frozenset(fold(word) for row in merged("given_names.tsv", *self.folders) for word in values(row, "fa"))
-        return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.entries, given)
+        return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), given)
 
     def _anaphora(self) -> Iterator[tuple[str, str]]:
         for row in merged("anaphora.tsv", *self.folders):

@@ -1,15 +1,18 @@
 """A phrase is found however its parts are joined: by a space, a half-space, or not at all.
 
 Phrases are kept under the folds of their words run together, so one look-up serves
-«آتش‌بس», «آتش بس» and «آتشبس».
+«آتش‌بس», «آتش بس» and «آتشبس». Endings are taken off when a word is looked up, never
+multiplied when a table is read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from rasad.language.fold import fold
 
 T = TypeVar("T")
+Derive = Callable[[T, str, str], T | None]
+_REMEMBERED = 200_000
 
 
 class Phrases(Generic[T]):
@@ -18,37 +21,96 @@ class Phrases(Generic[T]):
     def __init__(self) -> None:
         self.entries: dict[str, T] = {}
         self._open: set[str] = set()
+        self._endings: tuple[str, ...] = ()
+        self._derive: Derive[T] | None = None
+        self._forms: dict[str, T | None] = {}
+        self._starts: dict[str, bool] = {}
 
     def add(self, phrase: str, meaning: T, endings: Iterable[str] = ("",)) -> None:
         """`phrase`, also with each of the `endings` on its last word, means `meaning`."""
-        parts = [fold(part) for part in phrase.replace("\u200c", " ").split()]
         key = ""
+        parts = phrase.replace("\u200c", " ").split()
         for part in parts[:-1]:
-            key += part
+            key += fold(part)
             self._open.add(key)
-        key += parts[-1]
+        key += fold(parts[-1])
         for ending in endings:
             if ending:
                 self._open.add(key)
             self.entries[key + ending] = meaning
 
+    def inflect(self, endings: Iterable[str], derive: Derive[T]) -> None:
+        """A phrase with one of the endings means what `derive(meaning, ending, key)` gives, None for nothing."""
+        self._endings = tuple(sorted((e for e in endings if e), key=len, reverse=True))
+        self._derive = derive
+
     def get(self, key: str) -> T | None:
         """What the phrase with this fold means, or None."""
-        return self.entries.get(key)
+        found = self.entries.get(key)
+        if found is not None or self._derive is None:
+            return found
+        if key in self._forms:
+            return self._forms[key]
+        if len(self._forms) > _REMEMBERED:
+            self._forms.clear()
+        found = self._forms[key] = self._inflected(key, self._derive)
+        return found
 
-    def starts(self) -> set[str]:
+    def _inflected(self, key: str, derive: Derive[T]) -> T | None:
+        for ending in self._endings:
+            if key.endswith(ending):
+                base = self.entries.get(key[:-len(ending)])
+                meaning = derive(base, ending, key) if base is not None else None
+                if meaning is not None:
+                    return meaning
+        return None
+
+    def starts(self) -> Container[str]:
         """Every key with which some phrase begins: a quick way to see that none does."""
-        return self._open | set(self.entries)
+        return self._open | set(self.entries) if self._derive is None else _Starts(self)
+
+    def whole(self) -> "_Whole[T]":
+        """The keys that are phrases, with or without an ending."""
+        return _Whole(self)
+
+    def opens(self, key: str) -> bool:
+        """Whether a phrase, or a phrase with an ending that stands apart, goes on after these words."""
+        return key in self._open or (self._derive is not None and key in self.entries)
 
     def longest(self, keys: Sequence[str], start: int, stop: int) -> tuple[int, T] | None:
         """The longest phrase that begins at `start` and ends before `stop`: (index after it, meaning)."""
-        entries, openings = self.entries, self._open
+        get, opens = self.get, self.opens
         key, best, i = keys[start], None, start + 1
         while True:
-            meaning = entries.get(key)
+            meaning = get(key)
             if meaning is not None:
                 best = (i, meaning)
-            if i >= stop or key not in openings:
+            if i >= stop or not opens(key):
                 return best
             key += keys[i]
             i += 1
+
+
+class _Starts(Generic[T]):
+    """The keys that begin a phrase of an inflected table, each worked out once."""
+
+    def __init__(self, phrases: Phrases[T]) -> None:
+        self._phrases = phrases
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, key: object) -> bool:
+        known = self._known.get(key)  # type: ignore[call-overload]
+        if known is None:
+            word = str(key)
+            known = self._known[word] = self._phrases.opens(word) or self._phrases.get(word) is not None
+        return bool(known)
+
+
+class _Whole(Generic[T]):
+    """The keys that are phrases of a table."""
+
+    def __init__(self, phrases: Phrases[T]) -> None:
+        self._phrases = phrases
+
+    def __contains__(self, key: object) -> bool:
+        return self._phrases.get(str(key)) is not None

@@ -64,7 +64,6 @@ class ActorFinder:
         self.names, self.grammar, self.anaphora, self.given = names, grammar, anaphora, given_names
         self.events, self.actions = events, grammar["action-noun"]
         self.first = names.starts()
-        self.plain = frozenset(k for k, meant in names.entries.items() if any(not m.contexts for m in meant))
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
         self.joins = grammar["and"]
@@ -72,7 +71,6 @@ class ActorFinder:
         self.counted = grammar["person-count"]
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
-        self.titles = frozenset(k for k, meant in names.entries.items() if any(m.kind == TITLE for m in meant))
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.demonstratives = grammar["demonstrative"]
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
@@ -96,7 +94,7 @@ class ActorFinder:
                     i = preposition[0]
                     continue
             if i not in verb_words:
-                if key in surnames and key not in self.titles:
+                if key in surnames and not self._is_title(key):
                     known = surnames[key]
                     mention = replace(known, sentence=sentence.number, first=i, last=i, label=(i, i), title="")
                 elif key in self.pair_starts:
@@ -129,13 +127,16 @@ class ActorFinder:
         for mention in mentions:
             if mention.kind in _BOUND and mention.first == mention.last and mention.code:
                 key = sentence.keys[mention.first]
-                if key not in self.plain:
+                if not any(not m.contexts for m in self.names.get(key) or ()):
                     out[key] = mention
             if mention.label is not None and mention.label[1] > mention.label[0]:
                 last = sentence.keys[mention.label[1]]
-                if len(last) > 2 and last not in self.titles and last not in self.barriers:  # noqa: PLR2004
+                if len(last) > 2 and not self._is_title(last) and last not in self.barriers:  # noqa: PLR2004
                     out[last] = mention
         return out
+
+    def _is_title(self, key: str) -> bool:
+        return any(m.kind == TITLE for m in self.names.get(key) or ())
 
     def _counts(self, key: str) -> bool:
         return key.isdigit() or key in self.grammar["count"]
