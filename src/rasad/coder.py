@@ -28,6 +28,7 @@ from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
 
 _BULLETS = "emoji"
+_POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def work(report: Report, pack: Pack) -> Coding:
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.mentions for r in readings], [[(p.first, p.place.country) for p in row if p.place] for row in places])
-    speeches = pack.attribution.find(readings, bulleted=bulleted)
+    posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
+    speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings])
     drafts = pack.events.drafts(readings, scene)
     events = merged(dated(completed(absorbed(drafts), scene)))

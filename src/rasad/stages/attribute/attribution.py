@@ -43,9 +43,12 @@ class Attribution:
         self.content_starts = cues.before_content.starts()
         self.first_person = grammar["first-many"] | grammar["first-one"]
 
-    def find(self, readings: Sequence[Reading], *, bulleted: bool) -> list[Speech]:
-        """The speeches of a report in order; `bulleted` where lines go on with what a heading began."""
-        return _Pass(self, bulleted=bulleted).run(readings)
+    def find(self, readings: Sequence[Reading], *, bulleted: bool, posted: bool) -> list[Speech]:
+        """The speeches of a report in order; `bulleted` where lines go on with what a heading began.
+
+        `posted` tells a channel's post, where they do so after a heading that stands alone.
+        """
+        return _Pass(self, bulleted=bulleted, posted=posted).run(readings)
 
 
 def _outlet(mention: Mention) -> bool:
@@ -56,8 +59,8 @@ def _outlet(mention: Mention) -> bool:
 class _Pass:
     """One pass over one report."""
 
-    def __init__(self, rules: Attribution, *, bulleted: bool) -> None:
-        self.rules, self.bulleted = rules, bulleted
+    def __init__(self, rules: Attribution, *, bulleted: bool, posted: bool) -> None:
+        self.rules, self.bulleted, self.posted = rules, bulleted, posted
         self.speeches: list[Speech] = []
         self.last: Mention | None = None
         self.person: Mention | None = None
@@ -120,6 +123,7 @@ class _Pass:
         text_left = any(r.sentence.end > reading.sentence.ends[colon] for r in readings)
         if not text_left:
             self.waiting = (speaker, None)
+            self.bulleted = self.bulleted or self.posted
             return reading.sentence.ends[colon]
         start, end, form = self._after(readings, reading, colon + 1)
         speech = Speech(speaker, None, start, end, form, reading.sentence.number, 0, how="heading", open=form != DIRECT)

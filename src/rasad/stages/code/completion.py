@@ -13,6 +13,7 @@ from rasad.stages.find.actors import PRONOUN, Mention
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
+_PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that somebody tells as put to themselves
 _BOTH = 2
 _BACK = 2  # sentences looked back for the deed that «this deed» means
 
@@ -116,6 +117,8 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
             doers = [m for m in other.actors if _fits(m, own)]
             if doers:
                 return doers[0]
+    if speaker is not None and draft.type in _PUT and _fits(speaker, own) and _party(speaker):
+        return speaker
     if row:
         return min(row, key=lambda m: (not told(m), abs(m.first - draft.first)))
     return None

@@ -204,7 +204,7 @@ class PartyFinder:
 
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
-           "ASSAULT": frozenset({"in"}), "PROTEST": frozenset()}
+           "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
 
 
 def parties(chunk: Chunk | None) -> list[Mention]:
