@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from rasad.coder import code
+from rasad.coder import Coding, code, work
+from rasad.language.pack import load_pack
 from rasad.records import CodedReport, Event, Report, Statement
 
 PUBLISHED = "2024-05-14"
@@ -39,6 +40,11 @@ class Said:
 def coded(text: str, *, published: str = PUBLISHED, source: str = "") -> CodedReport:
     """The coding of a text as one report."""
     return code(Report(text, published=published, source=source))
+
+
+def stages(text: str, *, published: str = PUBLISHED) -> Coding:
+    """What every stage found in a text."""
+    return work(Report(text, published=published), load_pack("fa"))
 
 
 def events(text: str) -> list[Told]:

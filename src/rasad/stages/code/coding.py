@@ -243,6 +243,9 @@ class EventCoder:
             recipients = self._spare(trigger, slots, speech)
         if both and recipients and "X" in by_party and not by_party.get("A"):
             return both, recipients
+        sides = [m for m in slots.filled.get("between", ()) if m.code]
+        if trigger.frame.type == "ASSAULT" and "X" not in by_party and len(codes(sides)) > 1:
+            return sides, sides
         if "X" in by_party:
             both = _joined(by_party.get("A", []), both)
             return both, both

@@ -31,6 +31,8 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             draft.guesses += 1
         if draft.type == "PROTEST" and not codes(draft.actors):
             _crowd(draft, scene)
+        if "state" in draft.frame.notes and not codes(draft.actors):
+            _state(draft, scene)
         if _enough(draft):
             out.append(draft)
     return out
@@ -43,6 +45,15 @@ def _fold(draft: Draft, drafts: Sequence[Draft]) -> None:
             other.evidence += [e for e in draft.evidence if e not in other.evidence]
             other.date = other.date or draft.date
             return
+
+
+def _state(draft: Draft, scene: Scene) -> None:
+    """A sentence passed or carried out is that of the state where it is, when nobody else is named."""
+    place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
+    country = place or next(iter([*countries(draft.recipients), *scene.countries(draft.sentence)]), "")
+    if country:
+        draft.actors = [Mention(draft.sentence, draft.first, draft.first, "country", country, country, country)]
+        draft.guesses += 1
 
 
 def _crowd(draft: Draft, scene: Scene) -> None:

@@ -174,7 +174,7 @@ class PartyFinder:
             if listed:
                 break
             skipped += 1
-            if skipped > _MODIFIERS:
+            if skipped > (_MODIFIERS if slot not in _CIRCUMSTANCES else 2 * _MODIFIERS):
                 break
             if waiting:
                 slots.words.setdefault(slot, []).append((begun, i))
@@ -202,6 +202,7 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_CIRCUMSTANCES = frozenset({"in", "time", "cause", "about"})  # slots whose phrases may run long before the parties come
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}

@@ -13,6 +13,7 @@ from rasad.language.actors import (
     COUNTRY,
     EPITHET,
     GOVERNMENT,
+    GROUP,
     INSTITUTION,
     NOBODY,
     PERSON,
@@ -196,12 +197,24 @@ class ActorFinder:
 
     def _meant(self, meanings: tuple[Named, ...], keys: Sequence[str], i: int, day: str) -> Named | None:
         """The meaning that fits: a name bound to a context needs it, and among persons the one in office."""
-        fit = [m for m in meanings if not m.contexts or (i > 0 and keys[i - 1] in m.contexts)]
+        fit = [m for m in meanings if not m.contexts or (i > 0 and keys[i - 1] in m.contexts)
+               or (m.kind == GROUP and self._beside_group(keys, i))]
         if len(fit) < 2:
             return fit[0] if fit else None
         persons = [m for m in fit if m.kind == PERSON]
         holding = [m for m in persons if any(t.holds(day) for t in m.terms)]
         return holding[0] if holding else fit[0]
+
+    def _beside_group(self, keys: Sequence[str], i: int) -> bool:
+        """Whether «و» joins the word to the name of a group: «فتح و حماس»."""
+        n = len(keys)
+        if i + 2 < n and keys[i + 1] in self.joins:
+            found = self.names.longest(keys, i + 2, n)
+            if found is not None and any(m.kind == GROUP and not m.contexts for m in found[1]):
+                return True
+        if i > 1 and keys[i - 1] in self.joins:
+            return any(m.kind == GROUP and not m.contexts for m in self.names.get(keys[i - 2]) or ())
+        return False
 
     def _stands_alone(self, keys: Sequence[str], i: int, verbs: frozenset[int]) -> bool:
         if i == 0:

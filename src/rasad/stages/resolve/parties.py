@@ -14,6 +14,7 @@ from rasad.stages.find.actors import PRONOUN, Mention
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 _BESIDE = 2  # words between a doer and the country done to, at most
 _ISO = 3
+_AND = 2  # from the last word of a name to the first of the next, «و» between
 OFFICIALS = frozenset({"office", "role", "title", "person"})
 
 
@@ -156,6 +157,11 @@ class PartyResolver:
 
     def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> str:
+        joined = next((m for m in row if 0 < m.first - mention.last <= _AND and m.code and m.kind != "media"), None)
+        if joined is not None and (mention.plural or mention.kind in {"force", "people", "role"}):
+            country = joined.code.partition(".")[0]
+            if len(country) == _ISO:
+                return country  # «نیروهای دولتی و شورشیان لیبریا»
         own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
         if own and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
             return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
