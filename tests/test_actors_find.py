@@ -20,7 +20,7 @@ def mentions(text: str, published: str = "2024-05-14") -> list[tuple[str, str]]:
     ("آنکارا سکوت کرد.", "آنکارا", "TUR.GOV"),
     # "the spokesman of the foreign ministry of China": one mention, of a role in an institution of a country
     ("سخنگوی وزارت خارجه چین سکوت کرد.", "سخنگوی وزارت خارجه چین", "CHN.GOV"),
-    # "the army of Chad was silent"
+    # "the army of Sudan was silent"
     ("ارتش سودان سکوت کرد.", "ارتش سودان", "SDN.MIL"),
     # "the Indian soldiers": a people's name as an adjective
     ("سربازان هندی سکوت کردند.", "سربازان هندی", "IND.MIL"),
@@ -38,7 +38,7 @@ def mentions(text: str, published: str = "2024-05-14") -> list[tuple[str, str]]:
     ("روزنامه‌نگاران مصری سکوت کردند.", "روزنامه‌نگاران مصری", "EGY.MED"),
     # "the Afghan refugees"
     ("آوارگان افغان سکوت کردند.", "آوارگان افغان", "AFG.CVL"),
-    # "the bishops of Armenia"
+    # "the church of Armenia"
     ("کلیسای ارمنستان سکوت کرد.", "کلیسای ارمنستان", "ARM.REL"),
     # "the opposition of Venezuela"
     ("مخالفان دولت ونزوئلا سکوت کردند.", "مخالفان دولت ونزوئلا", "VEN.PTY"),
@@ -117,7 +117,7 @@ def test_a_title_is_found_however_it_is_written(name: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "codes"), [
-    # "the foreign minister of Iran went to Iraq. The minister met the officials of this country."
+    # "the foreign minister of India went to Iraq. The officials of this country were silent."
     ("وزیر خارجه هند به عراق رفت. مقامات این کشور سکوت کردند.", ["IND.GOV", "IRQ", "IRQ.GOV"]),
     # "Hamas was silent. This movement …"
     ("حماس سکوت کرد. این جنبش بیانیه داد.", ["PSE.REB", "PSE.REB"]),

@@ -46,13 +46,13 @@ def test_joined_names_are_all_parties(text: str, wanted: Wanted) -> None:
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("the army of Sudan attacked South Sudan and then withdrew", "ارتش اتیوپی به اریتره حمله کرد و سپس عقب نشست.",
+    case("the army of Ethiopia attacked Eritrea and then withdrew", "ارتش اتیوپی به اریتره حمله کرد و سپس عقب نشست.",
          Told("ASSAULT", "ETH.MIL", "ERI"), Told("RETREAT", "ETH.MIL", "ERI|")),
     case("the police arrested a Kenyan journalist and released him after an hour",
          "پلیس کنیا یک روزنامه‌نگار کنیایی را بازداشت و پس از ساعتی آزاد کرد.",
          Told("COERCE", "KEN.COP", "KEN.MED"), Told("RETREAT", "KEN.COP", "KEN.MED")),
-    case("Germany condemned Belarus and called for its sanction", "آلمان بلاروس را محکوم و سفیر خود را فراخواند.",
-         Told("ACCUSE", "DEU", "BLR"), Told("SANCTION", "DEU", "BLR|")),
+    case("Germany condemned and sanctioned Belarus", "آلمان بلاروس را محکوم و تحریم کرد.",
+         Told("ACCUSE", "DEU", "BLR"), Told("SANCTION", "DEU", "BLR")),
 ])
 def test_a_subject_is_carried_over_to_the_next_verb(text: str, wanted: Wanted) -> None:
     """A verb without its own subject takes that of the verb it is joined to."""
@@ -74,7 +74,8 @@ def test_we_are_the_speaker(text: str, wanted: Wanted) -> None:
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("the Indian army attacked Pakistan. This army also besieged Pakistan", "هند به پاکستان حمله کرد. این کشور پاکستان را تحریم کرد.",
+    case("India attacked Pakistan. This country (India) sanctioned Pakistan",
+         "هند به پاکستان حمله کرد. این کشور پاکستان را تحریم کرد.",
          Told("ASSAULT", "IND", "PAK"), Told("SANCTION", "IND", "PAK")),
     case("the prime minister of Iraq met his Jordanian counterpart", "نخست‌وزیر عراق با همتای اردنی خود دیدار کرد.",
          Told("CONSULT", "IRQ.GOV JOR.GOV", "")),

@@ -42,7 +42,7 @@ def test_the_clause_around_tells_the_status_of_a_subjunctive(frame: str, status:
 @pytest.mark.parametrize("frame", [
     "مصر از {} خواست به روسیه حمله کند",  # Egypt asked … to attack Russia
     "آرزو می‌کنیم {} به روسیه حمله نکند",  # we wish … does not attack
-    "چه کسی می‌خواهد {} به روسیه حمله کند؟",  # who wants … to attack
+    "مصر خواستار آن شد که {} به روسیه حمله نکند",  # Egypt demanded that … not attack Russia
 ])
 def test_what_is_wished_or_asked_is_no_event_itself(frame: str) -> None:
     """What somebody demands or wishes is not coded as an attack."""
@@ -57,10 +57,10 @@ def test_what_is_wished_or_asked_is_no_event_itself(frame: str) -> None:
          Told("ASSAULT", "ARM AZE", "ARM AZE", "historical")),
     case("Russia attacked Georgia sixteen years ago", "روسیه شانزده سال پیش به گرجستان حمله کرد.",
          Told("ASSAULT", "RUS", "GEO", "historical")),
-    case("in 1374 Iran and Oman signed an agreement to cooperate", "ایران در سال ۱۳۷۴ با عمان توافق کرد.",
+    case("in 1374 (1995) Iran agreed with Oman", "ایران در سال ۱۳۷۴ با عمان توافق کرد.",
          Told("AGREE", "IRN OMN", "", "historical")),
-    case("since the beginning of the war in 2011 Turkey has bombed Syria many times",
-         "عراق از سال ۱۹۸۰ تا ۱۹۸۸ با ایران جنگید.", Told("ASSAULT", "IRQ|IRN IRQ|IRN", "IRN|IRQ IRN|IRQ", "historical")),
+    case("Iraq fought with Iran from 1980 to 1988", "عراق از سال ۱۹۸۰ تا ۱۹۸۸ با ایران جنگید.",
+         Told("ASSAULT", "IRQ IRN|", "IRN IRQ|", "historical")),
 ])
 def test_what_was_years_before_the_report_is_historical(text: str, wanted: Wanted) -> None:
     """An event told with a date years before the report is background: historical."""
@@ -74,9 +74,9 @@ def test_an_event_of_the_days_before_the_report_is_actual() -> None:
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("Iran did not meet / the foreign minister of Iran did not meet the foreign minister of Oman",
+    case("the foreign minister of Iran did not meet the foreign minister of Oman",
          "وزیر خارجه ایران با وزیر خارجه عمان دیدار نکرد.", Told("CONSULT", "IRN.GOV OMN.GOV", "", "negated")),
-    case("the police has not arrested the Kenyan journalist", "پلیس کنیا این روزنامه‌نگار کنیایی را بازداشت نکرده است.",
+    case("the police of Kenya has not arrested this Kenyan journalist", "پلیس کنیا این روزنامه‌نگار کنیایی را بازداشت نکرده است.",
          Told("COERCE", "KEN.COP", "KEN.MED", "negated")),
     case("no talks were held between Iran and the United States", "هیچ مذاکره‌ای میان ایران و آمریکا انجام نشده است.",
          Told("CONSULT", "IRN USA", "", "negated")),

@@ -4,6 +4,7 @@ A demand, a charge, a refusal is put to somebody; where its own words leave that
 other party of the clause, of the deed just told, or of the sentence, told by the report itself.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rasad.stages.code.drafts import Draft, codes, countries
@@ -92,7 +93,7 @@ def _enough(draft: Draft) -> bool:
         return False
     if draft.type == "REQUEST" and draft.status == "negated":
         return False
-    if draft.type == "AGREE" and draft.frame.type == "AGREE" and not draft.verbal:
+    if draft.frame.type == "AGREE" and not draft.verbal:
         return False  # an agreement named is an agreement referred to, not the act of agreeing
     if not codes(draft.actors):
         told = draft.verbal or draft.status != "actual" or bool(draft.casualties) or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives"
@@ -132,7 +133,22 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
         return speaker
     if row:
         return min(row, key=lambda m: (not told(m), abs(m.first - draft.first)))
-    return None
+    return _partner(draft, drafts, own) if draft.type in _PUT else None
+
+
+def _partner(draft: Draft, drafts: Sequence[Draft], own: frozenset[str]) -> Mention | None:
+    """The other side of the report: whom the same actors do things to, or who does things to them, most often."""
+    seen: Counter[str] = Counter()
+    first: dict[str, Mention] = {}
+    for other in drafts:
+        for mine, theirs in ((other.actors, other.recipients), (other.recipients, other.actors)):
+            if other is not draft and own & countries(mine):
+                for mention in theirs:
+                    country = mention.code.partition(".")[0]
+                    if _fits(mention, own):
+                        seen[country] += 1
+                        first.setdefault(country, mention)
+    return first[seen.most_common(1)[0][0]] if seen else None
 
 
 def _party(speaker: Mention) -> bool:

@@ -13,6 +13,7 @@ ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "fut
 # Prepositions under which an event noun is only a purpose or a topic, by type.
 _PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID", "REQUEST"),
                              frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
+_EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
 _FIXED = {"future": FUTURE, "negated": NEGATED, "attempt": ACTUAL}
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
 
@@ -81,7 +82,7 @@ class StatusFinder:
         keys = reading.sentence.keys
         first, last = trigger.noun
         near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
-        if first and keys[first - 1] in self.ending:
+        if any(key in self.ending for key in keys[max(0, first - 2):first]) and trigger.frame.type not in _EASED:
             return None
         before = keys[first - 1] if first else ""
         if before in self.topics and trigger.frame.type != "ACCUSE":

@@ -35,6 +35,7 @@ class Trigger:
     aspect: str = ""
     suffered: bool = False  # the pattern itself makes the subject the one who suffers: «مورد حمله قرار گرفت»
     negative: bool = False  # the frame is that of the negated verb
+    ended: bool = False  # a word before the noun says that it ends: «رفع محاصره»
     between: tuple[int, int] = (-1, -1)  # the words of a gap: «در اختیار … قرار داد»
     inner: "Trigger | None" = None  # an event noun inside the compound: «تحریم‌های … را لغو کرد»
 
@@ -50,6 +51,7 @@ class _Search:
     def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
         self.reading, self.frames = reading, frames
         self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
+        self.endings = grammar["ending-noun"]
         self.openers = (grammar["count"] | grammar["not"] | grammar["and"] | grammar["preposition"] | grammar["object"]
                         | grammar["demonstrative"] | grammar["that"])
         self.keys = reading.sentence.keys
@@ -69,7 +71,8 @@ class _Search:
                 clause = self.reading.clause_at(first)
                 frame = self._frame(frames, clause)
                 if frame is not None:
-                    out.append(Trigger(frame, first, last, (first, last), clause, verbal=False))
+                    ended = any(key in self.endings for key in self.keys[max(0, first - 2):first])
+                    out.append(Trigger(frame, first, last, (first, last), clause, verbal=False, ended=ended))
         return out
 
     def _joined(self, found: Trigger, hits: Sequence[Hit]) -> list[Trigger]:

@@ -237,6 +237,11 @@ class ActorFinder:
         id_, name = "", ""
         while j < n and unknown <= reach:
             key = keys[j]
+            if key in self.pair_starts and not code:
+                both = self.pairs.longest(keys, j, n)
+                if both is not None:
+                    return Mention(sentence.number, i, both[0] - 1, role or TITLE, "of-pair", "", "", sector,
+                                   named.plural, pointing=True, title=named.id)
             if key in self.demonstratives and j + 1 < n:
                 thing = self.anaphora.longest(keys, j + 1, n)
                 if thing and thing[1] in {"country", "group"} and not code:

@@ -12,6 +12,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.read.verbs import Verb
 
 MAIN, THAT, RELATIVE, CONTENT, IF, BECAUSE, WHILE = "main", "that", "relative", "content", "if", "because", "while"
+_WISHED = "subjunctive"
 _EMBEDDED = frozenset({RELATIVE, CONTENT, IF, BECAUSE, WHILE})
 
 
@@ -56,6 +57,7 @@ class ClauseReader:
         self.loose = (self.commas | self.conjunctions | grammar["stop"] | grammar["bracket"]
                       | grammar["open-quote"] | grammar["close-quote"])
         self.clause_nouns = grammar["clause-noun"]
+        self.purposes = grammar["purpose"]
         self.openers = {key: kind for kind in (IF, BECAUSE, WHILE) for key in grammar[kind]}
         self.opener_phrases = {kind: grammar.phrases[kind] for kind in (IF, BECAUSE, WHILE)}
         self.first_words = {key for kind in (IF, BECAUSE, WHILE) for key in grammar.phrases[kind].starts()}
@@ -81,7 +83,7 @@ class _Reading:
         self.reader, self.keys, self.verbs = reader, keys, verbs
         self.clauses: list[Clause] = []
         self.stack: list[Clause] = []
-        self.closed: Clause | None = None
+        self.done = 0
         self._open(MAIN, parent=-1, after=-1)
         at = {verb.first: number for number, verb in enumerate(verbs)}
         i, n = 0, len(keys)
@@ -120,6 +122,9 @@ class _Reading:
         if key in reader.colon:
             self._colon(i)
             return i + 1
+        if key in reader.purposes and self.stack[-1].verb is not None and self._wished(self.done):
+            self._open(THAT, self.stack[-1].number, -1)
+            return i + 1
         if key in reader.clause_nouns:
             top = self._top()
             top.words.append(i)
@@ -152,6 +157,7 @@ class _Reading:
 
     def _close(self, number: int) -> int:
         verb = self.verbs[number]
+        self.done = number + 1
         top = self._top()
         top.verb = verb
         after = verb.last + 1
@@ -162,6 +168,16 @@ class _Reading:
         return after
 
     def _goes_on(self, after: int, number: int, waiting: int) -> bool:
-        """Whether «و» after a verb inside joins another verb inside, enough verbs being left for those who wait."""
-        left = len(self.verbs) - number - 1
-        return after < len(self.keys) and self.keys[after] in self.reader.conjunctions and left > waiting
+        """Whether the next verb is inside too, enough verbs being left for those who wait.
+
+        «و» after a verb joins one; a verb of wishing («اگر می‌خواهد …») has one as its complement.
+        """
+        if len(self.verbs) - number - 1 <= waiting or after >= len(self.keys):
+            return False
+        if self.keys[after] in self.reader.conjunctions:
+            return True
+        return self._wished(number + 1) and bool(self.verbs[number + 1].modal)
+
+    def _wished(self, number: int) -> bool:
+        """Whether there is such a verb and it tells what is to be, not what is."""
+        return number < len(self.verbs) and self.verbs[number].tense == _WISHED

@@ -103,10 +103,10 @@ class PartyResolver:
             mention.guessed = True
 
     def _pointed(self, mention: Mention, known: Antecedents) -> None:
-        if mention.id == "pair":
+        if mention.id in {"pair", "of-pair"}:
             last = list(dict.fromkeys(reversed(known.countries)))[:2]
             if len(last) == 2:  # noqa: PLR2004 - a pair
-                mention.code, mention.also = last[1], last[0]
+                mention.code, mention.also = (f"{c}.{mention.sector}" if mention.sector else c for c in reversed(last))
             return
         kind = self.anaphora.get(mention.title, "")
         if mention.id in {"of-country", "of-group"}:

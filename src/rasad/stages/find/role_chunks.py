@@ -1,0 +1,214 @@
+"""Every word of a clause that is no sign, adverb or aside stands in exactly one chunk, in order.
+
+A chunk ends at a comma, «را», an adverb, a preposition, a clause inside, or where a noun phrase
+is complete: after a pronoun, a possessive, a plural without ezafe, a country, a person.
+"""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from rasad.language.grammar import Grammar
+from rasad.stages.find.actors import Mention
+from rasad.stages.find.role_records import Chunk
+from rasad.stages.find.role_words import (
+    ADJECTIVE,
+    ADVERB,
+    ASIDE,
+    BOUND,
+    BRACKET,
+    CLOSE,
+    COMMA,
+    COUNT,
+    FUSED,
+    HEAD,
+    JOIN,
+    MARK,
+    OBJECT,
+    OPEN,
+    QUOTE,
+    SLOT,
+    SPECIAL,
+    RoleWords,
+)
+
+_CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
+_BRACKETED = 7
+_EVEN = -1.0  # under a preposition a number parts phrases unless the word before it asks for more
+_SURE = 1.0  # a joint above this parts two phrases by itself
+
+
+class Chunker:
+    """Parts the clauses of one language into chunks."""
+
+    def __init__(self, grammar: Grammar, words: RoleWords) -> None:
+        self.words = words
+        self.slots, self.adverbs, self.asides = grammar.slots, grammar.phrases["adverb"], grammar.phrases["aside"]
+
+    def chunks(self, keys: Sequence[str], words: Sequence[int], mentions: Mapping[int, Mention],
+               times: AbstractSet[int], noun: int) -> list[Chunk]:
+        """The chunks of the own words of a clause; `noun` is the word that makes a compound with the verb."""
+        return _Chunking(self, keys, words, mentions, times, noun).run()
+
+
+class _Chunking:
+    """One pass over one clause."""
+
+    __slots__ = ("chunker", "chunks", "comma", "current", "k", "keys", "mentions", "noun", "times", "words")
+
+    def __init__(self, chunker: Chunker, keys: Sequence[str], words: Sequence[int],  # noqa: PLR0913, PLR0917
+                 mentions: Mapping[int, Mention], times: AbstractSet[int], noun: int) -> None:
+        self.chunker, self.keys, self.words, self.mentions = chunker, keys, words, mentions
+        self.times, self.noun = times, noun
+        self.chunks: list[Chunk] = []
+        self.current: Chunk | None = None
+        self.comma, self.k = False, 0
+
+    def run(self) -> list[Chunk]:
+        words, keys, table, n = self.words, self.keys, self.chunker.words, len(self.words)
+        expected = words[0] if n else 0
+        while self.k < n:
+            i = words[self.k]
+            if i > expected:
+                self.current = None  # a clause inside ends the phrase that it hangs on
+            kind = table[keys[i]].kind
+            mention = self.mentions.get(i)
+            if not (kind & SPECIAL and self._special(i, kind, mention)):
+                self._word(i, kind, mention)
+            expected = words[self.k - 1] + 1 if self.k else i
+        return self.chunks
+
+    def _special(self, i: int, kind: int, mention: Mention | None) -> bool:
+        """Whether the word parts chunks, begins one or stands outside of all."""
+        if kind & (OBJECT | COMMA | MARK):
+            self._sign(i, kind)
+            return True
+        if i == self.noun and not self._waiting():
+            return False
+        if mention is None:
+            if kind & (ADVERB | ASIDE) and not self._waiting() and self._aside(i, kind):
+                return True
+            if kind & SLOT and self._preposition(i):
+                return True
+            if kind & HEAD:
+                self._open("complement", i + 1)
+                self.k += 1
+                return True
+            if kind & FUSED:
+                self._open("", i).last = i
+                self.chunks[-1].marked = True
+                self.current = None
+                self.k += 1
+                return True
+        if kind & QUOTE or (kind & JOIN and self.current is None):
+            self.k += 1
+            return True
+        return False
+
+    def _waiting(self) -> bool:
+        """Whether a preposition has no words yet."""
+        return self.current is not None and self.current.empty
+
+    def _sign(self, i: int, kind: int) -> None:
+        self._skip(self._closed(i) + 1 if kind & BRACKET else i + 1)
+        if kind & OBJECT:
+            self._mark()
+        if kind & COMMA:
+            self.comma = True
+        if not kind & MARK:
+            self.current = None
+
+    def _closed(self, i: int) -> int:
+        """Where the bracket that opens at the word is closed, if it holds few words; else the word itself."""
+        keys, table = self.keys, self.chunker.words
+        return next((j for j in range(i + 2, min(i + _BRACKETED, len(keys))) if table[keys[j]].kind & BRACKET), i)
+
+    def _mark(self) -> None:
+        """Marks the chunk before «را»; a preposition without words was a word like «زیر» at the end of a phrase."""
+        chunks = self.chunks
+        if len(chunks) > 1 and chunks[-1].empty and chunks[-2].last < chunks[-1].first:
+            chunks[-2].last = chunks.pop().last
+        if chunks:
+            chunks[-1].marked = True
+
+    def _open(self, slot: str, first: int, *, tail: bool = False) -> Chunk:
+        self.current = Chunk(slot, first, first - 1, comma=self.comma, tail=tail)
+        self.chunks.append(self.current)
+        self.comma = False
+        return self.current
+
+    def _skip(self, stop: int) -> None:
+        words, n = self.words, len(self.words)
+        while self.k < n and words[self.k] < stop:
+            self.k += 1
+
+    def _aside(self, i: int, kind: int) -> bool:
+        """Whether an adverb, or a word like «باید» and «اما» that stands beside the phrases, was passed over."""
+        if kind & ADVERB:
+            n, chunker = len(self.keys), self.chunker
+            found = chunker.adverbs.longest(self.keys, i, n)
+            if found is not None and found[0] == i + 1 and self.current is not None and not self._rests(self.current):
+                return False
+            found = found or chunker.asides.longest(self.keys, i, n)
+            if found is not None:
+                self._leave(found[0])
+                return True
+        if kind & ASIDE:
+            self._leave(i + 1)
+            return True
+        return False
+
+    def _leave(self, stop: int) -> None:
+        """Ends the chunk and passes over the words before `stop`; a list that goes on is not ended."""
+        chunk = self.current
+        if chunk is None or not self.chunker.words[self.keys[chunk.last]].kind & JOIN:
+            self.current = None
+        self._skip(stop)
+
+    def _rests(self, chunk: Chunk) -> bool:
+        """Whether the chunk may end with its last word, so that an adverb after it belongs to the clause."""
+        return self.chunker.words[self.keys[chunk.last]].closes > -_SURE or self._named(chunk)
+
+    @staticmethod
+    def _named(chunk: Chunk) -> bool:
+        return bool(chunk.mentions) and chunk.mentions[-1].last == chunk.last and not chunk.mentions[-1].bare
+
+    def _preposition(self, i: int) -> bool:
+        found = self.chunker.slots.longest(self.keys, i, len(self.keys))
+        if found is None:
+            return False
+        self._open(found[1], found[0])
+        self._skip(found[0])
+        return True
+
+    def _word(self, i: int, kind: int, mention: Mention | None) -> None:
+        chunk = self.current
+        if i == self.noun and not self._waiting():
+            self.current = None
+            self.k += 1
+            return
+        if chunk is not None and not chunk.empty and self._parts(chunk, i, kind):
+            chunk = self._open("", i, tail=bool(chunk.slot or chunk.tail) and not self._timed(chunk))
+        elif chunk is None:
+            chunk = self._open("", i)
+        chunk.last = i
+        if mention is not None:
+            chunk.mentions.append(mention)
+            chunk.last = mention.last
+        self._skip(chunk.last + 1)
+
+    def _timed(self, chunk: Chunk) -> bool:
+        return chunk.first in self.times and chunk.last in self.times
+
+    def _parts(self, chunk: Chunk, i: int, kind: int) -> bool:
+        """Whether the noun phrase of the chunk is complete before the word."""
+        before = self.chunker.words[self.keys[i - 1]]
+        if kind & (JOIN | ADJECTIVE) or before.kind & (JOIN | MARK | BOUND) or i - 1 != chunk.last:
+            return False
+        if (chunk.last in self.times) != (i in self.times):
+            return self._timed(chunk)
+        if before.kind & CLOSE:
+            return True
+        if kind & OPEN and not before.kind & (COUNT | OPEN):
+            return self.chunker.words.joint(self.keys[i - 1], self.keys[i]) > (_EVEN if chunk.slot else _SURE)
+        last = chunk.mentions[-1] if chunk.mentions else None
+        return last is not None and last.last == i - 1 and last.kind in _CLOSED and not last.bare
