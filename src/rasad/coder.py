@@ -8,6 +8,7 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rasad.language.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
@@ -16,6 +17,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.completion import completed, dated
 from rasad.stages.code.drafts import Draft, PlaceName
 from rasad.stages.code.merge import absorbed, merged
+from rasad.stages.code.parties import parties
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.actors import Mention
 from rasad.stages.find.agreements import find_agreements
@@ -62,7 +64,8 @@ def work(report: Report, pack: Pack) -> Coding:
     pack.parties.resolve([r.mentions for r in readings], [[(p.first, p.place.country) for p in row if p.place] for row in places])
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
-    scene = Scene(report.published, speeches, places, [r.mentions for r in readings])
+    scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
+                  [_allied(r, pack) for r in readings], _topics(readings))
     drafts = pack.events.drafts(readings, scene)
     events = merged(dated(completed(absorbed(drafts), scene)))
     return Coding(report, repaired, readings, places, speeches, drafts, events)
@@ -124,6 +127,25 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
             context = Context(named, [p.place for p in row if p.place is not None])
             row.append(_place_name(reading, mention, context))
         out.append(row)
+    return out
+
+
+def _allied(reading: Reading, pack: Pack) -> list[str]:
+    """The countries whose agreements a sentence names, by the text or by the table of known ones."""
+    out = [code.partition(".")[0] for a in reading.agreements for _, code in a.parties]
+    known = pack.agreements.known.by_id
+    for agreement in reading.agreements:
+        out += known[agreement.known].parties if agreement.known in known else ()
+    return list(dict.fromkeys(out))
+
+
+def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
+    """For each sentence, the subject of the one before in the same paragraph."""
+    out: list[list[Mention]] = [[]]
+    for before, reading in pairwise(readings):
+        same = before.sentence.paragraph == reading.sentence.paragraph
+        main = next((r for r, c in zip(before.roles, before.clauses, strict=True) if c.parent < 0 and r.subject), None)
+        out.append(parties(main.subject) if same and main is not None else [])
     return out
 
 

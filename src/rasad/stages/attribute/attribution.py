@@ -5,6 +5,7 @@ the next cue, the end of its quotation or sentence, or, after a colon, of its pa
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from rasad.language.cues import CLAUSE, COMPLEMENT, OBJECT, Cues
@@ -290,6 +291,8 @@ class _Pass:
         if inside and verb.tense == "present" and notes <= _HELD:
             return
         self._interrupt(at, nested=inside)
+        if inside and host is not None and start < host.end < end:
+            end = host.end  # what is told inside somebody's words ends with them
         speech = Speech(speaker, (sentence.starts[cue.first], sentence.ends[cue.last]), start, end, form,
                         sentence.number, cue.clause.number, addressees(cue, reading, speaker), is_open,
                         "verb", notes)
@@ -311,12 +314,22 @@ class _Pass:
         last = self.person if self._pronoun(reading, cue) else self.last
         if host is not None and not self._nested(reading, cue, host):
             last = host.speaker
-        return speaker_of(cue, reading, last)
+        speaker = speaker_of(cue, reading, last, self.rules.grammar)
+        return self._introduced(speaker) if speaker is not None else None
 
     def _heard(self, speaker: Mention) -> None:
         """A single person who speaks is whom «وی» means from here on."""
         if speaker.kind not in _BODIES and not speaker.plural and not _outlet(speaker):
             self.person = speaker
+
+    def _introduced(self, speaker: Mention) -> Mention:
+        """A bare new name after an office without a name («وزیر … گفت. محمد … افزود») is who holds the office."""
+        office = self.person
+        if speaker.code or speaker.label is None or office is None or office.label is not None:
+            return speaker
+        if office.kind not in {"office", "role"} or office.plural:
+            return speaker
+        return replace(speaker, code=office.code, sector=office.sector, title=office.title)
 
     @staticmethod
     def _pronoun(reading: Reading, cue: CueClause) -> bool:

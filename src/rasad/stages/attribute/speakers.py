@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rasad.language.cues import Cue
+from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.actors import PRONOUN, Mention
@@ -14,7 +15,7 @@ _PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
 _LONGEST_NAME = 6
 
 
-def speaker_of(cue: CueClause, reading: Reading, last: Mention | None) -> Mention | None:
+def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: Grammar) -> Mention | None:
     """Who speaks in the clause: its subject, the one it hangs on, or the last speaker; None for nobody known."""
     clause = cue.clause
     roles = reading.roles[clause.number]
@@ -33,7 +34,7 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None) -> Mentio
     if mention is None and _text(cue.cues):
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
     if mention is None and subject is not None:
-        return stranger(reading, subject) if not cue.notes <= {"show", "text"} else None
+        return stranger(reading, subject, grammar) if not cue.notes <= {"show", "text"} else None
     if mention is None and clause.kind in {THAT, RELATIVE} and clause.after < 0:
         outer = reading.roles[clause.parent].subject if clause.parent >= 0 else None
         if outer is not None and not outer.mentions:
@@ -57,13 +58,21 @@ def _spoken(chunks: Sequence[Chunk], cue: CueClause) -> Mention | None:
     return next((m for c in plain for m in c.mentions if m.kind in _PERSONS and not m.bare), None)
 
 
-def stranger(reading: Reading, subject: Chunk) -> Mention | None:
+def stranger(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | None:
     """A subject that no table knows, as a speaker under the words the report has for them."""
-    words = reading.sentence.words[subject.first:subject.last + 1]
-    if len(words) > _LONGEST_NAME or not all(word.replace("\u200c", "").isalpha() for word in words):
+    keys, first, last = reading.sentence.keys, subject.first, subject.last
+    bare = grammar["adverb"] | grammar["but"] | grammar["because"] | grammar["count"]
+    times = {i for t in reading.times for i in range(t.first, t.last + 1)}
+    while first <= last and (keys[first] in bare or first in times):
+        first += 1
+    while last >= first and (keys[last] in bare or last in times):
+        last -= 1
+    words = keys[first:last + 1]
+    if not 0 < len(words) <= _LONGEST_NAME or not all(word.isalpha() for word in words):
         return None
-    return Mention(reading.sentence.number, subject.first, subject.last, "stranger", "", "", "",
-                   label=(subject.first, subject.last))
+    if any(word in grammar["document"] for word in words[:2]):
+        return None  # a paper or a picture does not speak for itself
+    return Mention(reading.sentence.number, first, last, "stranger", "", "", "", label=(first, last))
 
 
 def known(mention: Mention | None, last: Mention | None) -> Mention | None:

@@ -76,6 +76,8 @@ class EventCoder:
             verb = clause.verb
             if verb is None or verb.modal != "must" or verb.person != 3:  # noqa: PLR2004 - the third person
                 continue
+            if verb.passive or verb.lemma in self.grammar["knowing"]:
+                continue
             if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
                 out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
         return out
@@ -110,6 +112,8 @@ class EventCoder:
             status = NEGATED
         self._unspoken(trigger, slots, speech, self._cued(trigger, sentence.number, scene),
                        scene.speaker_before(sentence.number))
+        if trigger.verbal and trigger.clause.number == 0 and speech is None and sentence.number < len(scene.topics):
+            self._carried(reading, trigger, slots, scene.topics[sentence.number])
         actors, recipients = self._filled(trigger, slots, speech)
         if trigger.inner is not None and not (actors and recipients):
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
@@ -123,8 +127,10 @@ class EventCoder:
                 return None
             actors = actors or [speech.speaker]
             recipients = [m for m in recipients if m.id != speech.speaker.id]
-            if duty and not recipients:
-                return None
+            own = speech.speaker.code.partition(".")[0]
+            if duty and (not recipients or (speech.speaker.sector in {"GOV", "MIL"}
+                                            and all(m.code.partition(".")[0] == own for m in recipients))):
+                return None  # what one's own side has to do is no demand
         place = self._place(reading, trigger, slots, scene.places[sentence.number])
         guesses = 0
         if not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X"):
@@ -224,6 +230,14 @@ class EventCoder:
                     and trigger.voice == "active":  # noqa: PLR2004 - the third person
                 slots.put(SUBJECT, [before], None)
 
+    def _carried(self, reading: Reading, trigger: Trigger, slots: Slots, topic: Sequence[Mention]) -> None:
+        """A sentence that begins without a subject goes on with that of the sentence before."""
+        verb, roles = trigger.clause.verb, reading.roles[trigger.clause.number]
+        slot = SUBJECT if trigger.voice == "active" else OBJECT
+        if verb is None or verb.person != 3 or roles.subject is not None or slots.filled.get(slot):  # noqa: PLR2004
+            return
+        slots.put(slot, [m for m in topic if m.plural == verb.plural or m.kind != "person"], None)
+
     def _filled(self, trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
         """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
         by_party: dict[str, list[Mention]] = {}
@@ -234,7 +248,7 @@ class EventCoder:
             if not mentions or (party in "AR" and by_party.get(party)):
                 continue
             known = by_party.setdefault(party, [])
-            known += [m for m in mentions if all(m.code != k.code for k in known)]
+            known += [m for m in mentions if all(m.code != k.code or _two(m, k) for k in known)]
         if "A" not in by_party and slots.agents:
             by_party["A"] = [m for m in slots.agents if m.code]
         both = by_party.get("X", []) + by_party.get("M", [])
@@ -349,6 +363,11 @@ def _not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sen
             mention = replace(mention, code=f"{others[0]}.{mention.sector}" if mention.sector else others[0])  # noqa: PLW2901
         out.append(mention)
     return out
+
+
+def _two(a: Mention, b: Mention) -> bool:
+    """Whether two mentions with one code are two somebodies: officials with names of their own."""
+    return a.kind == b.kind == "person" and a.id != b.id
 
 
 def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:

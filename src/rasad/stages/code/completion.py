@@ -6,8 +6,9 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.scene import Scene, told
 from rasad.stages.find.actors import PRONOUN, Mention
 
@@ -84,12 +85,12 @@ def _wants(draft: Draft) -> bool:
     if not codes(draft.actors):
         return False
     if draft.mutual:
-        return len(codes(draft.actors)) + len(codes(draft.recipients)) < _BOTH
+        return persons([*draft.actors, *draft.recipients]) < _BOTH
     return not codes(draft.recipients) and (draft.type in _DYADIC or draft.type == "ASSAULT")
 
 
 def _enough(draft: Draft) -> bool:
-    if draft.frame.slots("X") and len(codes([*draft.actors, *draft.recipients])) < _BOTH:
+    if draft.frame.slots("X") and persons([*draft.actors, *draft.recipients]) < _BOTH:
         return False
     if draft.type == "REQUEST" and draft.status == "negated":
         return False
@@ -98,7 +99,7 @@ def _enough(draft: Draft) -> bool:
     if not codes(draft.actors):
         told = draft.verbal or draft.status != "actual" or bool(draft.casualties) or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives"
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    return not ("weak" in draft.frame.notes and len(codes(draft.actors)) + len(codes(draft.recipients)) < _BOTH)
+    return not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _add(draft: Draft, other: Mention) -> None:
@@ -112,8 +113,15 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
     """The other party, from the nearest place that names one."""
     own = countries(draft.actors)
     speaker = draft.speech.speaker if draft.speech is not None else None
+    if "told" in draft.frame.notes and not draft.verbal:
+        return None
     if draft.mutual and speaker is not None and _fits(speaker, own) and _party(speaker):
         return speaker
+    if draft.type == "ASSAULT" and draft.verbal and speaker is not None and _fits(speaker, own) and _party(speaker):
+        return replace(speaker, code=speaker.code.partition(".")[0])  # the victim tells it
+    allies = [c for c in scene.agreed[draft.sentence] if c not in own]
+    if allies and draft.type in {"SANCTION", "REJECT", "SUPPORT", "AGREE", "COOPERATE"}:
+        return Mention(draft.sentence, draft.first, draft.first, "country", allies[0], allies[0], allies[0])
     if draft.type == "ASSAULT" and not draft.verbal:
         same = [d for d in drafts if d.type == "ASSAULT" and d is not draft and countries(d.actors) == own and d.recipients]
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)

@@ -55,6 +55,11 @@ def codes(mentions: list[Mention]) -> list[str]:
     return list(dict.fromkeys(m.code for m in mentions if m.code))
 
 
+def persons(mentions: list[Mention]) -> int:
+    """How many different parties the mentions are: two officials of one government are two."""
+    return len({(m.code, m.id if m.kind in {"person", "group"} else "") for m in mentions if m.code})
+
+
 def countries(mentions: list[Mention]) -> frozenset[str]:
     """The countries and bodies of mentions, sectors left out."""
     return frozenset(m.code.partition(".")[0] for m in mentions if m.code)

@@ -10,12 +10,17 @@ from rasad.stages.find.actors import Mention
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The report's day, its speeches, and by sentence its resolved places and whoever is named."""
+    """The report's day and speeches; by sentence its places, whoever is named, the parties of its agreements,
+
+    and the `topics`: the subject of the sentence before in the same paragraph.
+    """
 
     published: str
     speeches: Sequence[Speech]
     places: Sequence[Sequence[PlaceName]]
     mentions: Sequence[Sequence[Mention]]
+    agreed: Sequence[Sequence[str]]
+    topics: Sequence[Sequence[Mention]]
 
     def countries(self, sentence: int) -> list[str]:
         """The countries named in the sentence, then in those before it, nearest first."""

@@ -15,6 +15,7 @@ from rasad.stages.reading import Reading
 
 ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
 _ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
+_NEAREST = 6  # words before the verb that its complement may take
 _WIDE = 8  # words of a gap, at most
 _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
 _NEAR = 14  # words from an event noun to the verb that says what became of it
@@ -118,7 +119,7 @@ class _Search:
         classes = self.classes.get(clause.number)
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
-        met = [f for f in frames if f.needs and f.needs & classes]
+        met = [f for f in frames if f.needs and f.needs & (self._beside(clause) if "complement" in f.notes else classes)]
         return met[0] if met else next((f for f in frames if not f.needs), None)
 
     @staticmethod
@@ -189,6 +190,16 @@ class _Search:
         """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
         return (self._ending(clause, verb, verb.first - 1)
                 or (self._ending(clause, verb, verb.noun) if 0 <= verb.noun < verb.first - 1 else None))
+
+    def _beside(self, clause: Clause) -> frozenset[str]:
+        """The classes of the words right before the verb, after the object or the subject and any preposition."""
+        verb, roles = clause.verb, self.reading.roles[clause.number]
+        if verb is None:
+            return frozenset()
+        start = max([c.last + 1 for c in (roles.subject, roles.object) if c is not None and c.last < verb.first], default=0)
+        aside = {i for c in roles.chunks if c.slot and c.slot != "complement" for i in range(c.first, c.last + 1)}
+        return self.frames.classes([self.keys[i] for i in range(max(start, verb.first - _NEAREST), verb.first)
+                                    if i not in aside])
 
     def _bearing(self, clause: Clause) -> list[str]:
         """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""

@@ -70,6 +70,7 @@ class ActorFinder:
         self.joins = grammar["and"]
         self.adjectives = grammar["adjective"]
         self.counted = grammar["person-count"]
+        self.some, self.of, self.one = grammar["some"], grammar["of"], grammar["one-of"]
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
@@ -120,7 +121,20 @@ class ActorFinder:
                 continue
             out.append(mention)
             i = mention.last + 1
-        return self._apposed(sentence, out)
+        return self._apposed(sentence, self._parts(sentence.keys, out))
+
+    def _parts(self, keys: Sequence[str], mentions: list[Mention]) -> list[Mention]:
+        """«یکی از …», «۴۳ تن از اعضای …»: the counted word and whoever it is part of are one mention."""
+        out: list[Mention] = []
+        for mention in mentions:
+            at = mention.first - 1
+            if at > 0 and keys[at] in self.of and (keys[at - 1] in self.some or keys[at - 1] in self.counted):
+                if out and out[-1].last >= at - 1:
+                    out.pop()
+                kind = "role" if mention.kind in {COUNTRY, GROUP, INSTITUTION, "organisation", "force"} else mention.kind
+                mention = replace(mention, first=at - 1, kind=kind, plural=keys[at - 1] not in self.one)  # noqa: PLW2901
+            out.append(mention)
+        return out
 
     def surnames(self, sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, Mention]:
         """The last words of full names in a sentence that alone will mean the same person: no word of the tables."""
@@ -197,7 +211,7 @@ class ActorFinder:
 
     def _meant(self, meanings: tuple[Named, ...], keys: Sequence[str], i: int, day: str) -> Named | None:
         """The meaning that fits: a name bound to a context needs it, and among persons the one in office."""
-        fit = [m for m in meanings if not m.contexts or (i > 0 and keys[i - 1] in m.contexts)
+        fit = [m for m in meanings if not m.contexts or (i > 0 and keys[i - 1].endswith(tuple(m.contexts)))
                or (m.kind == GROUP and self._beside_group(keys, i))]
         if len(fit) < 2:
             return fit[0] if fit else None
@@ -330,6 +344,8 @@ _BODIES = frozenset({"UN", "UNSC", "EU", "NATO", "AU", "OSCE", "IAEA", "ICRC", "
 
 def inner_body(own: str, sector: str, role: str) -> bool:
     """Whether the body a title belongs to decides the sector: its officials and members, not its victims."""
+    if own in {"REB", "PTY"} and sector in {"MIL", "GOV", "REB", "PTY"} and role != "people":
+        return True
     return not sector or (role in {"office", "role"} and own not in {"GOV"} and sector in {"GOV", "PTY"})
 
 
