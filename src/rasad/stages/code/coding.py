@@ -129,7 +129,7 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             own = speech.speaker.code.partition(".")[0]
             if duty and (not recipients or (speech.speaker.sector in {"GOV", "MIL"}
-                                            and all(m.code.partition(".")[0] == own for m in recipients))):
+                                            and all(m.code in {own, f"{own}.GOV", f"{own}.MIL"} for m in recipients))):
                 return None  # what one's own side has to do is no demand
         place = self._place(reading, trigger, slots, scene.places[sentence.number])
         guesses = 0

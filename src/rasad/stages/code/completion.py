@@ -120,7 +120,7 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
     if draft.type == "ASSAULT" and draft.verbal and speaker is not None and _fits(speaker, own) and _party(speaker):
         return replace(speaker, code=speaker.code.partition(".")[0])  # the victim tells it
     allies = [c for c in scene.agreed[draft.sentence] if c not in own]
-    if allies and draft.type in {"SANCTION", "REJECT", "SUPPORT", "AGREE", "COOPERATE"}:
+    if allies and draft.mode == "withdraw":
         return Mention(draft.sentence, draft.first, draft.first, "country", allies[0], allies[0], allies[0])
     if draft.type == "ASSAULT" and not draft.verbal:
         same = [d for d in drafts if d.type == "ASSAULT" and d is not draft and countries(d.actors) == own and d.recipients]

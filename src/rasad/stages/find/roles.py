@@ -19,7 +19,6 @@ __all__ = ["Chunk", "RoleFinder", "Roles"]
 
 _DEFINITE = frozenset({"person", "pronoun"})
 _LISTED = frozenset({"country", "government", "group"})
-_AND = 2  # from the last word of a name to the first of the next, «و» between
 _SPEAKING = (1, 2)
 _OF = "from"
 _SPLIT, _TAIL, _SPARE, _QUOTED = 0.6, 0.0, -9.0, 2.0
@@ -91,7 +90,7 @@ class RoleFinder:
         if not before:
             return _SPARE
         last = before[-1]
-        if len(before) == 1 and (self.words[keys[last.last]].kind & CLOSE or _head(last) == last.last):
+        if len(before) == 1 and (self.words[keys[last.last]].kind & CLOSE or self._head(last, keys) == last.last):
             return _SPARE
         return _TAIL if len(before) == 1 else _SPLIT
 
@@ -150,30 +149,29 @@ class RoleFinder:
         """Whether the chunk can be the subject of a verb in the first or second person."""
         return any(keys[i] in self.speaking for i in range(chunk.first, chunk.last + 1))
 
+    def _head(self, chunk: Chunk, keys: list[str]) -> int:
+        """The last word of the names with which the chunk begins, -1 where it does not."""
+        heads = [m for m in chunk.mentions if not m.bare]
+        if not heads or heads[0].first > chunk.first + 1:
+            return -1
+        last = heads[0].last
+        for head in heads[1:]:
+            if head.first != last + 2 or not self.words[keys[last + 1]].kind & JOIN:
+                break
+            last = head.last
+        return last
+
     def _split(self, roles: Roles, keys: list[str]) -> None:
         """A subject that runs into its object without a sign between: «ارتش اسرائیل مواضع حزب‌الله را»."""
         chunk = roles.object
         if chunk is None or chunk.slot or chunk.tail:
             return
-        last = _head(chunk)
+        last = self._head(chunk, keys)
         if last < 0 and roles.subject is None:
             joint = self._joint(chunk, keys)
             last = joint[0] if joint is not None and joint[1] > _SPLIT else -1
         if 0 <= last < chunk.last:
             roles.subject, roles.object = _parted(roles, chunk, last)
-
-
-def _head(chunk: Chunk) -> int:
-    """The last word of the names with which the chunk begins, -1 where it does not."""
-    heads = [m for m in chunk.mentions if not m.bare]
-    if not heads or heads[0].first > chunk.first + 1:
-        return -1
-    last = heads[0].last
-    for head in heads[1:]:
-        if head.first - last != _AND:
-            break
-        last = head.last
-    return last
 
 
 def _parted(roles: Roles, chunk: Chunk, last: int) -> tuple[Chunk, Chunk]:
