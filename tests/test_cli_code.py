@@ -192,6 +192,26 @@ def test_progress_is_shown_in_a_terminal_only(rasad: Rasad, tmp_path: Path) -> N
     assert not rasad("code", path).err
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")
+def test_a_bar_leaves_the_output_alone(tmp_path: Path) -> None:
+    """With standard error a terminal, a long batch shows a bar there, and the output is the same as without."""
+    import pty  # noqa: PLC0415 - only where there are terminals
+
+    path, out = tmp_path / "many.jsonl", tmp_path / "out.jsonl"
+    path.write_text(SAMPLES.read_text(encoding="utf-8") * 4, encoding="utf-8")
+    ours, theirs = pty.openpty()
+    with out.open("wb") as stream:
+        subprocess.run([*RASAD, "code", str(path), "no-such-file.txt"], stdout=stream, stderr=theirs, timeout=60,
+                       check=False, env={**os.environ, "TERM": "xterm"})
+    os.close(theirs)
+    shown = os.read(ours, 100_000)
+    os.close(ours)
+    assert b"/57" in shown  # four times fourteen samples and the file that is missing
+    assert b"no-such-file.txt: no such file" in shown
+    plain = subprocess.run([*RASAD, "code", str(path)], capture_output=True, check=True).stdout
+    assert out.read_bytes() == plain
+
+
 def test_reports_are_printed_as_they_come(tmp_path: Path) -> None:
     """The first coded report is there while the input still waits for more."""
     with subprocess.Popen([*RASAD, "code", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rasad.inputs import Fault, Limits, reports
+from rasad.inputs import Fault, Limits, expected, reports
 from rasad.records import Report
 
 TEXT = "ایران و روسیه توافق کردند."
@@ -139,3 +139,12 @@ def test_reports_come_while_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "r.jsonl"
     path.write_text(lines(*({"text": TEXT, "id": n} for n in range(1000))) + "{broken", encoding="utf-8")
     assert next(iter(reports([str(path)]))) == Report(TEXT, id="0")
+
+
+def test_reports_are_counted_beforehand_where_lines_tell_it(tmp_path: Path) -> None:
+    """Text files and lines of JSON Lines are counted before they are read; standard input cannot be."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(lines({"text": TEXT}, {"text": TEXT}), encoding="utf-8")
+    (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(lines({"text": TEXT}).encode()))
+    assert expected([str(tmp_path)]) == 4
+    assert expected([str(tmp_path / "a.txt"), "-"]) is None

@@ -1,16 +1,17 @@
 """Mentions of one event are one record, and different events stay apart."""
 
 import pytest
-
 from support import Told, case, coded, events, noted
 
 Wanted = list[Told]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("headline and lead tell one attack", "حمله ارتش اوکراین به روسیه\n\nارتش اوکراین بامداد امروز به روسیه حمله کرد.",
+    case("headline and lead tell one attack",
+         "حمله ارتش اوکراین به روسیه\n\nارتش اوکراین بامداد امروز به روسیه حمله کرد.",
          Told("ASSAULT", "UKR.MIL", "RUS")),
-    case("an attack and «this attack»", "ارتش اوکراین به روسیه حمله کرد.\n\nاین حمله ارتش اوکراین به روسیه دو ساعت طول کشید.",
+    case("an attack and «this attack»",
+         "ارتش اوکراین به روسیه حمله کرد.\n\nاین حمله ارتش اوکراین به روسیه دو ساعت طول کشید.",
          Told("ASSAULT", "UKR.MIL", "RUS")),
     case("the same condemnation twice", "مصر از اتیوپی انتقاد کرد.\n\nانتقاد مصر از اتیوپی درباره سد است.",
          Told("ACCUSE", "EGY", "ETH")),
@@ -25,11 +26,13 @@ def test_mentions_that_agree_are_one_event(text: str, wanted: Wanted) -> None:
          Told("ASSAULT", "UKR.MIL", "RUS"), Told("ASSAULT", "RUS", "UKR")),
     case("one attacked two", "ارتش ترکیه به سوریه حمله کرد.\n\nارتش ترکیه به عراق نیز حمله کرد.",
          Told("ASSAULT", "TUR.MIL", "SYR"), Told("ASSAULT", "TUR.MIL", "IRQ")),
-    case("the attack was made, another may follow", "ارتش ترکیه به سوریه حمله کرد.\n\nممکن است ارتش ترکیه فردا به سوریه حمله کند.",
+    case("the attack was made, another may follow",
+         "ارتش ترکیه به سوریه حمله کرد.\n\nممکن است ارتش ترکیه فردا به سوریه حمله کند.",
          Told("ASSAULT", "TUR.MIL", "SYR"), Told("ASSAULT", "TUR.MIL", "SYR", "hypothetical")),
     case("criticism and sanction", "ژاپن از بلاروس انتقاد کرد.\n\nژاپن بلاروس را تحریم کرد.",
          Told("ACCUSE", "JPN", "BLR"), Told("SANCTION", "JPN", "BLR")),
-    case("attacks on two days", "ارتش ترکیه ۱۰ مه ۲۰۲۴ به سوریه حمله کرد.\n\nارتش ترکیه ۱۳ مه ۲۰۲۴ به سوریه حمله کرد.",
+    case("attacks on two days",
+         "ارتش ترکیه ۱۰ مه ۲۰۲۴ به سوریه حمله کرد.\n\nارتش ترکیه ۱۳ مه ۲۰۲۴ به سوریه حمله کرد.",
          Told("ASSAULT", "TUR.MIL", "SYR"), Told("ASSAULT", "TUR.MIL", "SYR")),
 ])
 def test_events_that_differ_stay_apart(text: str, wanted: Wanted) -> None:

@@ -5,12 +5,12 @@ from collections import Counter
 from typing import Any
 
 import pytest
-
 from conftest import SAMPLES
+
+from rasad.language.pack import load_pack
 from rasad.public import code
 from rasad.records import as_dict
 from rasad.stages.repair import repair
-from rasad.language.pack import load_pack
 
 SAMPLE_IDS = [json.loads(line)["id"] for line in SAMPLES.read_text(encoding="utf-8").splitlines()]
 Sample = dict[str, Any]
@@ -45,7 +45,8 @@ def test_there_are_at_least_twelve_with_ids_of_their_own(samples: list[Sample]) 
 
 
 @pytest.mark.parametrize("id_", SAMPLE_IDS)
-def test_every_span_points_into_the_text_as_it_came(id_: str, by_id: dict[str, Sample], codings: dict[str, Sample]) -> None:
+def test_every_span_points_into_the_text_as_it_came(id_: str, by_id: dict[str, Sample],
+                                                        codings: dict[str, Sample]) -> None:
     """`text[start:end] == span.text` for every span of the coding."""
     text, found = by_id[id_]["text"], spans(codings[id_])
     assert found

@@ -111,3 +111,9 @@ def test_a_long_run_of_one_piece_is_coded_in_time(pack: Pack, piece: str) -> Non
     """Twenty thousand characters of one and the same piece are coded, in seconds, and spans hold."""
     text = piece * (20_000 // len(piece))
     assert_holds(text, coding(text, pack))
+
+
+@pytest.mark.parametrize("text", ["؛ازسوی را", "میلیون " * 60, "روسیه به اوکراین حمله کرد و گفت " * 90])
+def test_odd_texts_that_once_broke_it_are_coded(pack: Pack, text: str) -> None:
+    """Texts that a fuzzer found: a preposition before a bare «را», a number past all bounds, a clause said over and over."""
+    assert_holds(text, coding(text, pack))

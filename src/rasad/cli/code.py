@@ -1,7 +1,7 @@
 """`rasad code` codes files, folders and standard input, and prints records, a table or a sheet."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,10 +39,11 @@ def command(*, files: tuple[str, ...], form: str | None, jobs: int, published: s
     """
     form = form or (TABLE if sys.stdout.isatty() else JSONL)
     work = Work(Coding(_renderer(form)), lexicon, jobs)
-    items = options.dated(reports(options.paths_of(files), options.limits_of(limit, encoding)), published)
+    paths = options.paths_of(files)
+    items = options.dated(reports(paths, options.limits_of(limit, encoding)), published)
     if form == CSV:
         _write(sheet.header())
-    return print_all(items, work)
+    return print_all(items, work, paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ class Coding:
         return self.render(report, code_report(report, pack))
 
 
-def print_all(items: Iterable[Item], work: Work, total: int | None = None) -> int:
+def print_all(items: Iterable[Item], work: Work, paths: Sequence[str]) -> int:
     """0 where every item was coded and printed, 1 where a line on standard error names one that was not."""
     failed = 0
-    with bar(total) as progress:
+    with bar(paths) as progress:
         for result in done(progress.seen(items), work):
             if isinstance(result, Fault):
                 failed = 1

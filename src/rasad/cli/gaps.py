@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,18 +64,19 @@ def command(*, files: tuple[str, ...], top: int, kinds: tuple[str, ...], form: s
     FILE is what `rasad code` takes. Verbs and event nouns that no frame knows, titles, speakers
     and places that no table knows: a candidate is not yet an entry, look at its sentences.
     """
-    items = reports(options.paths_of(files), options.limits_of(limit, encoding))
-    tally, failed = counted(items, Work(lacks_of, lexicon, jobs))
+    paths = options.paths_of(files)
+    items = reports(paths, options.limits_of(limit, encoding))
+    tally, failed = counted(items, Work(lacks_of, lexicon, jobs), paths)
     form = form or (_TEXT if sys.stdout.isatty() else _TSV)
     for kind in kinds or KINDS:
         sys.stdout.write(_as_text(tally, kind, top) if form == _TEXT else _as_tsv(tally, kind, top))
     return failed
 
 
-def counted(items: Iterable[Item], work_: Work) -> tuple[Tally, int]:
+def counted(items: Iterable[Item], work_: Work, paths: Sequence[str]) -> tuple[Tally, int]:
     """What is lacking in all reports, and 1 where some of them could not be read."""
     tally, failed = Tally(), 0
-    with bar() as progress:
+    with bar(paths) as progress:
         for result in done(progress.seen(items), work_):
             if isinstance(result, Fault):
                 failed = 1

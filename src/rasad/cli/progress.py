@@ -1,11 +1,13 @@
 """A bar on standard error tells how far a long batch is; nothing of it ever reaches standard output."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from rasad.inputs import expected
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -17,8 +19,9 @@ _T = TypeVar("_T")
 class Bar:
     """Shows itself after some items, in a terminal, unless the output itself goes to the terminal."""
 
-    def __init__(self, total: int | None = None, *, shown: bool) -> None:
-        self.total, self.shown = total, shown
+    def __init__(self, paths: Sequence[str], *, shown: bool) -> None:
+        self.total = expected(paths) if shown else None
+        self.shown = shown
         self.done = 0
         self.bar: Progress | None = None
         self.task: TaskID | None = None
@@ -51,7 +54,7 @@ class Bar:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
 
         self.bar = Progress("coding", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-                            console=Console(stderr=True), transient=True)
+                            console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
         self.task = self.bar.add_task("coding", total=self.total)
         self.bar.start()
 
@@ -63,10 +66,9 @@ class Bar:
 
 
 @contextmanager
-def bar(total: int | None = None) -> Iterator[Bar]:
-    """A bar that is gone at the end, however the batch ends."""
-    shown = sys.stderr.isatty() and not sys.stdout.isatty()
-    made = Bar(total if shown else None, shown=shown)
+def bar(paths: Sequence[str] = ()) -> Iterator[Bar]:
+    """A bar over the reports of these paths that is gone at the end, however the batch ends."""
+    made = Bar(paths, shown=sys.stderr.isatty() and not sys.stdout.isatty())
     try:
         yield made
     finally:

@@ -3,8 +3,9 @@
 `reports` walks files, folders and standard input and yields both kinds in order.
 """
 
+from rasad.inputs.count import expected
 from rasad.inputs.faults import Fault, InputError
 from rasad.inputs.fields import checked, report_of
 from rasad.inputs.files import Limits, reports
 
-__all__ = ["Fault", "InputError", "Limits", "checked", "report_of", "reports"]
+__all__ = ["Fault", "InputError", "Limits", "checked", "expected", "report_of", "reports"]

@@ -315,7 +315,22 @@ class _Pass:
         if host is not None and not self._nested(reading, cue, host):
             last = host.speaker
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
+        if speaker is not None and _outlet(speaker):
+            speaker = self._source(reading, cue) or speaker
         return self._introduced(speaker) if speaker is not None else None
+
+    def _source(self, reading: Reading, cue: CueClause) -> Mention | None:
+        """Whom an outlet cites before its verb: «رویترز به نقل از X نوشت»."""
+        keys, before = reading.sentence.keys, self.rules.cues.before_speaker
+        for i in range(cue.clause.first, cue.first):
+            found = before.longest(keys, i, cue.first) if keys[i] in self.rules.before_starts else None
+            if found is None or found[1].note in {"nosource", "agency"}:
+                continue
+            near = (reading.by_first.get(k) for k in range(found[0], min(found[0] + 3, cue.first)))
+            source = next((m for m in near if m is not None and not m.bare and not _outlet(m)), None)
+            if source is not None and (source.code or source.label):
+                return source
+        return None
 
     def _heard(self, speaker: Mention) -> None:
         """A single person who speaks is whom «وی» means from here on."""

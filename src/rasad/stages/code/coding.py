@@ -17,7 +17,7 @@ from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder, Slots
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL, NEGATED, StatusFinder
-from rasad.stages.code.triggers import Trigger, triggers
+from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.find.actors import PRONOUN, Mention
 from rasad.stages.reading import Reading
 
@@ -205,7 +205,7 @@ class EventCoder:
         country = place.place.country if place is not None and place.place is not None else ""
         if place is None or not country or any(m.code.startswith(country) for m in actors):
             return []
-        held = any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT)
+        held = any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
                    for a, b in slots.words.get(slot, ()))
         return [Mention(sentence, trigger.first, trigger.last, "place", country, country, country)] if held else []
 

@@ -35,9 +35,23 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             _crowd(draft, scene)
         if "state" in draft.frame.notes and not codes(draft.actors):
             _state(draft, scene)
+        if draft.type == "ASSAULT" and draft.status == "actual" and not codes(draft.actors):
+            draft.actors = _doers(draft, drafts)
+            draft.guesses += len(draft.actors)
         if _enough(draft):
             out.append(draft)
     return out
+
+
+def _doers(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
+    """Whoever the report says attacked the same victims, when it names one side only: «… کشته شدند»."""
+    victims = countries(draft.recipients)
+    told = [d for d in drafts if d.type == "ASSAULT" and d.status == "actual" and codes(d.actors)
+            and not d.guesses and countries(d.recipients) & victims and not countries(d.actors) & victims]
+    near = min(told, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+    if near is None or len({c for d in told for c in countries(d.actors)}) > 1:
+        return []
+    return near.actors
 
 
 def _fold(draft: Draft, drafts: Sequence[Draft]) -> None:

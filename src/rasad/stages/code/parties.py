@@ -67,7 +67,8 @@ class PartyFinder:
         if subject is not None and subject.first >= trigger.first:
             subject = None
         if subject is not None and trigger.noun[0] >= 0 and subject.first <= trigger.noun[0] <= subject.last:
-            subject = self._before_noun(subject, trigger)
+            subject = self._before_noun(subject, trigger) or next(
+                (c for c in roles.chunks if not c.slot and not c.marked and c.last < trigger.noun[0]), None)
         mentions = parties(subject)
         if subject is None and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
@@ -184,6 +185,9 @@ class PartyFinder:
     def _suffered(self, trigger: Trigger, slots: Slots) -> None:
         """The ezafe of a noun that may take an object is the one it befalls, when nobody else is named for it."""
         frame = trigger.frame
+        if trigger.verbal and trigger.voice == PASSIVE:
+            slots.agents += slots.filled.pop(SUBJECT, [])  # «مورد بمباران X قرار گرفت»: X did it
+            return
         if frame.genitive == OBJECT or not self._takes(trigger, OBJECT) or slots.agents:
             return
         if not any(slots.filled.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):

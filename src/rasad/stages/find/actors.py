@@ -273,6 +273,10 @@ class ActorFinder:
                 unknown += 1
                 j += 1
                 continue
+            if inner.kind == NOBODY and found[0] == j + 1:
+                unknown += 1
+                j += 1
+                continue  # a field of work: «وزیر گردشگری ترکیه»
             if inner.kind in {PERSON, NOBODY}:
                 break
             last, j = found[0] - 1, found[0]

@@ -126,7 +126,8 @@ class _Chunking:
         """Marks the chunk before «را»; a preposition without words was a word like «زیر» at the end of a phrase."""
         chunks = self.chunks
         if len(chunks) > 1 and chunks[-1].empty and chunks[-2].last < chunks[-1].first:
-            chunks[-2].last = chunks.pop().last
+            empty = chunks.pop()
+            chunks[-1].last = empty.last
         if chunks:
             chunks[-1].marked = True
 
@@ -166,7 +167,7 @@ class _Chunking:
 
     def _rests(self, chunk: Chunk) -> bool:
         """Whether the chunk may end with its last word, so that an adverb after it belongs to the clause."""
-        return self.chunker.words[self.keys[chunk.last]].closes > -_SURE or self._named(chunk)
+        return chunk.last in self.times or self._named(chunk) or self.chunker.words[self.keys[chunk.last]].closes > -_SURE
 
     @staticmethod
     def _named(chunk: Chunk) -> bool:
@@ -204,9 +205,10 @@ class _Chunking:
         before = self.chunker.words[self.keys[i - 1]]
         if kind & (JOIN | ADJECTIVE) or before.kind & (JOIN | MARK | BOUND) or i - 1 != chunk.last:
             return False
-        if (chunk.last in self.times) != (i in self.times):
-            return self._timed(chunk)
-        if before.kind & CLOSE:
+        timed, closed = self._timed(chunk), before.kind & CLOSE
+        if i in self.times:
+            return not timed and (bool(closed) or (not chunk.slot and self._rests(chunk)))
+        if closed or timed:
             return True
         if kind & OPEN and not before.kind & (COUNT | OPEN):
             return self.chunker.words.joint(self.keys[i - 1], self.keys[i]) > (_EVEN if chunk.slot else _SURE)

@@ -21,7 +21,7 @@ _DEFINITE = frozenset({"person", "pronoun"})
 _LISTED = frozenset({"country", "government", "group"})
 _SPEAKING = (1, 2)
 _OF = "from"
-_SPLIT, _TAIL, _SPARE, _QUOTED = 0.6, 0.0, -9.0, 2.0
+_SPLIT, _TAIL, _SPARE, _QUOTED, _NAMED = 0.6, 0.0, -9.0, 2.0, 3.0
 
 
 class RoleFinder:
@@ -94,19 +94,19 @@ class RoleFinder:
             return _SPARE
         return _TAIL if len(before) == 1 else _SPLIT
 
-    def _joint(self, chunk: Chunk, keys: list[str]) -> tuple[int, float] | None:
-        """The last word before the likeliest joint inside the chunk, and how likely it is."""
+    def _joint(self, chunk: Chunk, keys: list[str], head: int = -1) -> tuple[int, float] | None:
+        """The last word before the likeliest joint inside the chunk, and how likely it is; `head` ends a name."""
         best: tuple[int, float] | None = None
         inside = {i for m in chunk.mentions for i in range(m.first, m.last)}
         words = self.words
-        for i in range(chunk.first, chunk.last):
+        for i in range(max(chunk.first, head), chunk.last):
             b = i + 1
             quoted = words[keys[b]].kind & QUOTE and b < chunk.last
             if quoted:
                 b += 1
             if i in inside or (words[keys[i]].kind | words[keys[b]].kind) & (JOIN | QUOTE):
                 continue
-            value = words.joint(keys[i], keys[b]) + (_QUOTED if quoted else 0.0)
+            value = words.joint(keys[i], keys[b]) + (_QUOTED if quoted else 0.0) + (_NAMED if i == head else 0.0)
             if best is None or value > best[1]:
                 best = (i, value)
         return best
@@ -166,12 +166,12 @@ class RoleFinder:
         chunk = roles.object
         if chunk is None or chunk.slot or chunk.tail:
             return
-        last = self._head(chunk, keys)
-        if last < 0 and roles.subject is None:
-            joint = self._joint(chunk, keys)
-            last = joint[0] if joint is not None and joint[1] > _SPLIT else -1
-        if 0 <= last < chunk.last:
-            roles.subject, roles.object = _parted(roles, chunk, last)
+        head = self._head(chunk, keys)
+        if head < 0 and roles.subject is not None:
+            return
+        joint = self._joint(chunk, keys, head)
+        if joint is not None and joint[1] > (_SPARE if head >= 0 else _SPLIT):
+            roles.subject, roles.object = _parted(roles, chunk, joint[0])
 
 
 def _parted(roles: Roles, chunk: Chunk, last: int) -> tuple[Chunk, Chunk]:
