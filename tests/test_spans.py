@@ -115,5 +115,5 @@ def test_a_long_run_of_one_piece_is_coded_in_time(pack: Pack, piece: str) -> Non
 
 @pytest.mark.parametrize("text", ["؛ازسوی را", "میلیون " * 60, "روسیه به اوکراین حمله کرد و گفت " * 90])
 def test_odd_texts_that_once_broke_it_are_coded(pack: Pack, text: str) -> None:
-    """Texts that a fuzzer found: a preposition before a bare «را», a number past all bounds, a clause said over and over."""
+    """Texts found by a fuzzer are coded: a preposition before a bare «را», a number without bounds, endless clauses."""
     assert_holds(text, coding(text, pack))

@@ -31,6 +31,7 @@ _LONG_AGO = 2  # years before the report from which on an event is its backgroun
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _SELVES = frozenset({"first-many", "first-one"})
+_DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
 
@@ -119,7 +120,8 @@ class EventCoder:
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
         if denial is not None:
             actors = actors or [denial.speaker]
-        recipients = _not_own(actors, recipients, scene, sentence.number)
+        if trigger.frame.type not in _DOMESTIC:
+            recipients = _not_own(actors, recipients, scene, sentence.number)
         if not trigger.frame.slots("X"):
             recipients = [m for m in recipients if all(m.code != a.code for a in actors)]
         if duty or "inside" in trigger.frame.notes:
@@ -160,7 +162,7 @@ class EventCoder:
                 return True
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
             return True
-        if "harm" in notes and not actors:
+        if trigger.frame.type == "ASSAULT" and not actors:
             return "accident" in self.frames.classes(reading.sentence.keys)
         return False
 

@@ -74,11 +74,14 @@ class PartyFinder:
             mentions = self._inherited(reading, trigger)
         words = (subject.first, subject.last) if subject is not None else None
         slots.put(suffering if swapped else SUBJECT, mentions, words)
-        if roles.object is not None and not swapped:
-            target = roles.object
+        target = roles.object
+        verb = trigger.clause.verb
+        gapped = verb is not None and trigger.last < verb.first
+        if gapped and (target is None or target.first > trigger.first):
+            target = next((c for c in reversed(roles.chunks) if c.marked and c.last < trigger.first), None)
+        if target is not None and not swapped:
             if not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
                 slots.put(OBJECT, parties(target), (target.first, target.last))
-        verb = trigger.clause.verb
         if trigger.between[0] >= 0:
             inside = [m for m in reading.mentions if trigger.between[0] <= m.first and m.last <= trigger.between[1]]
             slots.put(BETWEEN, parties(Chunk("", *trigger.between, mentions=inside)), trigger.between)
@@ -88,7 +91,7 @@ class PartyFinder:
             told = [m for m in reading.mentions if trigger.first < m.first and m.last < verb.first and m.first in own]
             slots.put("complement", told[:1], None)
         for chunk in roles.chunks:
-            if chunk.slot:
+            if chunk.slot and not (gapped and chunk.first > trigger.last):
                 acts = chunk.slot == "agent" and (trigger.voice in {PASSIVE, OCCUR} or suffers or not slots.filled.get(SUBJECT))
                 if acts:
                     slots.agents += parties(chunk)

@@ -53,6 +53,7 @@ class _Search:
         self.reading, self.frames = reading, frames
         self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
         self.endings = grammar["ending-noun"]
+        self.marks, self.prepositions = grammar["object"], grammar.slot_starts
         self.openers = (grammar["count"] | grammar["not"] | grammar["and"] | grammar["preposition"] | grammar["object"]
                         | grammar["demonstrative"] | grammar["that"])
         self.keys = reading.sentence.keys
@@ -67,6 +68,7 @@ class _Search:
             if found is not None:
                 out.append(found)
                 out += self._joined(found, hits)
+            out += self._gapped(clause, hits)
         for first, last, frames in hits:
             if first not in self.used:
                 clause = self.reading.clause_at(first)
@@ -88,6 +90,29 @@ class _Search:
                     self.used.add(first)
                     return [replace(found, frame=frame, first=first, noun=(first, last), negative=False)]
         return []
+
+    def _gapped(self, clause: Clause, hits: Sequence[Hit]) -> list[Trigger]:
+        """The predicates whose verb is told only with a later one: «X را بازداشت و پس از ساعتی آزاد کرد»."""
+        verb, keys = clause.verb, self.keys
+        if verb is None or not verb.compound:
+            return []
+        out = []
+        for i in clause.words:
+            if not 1 < i < verb.first - 2 or keys[i] not in self.conjunctions:
+                continue
+            noun = next((h for h in hits if h[1] == i - 1 and h[0] not in self.used), None)
+            found = self._ending(clause, verb, i - 1)
+            first = noun[0] if noun is not None else found[0] if found is not None else -1
+            if first < 1 or not (keys[first - 1] in self.marks or keys[i + 1] in self.prepositions):
+                continue
+            frame = self._frame(noun[2], clause) if noun is not None else found[1] if found is not None else None
+            if frame is None or (noun is not None and not any(
+                    not s.before and not s.after for s in self.frames.supports.get(verb.lemma, ()))):
+                continue
+            self.used.update(range(first, i))
+            span = (first, i - 1) if noun is not None else (-1, -1)
+            out.append(Trigger(frame, first, i - 1, span, clause, True, PASSIVE if verb.passive else ACTIVE))
+        return out
 
     def _hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""

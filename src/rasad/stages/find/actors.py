@@ -68,6 +68,7 @@ class ActorFinder:
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
         self.joins = grammar["and"]
+        self.listing = grammar["and"] | grammar["comma"]
         self.adjectives = grammar["adjective"]
         self.counted = grammar["person-count"]
         self.some, self.of, self.one = grammar["some"], grammar["of"], grammar["one-of"]
@@ -121,7 +122,23 @@ class ActorFinder:
                 continue
             out.append(mention)
             i = mention.last + 1
-        return self._apposed(sentence, self._parts(sentence.keys, out))
+        return self._apposed(sentence, self._shared(sentence.keys, self._parts(sentence.keys, out)))
+
+    def _shared(self, keys: Sequence[str], mentions: list[Mention]) -> list[Mention]:
+        """«وزیران خارجه ایران، عراق و سوریه»: a title in the plural holds for every country joined to the first."""
+        out = list(mentions)
+        for k, mention in enumerate(out):
+            if not (mention.plural and mention.title and mention.sector and mention.code) or mention.pointing:
+                continue
+            run = k + 1
+            while (run < len(out) and out[run].first == out[run - 1].last + 2 and out[run].kind in {COUNTRY, ADJECTIVE}
+                   and keys[out[run].first - 1] in self.listing):
+                run += 1
+            ends = [j for j in range(k + 1, run) if keys[out[j].first - 1] in self.joins]
+            for j in range(k + 1, ends[-1] + 1 if ends else 0):
+                out[j] = replace(out[j], code=f"{out[j].code}.{mention.sector}" if out[j].code not in _BODIES else out[j].code,
+                                 sector=mention.sector, kind=mention.kind, bare=False, plural=True)
+        return out
 
     def _parts(self, keys: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """«یکی از …», «۴۳ تن از اعضای …»: the counted word and whoever it is part of are one mention."""
@@ -202,6 +219,8 @@ class ActorFinder:
         """A country told after a body («مجلس سنای فرانسه») takes the place of the one its name has by itself."""
         if stop >= len(keys) or stop in verbs or keys[stop] not in self.first:
             return
+        if stop - 1 > mention.first and any(m.kind in {COUNTRY, ADJECTIVE} for m in self.names.get(keys[stop - 1]) or ()):
+            return  # the name tells its country itself: «ارتش ترکیه»
         found = self.names.longest(keys, stop, len(keys))
         inner = self._meant(found[1], keys, stop, day) if found else None
         if found and inner and inner.kind in {COUNTRY, ADJECTIVE} and not inner.plural:
