@@ -120,9 +120,10 @@ class EventCoder:
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
         if denial is not None:
             actors = actors or [denial.speaker]
-        if trigger.frame.type not in _DOMESTIC:
+        clash = bool(trigger.frame.slots("X")) or (bool(actors) and recipients == actors)
+        if trigger.frame.type not in _DOMESTIC and recipients != actors:
             recipients = _not_own(actors, recipients, scene, sentence.number)
-        if not trigger.frame.slots("X"):
+        if not clash:
             recipients = [m for m in recipients if all(m.code != a.code for a in actors)]
         if duty or "inside" in trigger.frame.notes:
             if speech is None:

@@ -98,12 +98,13 @@ class _Search:
             return []
         out = []
         for i in clause.words:
-            if not 1 < i < verb.first - 2 or keys[i] not in self.conjunctions:
+            if not 1 < i < verb.first - 1 or keys[i] not in self.conjunctions:
                 continue
             noun = next((h for h in hits if h[1] == i - 1 and h[0] not in self.used), None)
             found = self._ending(clause, verb, i - 1)
             first = noun[0] if noun is not None else found[0] if found is not None else -1
-            if first < 1 or not (keys[first - 1] in self.marks or keys[i + 1] in self.prepositions):
+            apart = keys[i + 1] in self.prepositions and i < verb.first - 2  # noqa: PLR2004 - more than the element
+            if first < 1 or not (keys[first - 1] in self.marks or apart):
                 continue
             frame = self._frame(noun[2], clause) if noun is not None else found[1] if found is not None else None
             if frame is None or (noun is not None and not any(

@@ -212,7 +212,9 @@ class ActorFinder:
         inner = self._meant(after[1], keys, stop, day) if after else None
         if after and inner and inner.kind in {ADJECTIVE, COUNTRY, "group", "organisation", "institution"}:
             mention.last = after[0] - 1
-            mention.of = inner.code(day)
+            whose = inner.code(day)
+            sector = next((m.sector for m in self.names.get(mention.title) or () if m.kind == TITLE), "")
+            mention.of = f"{whose}.{sector}" if sector and "." not in whose and whose not in _BODIES else whose
         return mention
 
     def _whose(self, keys: Sequence[str], mention: Mention, stop: int, verbs: frozenset[int], day: str) -> None:
