@@ -25,7 +25,7 @@ from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
 from rasad.stages.find.times import find_times
 from rasad.stages.read.sentences import Sentence, sentences
-from rasad.stages.reading import Reading
+from rasad.stages.reading import Reading, owners
 from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
 
@@ -108,7 +108,8 @@ def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Me
     numbers = find_numbers(words, pack.numbers, time_words)
     roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]
     return Reading(sentence, verbs, clauses, mentions, by_first, times, numbers,
-                   find_places(words, pack.places), find_agreements(words, pack.agreements, report.published), roles)
+                   find_places(words, pack.places), find_agreements(words, pack.agreements, report.published), roles,
+                   owners(clauses, len(words)))
 
 
 def _day(published: str) -> datetime.date | None:

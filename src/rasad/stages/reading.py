@@ -28,16 +28,29 @@ class Reading:
     places: Sequence[PlaceMention]
     agreements: Sequence[Agreement]
     roles: Sequence[Roles]
+    owners: Sequence[int]
 
     def clause_at(self, word: int) -> Clause:
         """The clause that the word belongs to, as own word or as part of its verb."""
-        best = self.clauses[0]
-        for clause in self.clauses:
-            verb = clause.verb
-            if verb is not None and verb.first <= word <= verb.last:
-                return clause
-            if clause.words and clause.words[0] <= word <= clause.words[-1] and word in clause.words:
-                return clause
-            if clause.first >= 0 and clause.first <= word:
-                best = clause
-        return best
+        return self.clauses[self.owners[word]] if 0 <= word < len(self.owners) else self.clauses[0]
+
+
+def owners(clauses: Sequence[Clause], n: int) -> list[int]:
+    """Which clause each of the `n` words of a sentence belongs to, by number; marks go with the words before them."""
+    out = [-1] * n
+    for clause in reversed(clauses):
+        for word in clause.words:
+            out[word] = clause.number
+    for clause in clauses:
+        if clause.verb is not None:
+            for word in range(clause.verb.first, clause.verb.last + 1):
+                out[word] = clause.number
+    firsts = sorted((c.first, c.number) for c in clauses if c.first >= 0)
+    at, best = 0, clauses[0].number
+    for word in range(n):
+        while at < len(firsts) and firsts[at][0] <= word:
+            best = max(best, firsts[at][1])
+            at += 1
+        if out[word] < 0:
+            out[word] = best
+    return out

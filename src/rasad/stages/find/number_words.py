@@ -23,6 +23,7 @@ _TOLD: Final = frozenset({"zero", "one", "teen", "ten", "hundred", "scale", "hal
 # What may still follow inside one group: after hundreds less than a hundred, after tens less than ten.
 _ROOM: Final = {"hundred": 100.0, "ten": 10.0, "teen": 1.0, "one": 1.0, "zero": 0.0, "half": 0.0}
 _LONGEST_FIGURE: Final = 12
+_LARGEST: Final = 10**12  # scales beyond this are no number that news tells
 
 Phrase = tuple[str, ...]
 
@@ -200,7 +201,7 @@ def _scaled(keys: Sequence[str], at: int, lexicon: NumberLexicon) -> Cardinal | 
     if group is None or group.ordinal:
         return group
     last, scale = group.last, 1
-    while lexicon.kind(keys, last + 1) == "scale":
+    while scale < _LARGEST and lexicon.kind(keys, last + 1) == "scale":
         last += 1
         scale *= int(lexicon.amounts[keys[last]])
     return Cardinal(last, group.amount * scale, scale, ordinal=False, figure=group.figure and scale == 1)

@@ -1,7 +1,7 @@
 """Every word of the repaired text belongs to exactly one sentence, in order, with its place in the text.
 
-A sentence ends at a full stop, a question or exclamation mark, or the end of the line; a line is
-a paragraph. Words inside boilerplate belong to no sentence.
+A sentence ends at a full stop, a question or exclamation mark, the end of the line, or, where
+nothing ends it, after 300 words; a line is a paragraph. Words inside boilerplate belong to no sentence.
 """
 
 import re
@@ -13,6 +13,7 @@ from rasad.language.grammar import Grammar
 
 _WORD = re.compile(r"[\w\u200c\u200d\u064b-\u065f\u0670]+|[^\w\s]")
 _FOLDS = Folds()
+_LONGEST = 300  # words from which on a sentence is cut: lists and text without any stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def _split(line: _Words, stops: frozenset[str]) -> Iterator[_Words]:
     words, keys, starts, ends = line
     begin, n = 0, len(words)
     for i in range(n):
-        if keys[i] in stops and i + 1 < n and not _inside(keys, starts, ends, i, stops):
+        ended = keys[i] in stops and i + 1 < n and not _inside(keys, starts, ends, i, stops)
+        if ended or (i + 1 < n and i - begin >= _LONGEST):
             end = i + 1
             yield words[begin:end], keys[begin:end], starts[begin:end], ends[begin:end]
             begin = end
