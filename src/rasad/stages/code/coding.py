@@ -208,7 +208,7 @@ class EventCoder:
         country = place.place.country if place is not None and place.place is not None else ""
         if place is None or not country or any(m.code.startswith(country) for m in actors):
             return []
-        held = any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
+        held = trigger.frame.type == "AID" or any(a <= place.first <= b for slot in ("to", "against", "on", "in", OBJECT, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
                    for a, b in slots.words.get(slot, ()))
         return [Mention(sentence, trigger.first, trigger.last, "place", country, country, country)] if held else []
 

@@ -26,6 +26,7 @@ from rasad.stages.find.role_words import (
     OBJECT,
     OPEN,
     QUOTE,
+    ROUGH,
     SLOT,
     SPECIAL,
     RoleWords,
@@ -34,7 +35,7 @@ from rasad.stages.find.role_words import (
 _CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
 _BRACKETED = 7
 _EVEN = -1.0  # under a preposition a number parts phrases unless the word before it asks for more
-_SURE = 1.0  # a joint above this parts two phrases by itself
+_SURE = 1.5  # a joint above this parts two phrases by itself
 
 
 class Chunker:
@@ -43,6 +44,7 @@ class Chunker:
     def __init__(self, grammar: Grammar, words: RoleWords) -> None:
         self.words = words
         self.slots, self.adverbs, self.asides = grammar.slots, grammar.phrases["adverb"], grammar.phrases["aside"]
+        self.rough = grammar.phrases["rough-number"]
 
     def chunks(self, keys: Sequence[str], words: Sequence[int], mentions: Mapping[int, Mention],
                times: AbstractSet[int], noun: int) -> list[Chunk]:
@@ -85,9 +87,14 @@ class _Chunking:
         if i == self.noun and not self._waiting():
             return False
         if mention is None:
-            if kind & (ADVERB | ASIDE) and not self._waiting() and self._aside(i, kind):
+            if kind & ROUGH and self._rough(i):
+                return True
+            if kind & ADVERB and not self._waiting() and self._adverb(i):
                 return True
             if kind & SLOT and self._preposition(i):
+                return True
+            if kind & ASIDE and not self._waiting():
+                self._leave(i + 1)
                 return True
             if kind & HEAD:
                 self._open("complement", i + 1)
@@ -126,8 +133,7 @@ class _Chunking:
         """Marks the chunk before «را»; a preposition without words was a word like «زیر» at the end of a phrase."""
         chunks = self.chunks
         if len(chunks) > 1 and chunks[-1].empty and chunks[-2].last < chunks[-1].first:
-            empty = chunks.pop()
-            chunks[-1].last = empty.last
+            chunks[-2].last = chunks.pop().last
         if chunks:
             chunks[-1].marked = True
 
@@ -142,21 +148,26 @@ class _Chunking:
         while self.k < n and words[self.k] < stop:
             self.k += 1
 
-    def _aside(self, i: int, kind: int) -> bool:
-        """Whether an adverb, or a word like «باید» and «اما» that stands beside the phrases, was passed over."""
-        if kind & ADVERB:
-            n, chunker = len(self.keys), self.chunker
-            found = chunker.adverbs.longest(self.keys, i, n)
-            if found is not None and found[0] == i + 1 and self.current is not None and not self._rests(self.current):
-                return False
-            found = found or chunker.asides.longest(self.keys, i, n)
-            if found is not None:
-                self._leave(found[0])
-                return True
-        if kind & ASIDE:
-            self._leave(i + 1)
-            return True
-        return False
+    def _adverb(self, i: int) -> bool:
+        """Whether an adverb was passed over; in the midst of a noun phrase one word is no adverb of the clause."""
+        n, chunker = len(self.keys), self.chunker
+        found = chunker.adverbs.longest(self.keys, i, n)
+        if found is not None and found[0] == i + 1 and self.current is not None and not self._rests(self.current):
+            return False
+        found = found or chunker.asides.longest(self.keys, i, n)
+        if found is not None:
+            self._leave(found[0])
+        return found is not None
+
+    def _rough(self, i: int) -> bool:
+        """Whether «بیش از» and the like before a number were passed over: the number is what counts."""
+        found = self.chunker.rough.longest(self.keys, i, len(self.keys))
+        if found is None or found[0] >= len(self.keys) or not self.chunker.words[self.keys[found[0]]].kind & COUNT:
+            return False
+        if self.current is not None and not self.current.empty:
+            self._leave(found[0])
+        self._skip(found[0])
+        return True
 
     def _leave(self, stop: int) -> None:
         """Ends the chunk and passes over the words before `stop`; a list that goes on is not ended."""
@@ -211,6 +222,6 @@ class _Chunking:
         if closed or timed:
             return True
         if kind & OPEN and not before.kind & (COUNT | OPEN):
-            return self.chunker.words.joint(self.keys[i - 1], self.keys[i]) > (_EVEN if chunk.slot else _SURE)
+            return self._named(chunk) or self.chunker.words.joint(self.keys[i - 1], self.keys[i]) > (_EVEN if chunk.slot else _SURE)
         last = chunk.mentions[-1] if chunk.mentions else None
         return last is not None and last.last == i - 1 and last.kind in _CLOSED and not last.bare

@@ -12,17 +12,17 @@ from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.language.tables import merged, values
 
-OBJECT, COMMA, MARK, JOIN, ADVERB, SLOT, HEAD, ASIDE, OPEN, CLOSE, WHOLE, COUNT, ADJECTIVE, FUSED, QUOTE, BOUND, PARTITIVE, BRACKET = (
-    1 << n for n in range(18))
-SPECIAL = OBJECT | COMMA | MARK | JOIN | ADVERB | SLOT | HEAD | ASIDE | FUSED | QUOTE
+OBJECT, COMMA, MARK, JOIN, ADVERB, SLOT, HEAD, ASIDE, OPEN, CLOSE, WHOLE, COUNT, ADJECTIVE, FUSED, QUOTE, BOUND, PARTITIVE, BRACKET, ROUGH = (
+    1 << n for n in range(19))
+SPECIAL = OBJECT | COMMA | MARK | JOIN | ADVERB | SLOT | HEAD | ASIDE | FUSED | QUOTE | ROUGH
 
-_WEIGHTS = {"closes": 1.2, "opens": 0.7}
+_WEIGHTS = {"closes": 1.2, "opens": 0.5}
 _NEVER = -20.0
-_LOOSE, _OPENING, _OWNER = 0.6, 1.0, -1.5  # a pronoun after a noun mostly tells whose it is
+_LOOSE, _OPENING, _OWNER = 0.6, 0.5, -1.5  # a pronoun after a noun mostly tells whose it is
 _PARTS = (("object", OBJECT), ("comma", COMMA), ("colon", MARK), ("stop", MARK), ("bracket", MARK | BRACKET), ("and", JOIN),
           ("open-quote", QUOTE), ("close-quote", QUOTE), ("complement", HEAD), ("but", ASIDE), ("must", ASIDE),
           ("maybe-adverb", ASIDE), ("whole-phrase", WHOLE | CLOSE), ("self", WHOLE | CLOSE), ("object-word", FUSED | CLOSE),
-          ("opening", OPEN), ("count", COUNT), ("partitive", PARTITIVE), ("demonstrative", BOUND), ("adjective", ADJECTIVE))
+          ("opening", OPEN), ("count", COUNT), ("demonstrative", BOUND), ("partitive", PARTITIVE), ("adjective", ADJECTIVE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class RoleWords(dict[str, Word]):
             for key in grammar.classes.get(name, ()):
                 self.kinds[key] = self.kinds.get(key, 0) | bit
         for starts, bit in ((grammar.phrases["adverb"].starts(), ADVERB), (grammar.phrases["aside"].starts(), ADVERB),
-                            (grammar.slot_starts, SLOT)):
+                            (grammar.phrases["rough-number"].starts(), ROUGH), (grammar.slot_starts, SLOT)):
             for key in starts:
                 self.kinds[key] = self.kinds.get(key, 0) | bit
         self.closing = tuple(grammar.classes.get("phrase-ending", ()))

@@ -11,7 +11,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.find.actors import Mention
 from rasad.stages.find.role_chunks import Chunker
 from rasad.stages.find.role_records import Chunk, Roles
-from rasad.stages.find.role_words import CLOSE, COUNT, JOIN, OPEN, PARTITIVE, QUOTE, Edges, RoleWords
+from rasad.stages.find.role_words import CLOSE, COUNT, JOIN, MARK, OPEN, PARTITIVE, QUOTE, Edges, RoleWords
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.sentences import Sentence
 
@@ -20,8 +20,9 @@ __all__ = ["Chunk", "RoleFinder", "Roles"]
 _DEFINITE = frozenset({"person", "pronoun"})
 _LISTED = frozenset({"country", "government", "group"})
 _SPEAKING = (1, 2)
+_SHORT, _FIRST, _CLEAR = 1, 0.3, 1.0
 _OF = "from"
-_SPLIT, _TAIL, _SPARE, _QUOTED, _NAMED = 0.6, 0.0, -9.0, 2.0, 3.0
+_SPLIT, _TAIL, _SPARE, _QUOTED, _NAMED = 0.6, 0.0, -9.0, 2.0, 2.0
 
 
 class RoleFinder:
@@ -30,6 +31,7 @@ class RoleFinder:
     def __init__(self, grammar: Grammar, edges: Edges | None = None) -> None:
         self.words = RoleWords(grammar, edges or Edges())
         self.chunker = Chunker(grammar, self.words)
+        self.copulas = grammar["copula"]
         self.speaking = grammar["first-many"] | grammar["first-one"] | grammar["second"] | grammar["self"]
 
     def find(self, sentence: Sentence, clause: Clause, mentions: Mapping[int, Mention],
@@ -57,9 +59,10 @@ class RoleFinder:
         at = roles.chunks.index(chunk)
         before = [c for c in roles.chunks[:at] if c.slot == "" and not c.empty]
         last = before[-1] if before else None
-        if last is not None and chunk.slot == _OF and self._partitive(last, chunk, keys):
-            return self._counted(roles, last, keys)
         found = self._likeliest(roles, at, keys)
+        if last is not None and chunk.slot == _OF and self._partitive(last, chunk, keys) and (
+                found is None or found[2] < _CLEAR):
+            return self._counted(roles, last, keys)
         if found is not None and found[2] > self._floor(before, keys):
             return _parted(roles, found[0], found[1])[1]
         return last or chunk
@@ -104,7 +107,7 @@ class RoleFinder:
             quoted = words[keys[b]].kind & QUOTE and b < chunk.last
             if quoted:
                 b += 1
-            if i in inside or (words[keys[i]].kind | words[keys[b]].kind) & (JOIN | QUOTE):
+            if i in inside or (words[keys[i]].kind | words[keys[b]].kind) & (JOIN | QUOTE | MARK):
                 continue
             value = words.joint(keys[i], keys[b]) + (_QUOTED if quoted else 0.0) + (_NAMED if i == head else 0.0)
             if best is None or value > best[1]:
@@ -128,22 +131,35 @@ class RoleFinder:
         return whole
 
     def _find_subject(self, roles: Roles, clause: Clause, keys: list[str], times: frozenset[int]) -> None:
-        noun = clause.verb.noun if clause.verb is not None else -1
-        plain = [c for c in roles.chunks if c.slot == "" and not c.marked and not c.empty and c is not roles.object
-                 and not (c.first in times and c.last in times)]
+        free = [c for c in roles.chunks if c.slot == "" and not c.marked and not c.empty and c is not roles.object
+                and not (c.first in times and c.last in times)]
         if clause.verb is not None and clause.verb.person in _SPEAKING:
-            roles.subject = next((c for c in plain if self._speaks(c, keys)), None)
+            roles.subject = next((c for c in free if self._speaks(c, keys)), None)
             return
-        plain = [c for c in plain if not c.tail]
+        roles.subject = self._candidate(roles, clause, free, keys)
+        if roles.subject is None or not roles.subject.mentions:
+            self._split(roles, clause, keys)
+        if roles.subject is not None:
+            _listed(roles, roles.subject)
+
+    def _candidate(self, roles: Roles, clause: Clause, free: list[Chunk], keys: list[str]) -> Chunk | None:
+        """The likeliest subject of a verb in the third person among the chunks without a preposition."""
+        plain = [c for c in free if not c.tail]
         if roles.object is not None:
             early = [c for c in plain if c.first < roles.object.first]
             plain = early or [c for c in plain if any(m.kind in _DEFINITE for m in c.mentions)]
-        named = [c for c in plain if c.named]
-        roles.subject = named[0] if named else plain[0] if plain else None
-        if roles.subject is None or not roles.subject.mentions:
-            self._split(roles, keys)
-        if roles.subject is not None:
-            _listed(roles, roles.subject)
+        named = next((c for c in plain if c.named), None)
+        if named is not None:
+            return named
+        if len(plain) == 1 and self._predicate(plain[0], clause):
+            return None
+        return plain[0] if plain else None
+
+    def _predicate(self, chunk: Chunk, clause: Clause) -> bool:
+        """Whether the chunk is what a copula says of somebody: few words directly before it."""
+        verb = clause.verb
+        return (verb is not None and verb.noun < 0 and verb.lemma in self.copulas
+                and chunk.last == verb.first - 1 and chunk.last - chunk.first < _SHORT)
 
     def _speaks(self, chunk: Chunk, keys: list[str]) -> bool:
         """Whether the chunk can be the subject of a verb in the first or second person."""
@@ -161,7 +177,7 @@ class RoleFinder:
             last = head.last
         return last
 
-    def _split(self, roles: Roles, keys: list[str]) -> None:
+    def _split(self, roles: Roles, clause: Clause, keys: list[str]) -> None:
         """A subject that runs into its object without a sign between: «ارتش اسرائیل مواضع حزب‌الله را»."""
         chunk = roles.object
         if chunk is None or chunk.slot or chunk.tail:
@@ -170,7 +186,7 @@ class RoleFinder:
         if head < 0 and roles.subject is not None:
             return
         joint = self._joint(chunk, keys, head)
-        if joint is not None and joint[1] > (_SPARE if head >= 0 else _SPLIT):
+        if joint is not None and joint[1] > (_CLEAR if head >= 0 else _SPLIT - _FIRST * (clause.parent < 0 and clause.after < 0)):
             roles.subject, roles.object = _parted(roles, chunk, joint[0])
 
 

@@ -22,7 +22,7 @@ class Clause:
 
     `parent` is the number of the clause it belongs to (-1 for none), `after` that of the clause
     it goes on from at the same level (-1 for none), `antecedent` the index of the word before
-    «که» in a relative clause.
+    «که» in a relative clause, `modal` the verb that governs `verb` from a distance («می‌تواند … کند»).
     """
 
     number: int
@@ -32,6 +32,7 @@ class Clause:
     antecedent: int = -1
     verb: Verb | None = None
     words: list[int] = field(default_factory=list)
+    modal: Verb | None = None
 
     @property
     def first(self) -> int:
@@ -57,6 +58,7 @@ class ClauseReader:
         self.loose = (self.commas | self.conjunctions | grammar["stop"] | grammar["bracket"]
                       | grammar["open-quote"] | grammar["close-quote"])
         self.clause_nouns = grammar["clause-noun"]
+        self.modals = grammar["distant-modal"]
         self.purposes = grammar["purpose"]
         self.openers = {key: kind for kind in (IF, BECAUSE, WHILE) for key in grammar[kind]}
         self.opener_phrases = {kind: grammar.phrases[kind] for kind in (IF, BECAUSE, WHILE)}
@@ -159,6 +161,9 @@ class _Reading:
         verb = self.verbs[number]
         self.done = number + 1
         top = self._top()
+        if top.modal is None and self._governs(number):
+            top.modal = verb
+            return verb.last + 1
         top.verb = verb
         after = verb.last + 1
         waiting = sum(1 for clause in self.stack[:-1] if clause.verb is None)
@@ -177,6 +182,14 @@ class _Reading:
         if self.keys[after] in self.reader.conjunctions:
             return True
         return self._wished(number + 1) and bool(self.verbs[number + 1].modal)
+
+    def _governs(self, number: int) -> bool:
+        """Whether the verb only tells how the next one is meant, which then is the verb of the clause."""
+        verbs = self.verbs
+        if verbs[number].lemma not in self.reader.modals or number + 1 == len(verbs) or not verbs[number + 1].modal:
+            return False
+        between = self.keys[verbs[number].last + 1:verbs[number + 1].first]
+        return not any(key in self.reader.that or key in self.reader.colon for key in between)
 
     def _wished(self, number: int) -> bool:
         """Whether there is such a verb and it tells what is to be, not what is."""
