@@ -16,6 +16,7 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that somebody tells as put to themselves
+_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
 _BACK = 2  # sentences looked back for the deed that «this deed» means
 
@@ -104,6 +105,8 @@ def _wants(draft: Draft) -> bool:
 
 
 def _enough(draft: Draft) -> bool:
+    if draft.type in _FORCE and _of_one_state(draft):
+        return False
     if draft.frame.slots("X") and persons([*draft.actors, *draft.recipients]) < _BOTH:
         return False
     if draft.type == "REQUEST" and draft.status == "negated":
@@ -114,6 +117,14 @@ def _enough(draft: Draft) -> bool:
         told = draft.verbal or draft.status != "actual" or bool(draft.casualties) or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives"
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
     return not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+
+
+def _of_one_state(draft: Draft) -> bool:
+    """Whether both sides are organs of the same state: nobody uses force on themselves."""
+    if not codes(draft.actors) or not codes(draft.recipients) or draft.actors == draft.recipients:
+        return False
+    return len(countries([*draft.actors, *draft.recipients])) == 1 and all(
+        m.code.partition(".")[2] in {"", "GOV", "MIL"} for m in [*draft.actors, *draft.recipients])
 
 
 def _add(draft: Draft, other: Mention) -> None:
