@@ -164,7 +164,7 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
                 return doers[0]
     if speaker is not None and draft.type in _PUT and _fits(speaker, own) and _party(speaker):
         return speaker
-    if row:
+    if row and draft.type in _PUT:
         return min(row, key=lambda m: (not told(m), abs(m.first - draft.first)))
     return _partner(draft, drafts, own) if draft.type in _PUT else None
 
