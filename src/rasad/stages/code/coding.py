@@ -16,21 +16,18 @@ from rasad.stages.code.drafts import Draft, PlaceName, codes
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder, Slots
 from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL, NEGATED, StatusFinder
+from rasad.stages.code.setting import SettingFinder
+from rasad.stages.code.sides import filled, not_own
+from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
-from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.actors import Mention
 from rasad.stages.reading import Reading
 
-_SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
-          "REQUEST": ("from", "complement", "agent"), "THREATEN": ("against", "to"), "COERCE": ("against",),
-          "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
 _WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
-_LONG_AGO = 2  # years before the report from which on an event is its background
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
-_SELVES = frozenset({"first-many", "first-one"})
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
@@ -43,6 +40,7 @@ class EventCoder:
         self.parties = PartyFinder(grammar)
         self.statuses = StatusFinder(grammar)
         self.casualties = casualties
+        self.setting = SettingFinder(grammar)
 
     def drafts(self, readings: Sequence[Reading], scene: Scene) -> list[Draft]:
         """The event mentions of a report in order."""
@@ -115,14 +113,14 @@ class EventCoder:
                        scene.speaker_before(sentence.number))
         if trigger.verbal and trigger.clause.number == 0 and speech is None and sentence.number < len(scene.topics):
             self._carried(reading, trigger, slots, scene.topics[sentence.number])
-        actors, recipients = self._filled(trigger, slots, speech)
+        actors, recipients = filled(trigger, slots, speech)
         if trigger.inner is not None and not (actors and recipients):
             actors, recipients = self._deed(reading, trigger, trigger.inner, actors, recipients, speech)
         if denial is not None:
             actors = actors or [denial.speaker]
         clash = bool(trigger.frame.slots("X")) or (bool(actors) and recipients == actors)
         if trigger.frame.type not in _DOMESTIC and recipients != actors:
-            recipients = _not_own(actors, recipients, scene, sentence.number)
+            recipients = not_own(actors, recipients, scene, sentence.number)
         if not clash:
             recipients = [m for m in recipients if all(m.code != a.code for a in actors)]
         if duty or "inside" in trigger.frame.notes:
@@ -134,14 +132,14 @@ class EventCoder:
             if duty and (not recipients or (speech.speaker.sector in {"GOV", "MIL"}
                                             and all(m.code in {own, f"{own}.GOV", f"{own}.MIL"} for m in recipients))):
                 return None  # what one's own side has to do is no demand
-        place = self._place(reading, trigger, slots, scene.places[sentence.number])
+        place = self.setting.place(reading, trigger, slots, scene.places[sentence.number])
         guesses = 0
         if not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X"):
             recipients = self._placed(trigger, slots, place, actors, sentence.number)
             guesses += len(recipients)
         if not codes(actors) and not codes(recipients) or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status = self._date(reading, trigger, scene, status)
+        date, status = self.setting.date(reading, trigger, scene, status)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
@@ -215,7 +213,7 @@ class EventCoder:
     def _deed(self, reading: Reading, trigger: Trigger, inner: Trigger, actors: list[Mention],  # noqa: PLR0913
               recipients: list[Mention], speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
         """The parties that the deed inside a compound tells: whose it was, and to whom."""
-        doers, targets = self._filled(inner, self.parties.slots(reading, inner), speech)
+        doers, targets = filled(inner, self.parties.slots(reading, inner), speech)
         if trigger.frame.type in {"CONCEDE", "RETREAT"}:
             return actors or doers, recipients or targets
         return actors, recipients or [m for m in doers if all(m.code != a.code for a in actors)]
@@ -241,104 +239,6 @@ class EventCoder:
             return
         slots.put(slot, [m for m in topic if m.plural == verb.plural or m.kind != "person"], None)
 
-    def _filled(self, trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
-        """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
-        by_party: dict[str, list[Mention]] = {}
-        for slot, party in trigger.frame.roles:
-            mentions = [self._self(m, slots, speech) for m in slots.filled.get(slot, ())
-                        if not (party == "R" and m.id == "self")]
-            mentions = [m for m in mentions if m is not None and m.code]
-            if not mentions or (party in "AR" and by_party.get(party)):
-                continue
-            known = by_party.setdefault(party, [])
-            known += [m for m in mentions if all(m.code != k.code or _two(m, k) for k in known)]
-        if "A" not in by_party and slots.agents:
-            by_party["A"] = [m for m in slots.agents if m.code]
-        both = by_party.get("X", []) + by_party.get("M", [])
-        actors, recipients = by_party.get("A", []), by_party.get("R", [])
-        if not recipients and not trigger.frame.slots("X"):
-            recipients = self._spare(trigger, slots, speech)
-        if both and recipients and "X" in by_party and not by_party.get("A"):
-            return both, recipients
-        sides = [m for m in slots.filled.get("between", ()) if m.code]
-        if trigger.frame.type == "ASSAULT" and "X" not in by_party and len(codes(sides)) > 1:
-            return sides, sides
-        if "X" in by_party:
-            both = _joined(by_party.get("A", []), both)
-            return both, both
-        if "M" in by_party:
-            return _joined(by_party.get("A", []), both), recipients
-        return actors, recipients
-
-    def _spare(self, trigger: Trigger, slots: Slots, speech: Speech | None) -> list[Mention]:
-        """The recipients by the prepositions usual for the type, where the frame names others that stand empty."""
-        taken = {slot for slot, _ in trigger.frame.roles}
-        for slot in _SPARE.get(trigger.frame.type, ()):
-            if slot not in taken:
-                mentions = [self._self(m, slots, speech) for m in slots.filled.get(slot, ())]
-                told = [m for m in mentions if m is not None and m.code]
-                if told:
-                    return told
-        return []
-
-    def _self(self, mention: Mention, slots: Slots, speech: Speech | None) -> Mention | None:
-        """«ما» is the speaker, «خود» the subject; other mentions are themselves."""
-        if mention.id == "ours" and speech is not None:
-            country = speech.speaker.code.partition(".")[0]
-            return replace(mention, code=f"{country}.{mention.sector}" if mention.sector else country)
-        if mention.kind != PRONOUN:
-            return mention
-        if mention.id in _SELVES:
-            return speech.speaker if speech is not None else None
-        if mention.id == "self":
-            subject = [m for m in slots.filled.get(SUBJECT, ()) if m.kind != PRONOUN]
-            return subject[0] if subject else None
-        return mention
-
-    def _place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
-        """Where it happened: the most precise place in the clause of the event, else in its sentence."""
-        party_words = {i for slot, mentions in slots.filled.items() if slot not in {"in", "to", OBJECT}
-                       for m in mentions for i in range(m.first, m.last + 1)}
-        free = [p for p in places if p.first not in party_words and self._a_place(reading, p)]
-        near = [p for p in free if self._near(reading, trigger, p)]
-        ranks = {"settlement": 0, "district": 1, "region": 2, "country": 4}
-        best = sorted(near or free, key=lambda p: (ranks.get(p.place.precision, 3) if p.place else 3,
-                                                   abs(p.first - trigger.first)))
-        return best[0] if best else None
-
-    def _a_place(self, reading: Reading, place: PlaceName) -> bool:
-        """Whether a name is told as a place; a country is one only under a preposition of place."""
-        if place.place is None or place.place.precision != "country":
-            return True
-        keys = reading.sentence.keys
-        for start in range(max(0, place.first - 2), place.first):
-            found = self.grammar.slots.longest(keys, start, len(keys))
-            if found is not None and found[0] == place.first and found[1] in {"in", "to"}:
-                return True
-        return False
-
-    @staticmethod
-    def _near(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
-        clause = reading.clause_at(place.first)
-        return clause.number == trigger.clause.number or clause.parent == trigger.clause.number \
-            or trigger.clause.parent == clause.number
-
-    @staticmethod
-    def _date(reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
-        """The date told in the clause of the event, else in its sentence; years before the report make it historical."""
-        told = [t for t in reading.times if t.value and "/" not in t.value]
-        near = [t for t in told if reading.clause_at(t.first).number in (trigger.clause.number, trigger.clause.parent)]
-        value = max((t.value for t in near), key=len, default="")
-        clauses = (trigger.clause.number, trigger.clause.parent)
-        spans = [t.value for t in reading.times if t.value and reading.clause_at(t.first).number in clauses]
-        years = [int(v.rpartition("/")[2][:4]) for v in spans]
-        if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
-            status = HISTORICAL
-        days = {t.value for t in told if len(t.value) == len("2023-09-19")}
-        if not value and len(days) == 1 and status not in {HISTORICAL, FUTURE}:
-            value = days.pop()
-        return value, status
-
     @staticmethod
     def _evidence(reading: Reading, trigger: Trigger, slots: Slots) -> tuple[int, int]:
         """Offsets of the words that tell the event: the trigger and its nearest roles, some fifteen words."""
@@ -352,26 +252,3 @@ class EventCoder:
             ends += [m.last for ms in slots.filled.values() for m in ms if m.first > last and m.sentence == sentence.number]
             last = min(max([last, *ends]), first + 14, len(sentence) - 1)
         return sentence.starts[max(first, 0)], sentence.ends[last]
-
-
-def _not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int) -> list[Mention]:
-    """Recipients whose country was only taken from around them are not the actor's own."""
-    own = {m.code.partition(".")[0] for m in actors}
-    out = []
-    for mention in recipients:
-        if mention.guessed and not mention.pointing and mention.code.partition(".")[0] in own:
-            others = [c for c in scene.countries(sentence) if c not in own]
-            if not others:
-                continue
-            mention = replace(mention, code=f"{others[0]}.{mention.sector}" if mention.sector else others[0])  # noqa: PLW2901
-        out.append(mention)
-    return out
-
-
-def _two(a: Mention, b: Mention) -> bool:
-    """Whether two mentions with one code are two somebodies: officials with names of their own."""
-    return a.kind == b.kind == "person" and a.id != b.id
-
-
-def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:
-    return [*a, *(m for m in b if all(m.code != k.code for k in a))]

@@ -1,0 +1,100 @@
+"""The actors and recipients of an event are the parties of its frame, as the mentions in its slots fill them.
+
+«ما» is whoever speaks, «خود» the subject; nobody is on both sides but those who clash or meet.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasad.language.frames import SUBJECT
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.drafts import codes
+from rasad.stages.code.parties import Slots
+from rasad.stages.code.scene import Scene
+from rasad.stages.code.triggers import Trigger
+from rasad.stages.find.actors import PRONOUN, Mention
+
+_SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
+          "REQUEST": ("from", "complement", "agent"), "THREATEN": ("against", "to"), "COERCE": ("against",),
+          "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
+_SELVES = frozenset({"first-many", "first-one"})
+
+
+def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+    """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
+    by_party: dict[str, list[Mention]] = {}
+    for slot, party in trigger.frame.roles:
+        mentions = [_self(m, slots, speech) for m in slots.filled.get(slot, ())
+                    if not (party == "R" and m.id == "self")]
+        mentions = [m for m in mentions if m is not None and m.code]
+        if not mentions or (party in "AR" and by_party.get(party)):
+            continue
+        known = by_party.setdefault(party, [])
+        known += [m for m in mentions if all(m.code != k.code or _two(m, k) for k in known)]
+    if "A" not in by_party and slots.agents:
+        by_party["A"] = [m for m in slots.agents if m.code]
+    both = by_party.get("X", []) + by_party.get("M", [])
+    actors, recipients = by_party.get("A", []), by_party.get("R", [])
+    if not recipients and not trigger.frame.slots("X"):
+        recipients = _spare(trigger, slots, speech)
+    if both and recipients and "X" in by_party and not by_party.get("A"):
+        return both, recipients
+    sides = [m for m in slots.filled.get("between", ()) if m.code]
+    if trigger.frame.type == "ASSAULT" and "X" not in by_party and len(codes(sides)) > 1:
+        return sides, sides
+    if "X" in by_party:
+        both = _joined(by_party.get("A", []), both)
+        return both, both
+    if "M" in by_party:
+        return _joined(by_party.get("A", []), both), recipients
+    return actors, recipients
+
+
+def _spare(trigger: Trigger, slots: Slots, speech: Speech | None) -> list[Mention]:
+    """The recipients by the prepositions usual for the type, where the frame names others that stand empty."""
+    taken = {slot for slot, _ in trigger.frame.roles}
+    for slot in _SPARE.get(trigger.frame.type, ()):
+        if slot not in taken:
+            mentions = [_self(m, slots, speech) for m in slots.filled.get(slot, ())]
+            told = [m for m in mentions if m is not None and m.code]
+            if told:
+                return told
+    return []
+
+
+def _self(mention: Mention, slots: Slots, speech: Speech | None) -> Mention | None:
+    """«ما» is the speaker, «خود» the subject; other mentions are themselves."""
+    if mention.id == "ours" and speech is not None:
+        country = speech.speaker.code.partition(".")[0]
+        return replace(mention, code=f"{country}.{mention.sector}" if mention.sector else country)
+    if mention.kind != PRONOUN:
+        return mention
+    if mention.id in _SELVES:
+        return speech.speaker if speech is not None else None
+    if mention.id == "self":
+        subject = [m for m in slots.filled.get(SUBJECT, ()) if m.kind != PRONOUN]
+        return subject[0] if subject else None
+    return mention
+
+
+def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int) -> list[Mention]:
+    """Recipients whose country was only taken from around them are not the actor's own."""
+    own = {m.code.partition(".")[0] for m in actors}
+    out = []
+    for mention in recipients:
+        if mention.guessed and not mention.pointing and mention.code.partition(".")[0] in own:
+            others = [c for c in scene.countries(sentence) if c not in own]
+            if not others:
+                continue
+            mention = replace(mention, code=f"{others[0]}.{mention.sector}" if mention.sector else others[0])  # noqa: PLW2901
+        out.append(mention)
+    return out
+
+
+def _two(a: Mention, b: Mention) -> bool:
+    """Whether two mentions with one code are two somebodies: officials with names of their own."""
+    return a.kind == b.kind == "person" and a.id != b.id
+
+
+def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:
+    return [*a, *(m for m in b if all(m.code != k.code for k in a))]
