@@ -16,6 +16,7 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that somebody tells as put to themselves
+_ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
 _BACK = 2  # sentences looked back for the deed that «this deed» means
@@ -27,8 +28,11 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     for draft in drafts:
         if not draft.complete and _wants(draft):
             other = _other(draft, drafts, scene)
-            if other is None:
+            if other is None and not (draft.verbal and draft.type in _ALONE and _enough(draft)):
                 _fold(draft, out)
+                continue
+            if other is None:
+                out.append(draft)
                 continue
             _add(draft, other)
             draft.guesses += 1

@@ -27,6 +27,7 @@ from rasad.stages.find.role_words import (
     OPEN,
     QUOTE,
     ROUGH,
+    SIGN,
     SLOT,
     SPECIAL,
     RoleWords,
@@ -81,35 +82,51 @@ class _Chunking:
 
     def _special(self, i: int, kind: int, mention: Mention | None) -> bool:
         """Whether the word parts chunks, begins one or stands outside of all."""
-        if kind & (OBJECT | COMMA | MARK):
+        if kind & SIGN:
             self._sign(i, kind)
             return True
         if i == self.noun and not self._waiting():
             return False
-        if mention is None:
-            if kind & ROUGH and self._rough(i):
-                return True
-            if kind & ADVERB and not self._waiting() and self._adverb(i):
-                return True
-            if kind & SLOT and self._preposition(i):
-                return True
-            if kind & ASIDE and not self._waiting():
-                self._leave(i + 1)
-                return True
-            if kind & HEAD:
-                self._open("complement", i + 1)
-                self.k += 1
-                return True
-            if kind & FUSED:
-                self._open("", i).last = i
-                self.chunks[-1].marked = True
-                self.current = None
-                self.k += 1
-                return True
+        if mention is None and (self._outside(i, kind) or self._opens(i, kind)):
+            return True
         if kind & QUOTE or (kind & JOIN and self.current is None):
             self.k += 1
             return True
         return False
+
+    def _outside(self, i: int, kind: int) -> bool:
+        """Whether words that stand beside the phrases were passed over: adverbs, «باید», «اما», «بیش از»."""
+        if kind & ROUGH and self._rough(i):
+            return True
+        if self._waiting():
+            return False
+        if kind & ADVERB and self._adverb(i):
+            return True
+        if kind & ASIDE and not (kind & SLOT and self._slot(i)):
+            self._leave(i + 1)
+            return True
+        return False
+
+    def _opens(self, i: int, kind: int) -> bool:
+        """Whether a chunk of a certain kind begins: under a preposition, a complement, «مرا»."""
+        found = self._slot(i) if kind & SLOT else None
+        if found is not None:
+            self._open(found[1], found[0])
+            self._skip(found[0])
+        elif kind & HEAD:
+            self._open("complement", i + 1)
+            self.k += 1
+        elif kind & FUSED:
+            fused = self._open("", i)
+            fused.last, fused.marked = i, True
+            self.current = None
+            self.k += 1
+        else:
+            return False
+        return True
+
+    def _slot(self, i: int) -> tuple[int, str] | None:
+        return self.chunker.slots.longest(self.keys, i, len(self.keys))
 
     def _waiting(self) -> bool:
         """Whether a preposition has no words yet."""
@@ -178,19 +195,12 @@ class _Chunking:
 
     def _rests(self, chunk: Chunk) -> bool:
         """Whether the chunk may end with its last word, so that an adverb after it belongs to the clause."""
-        return chunk.last in self.times or self._named(chunk) or self.chunker.words[self.keys[chunk.last]].closes > -_SURE
+        return (chunk.last in self.times or self._named(chunk)
+                or self.chunker.words[self.keys[chunk.last]].closes > -_SURE)
 
     @staticmethod
     def _named(chunk: Chunk) -> bool:
         return bool(chunk.mentions) and chunk.mentions[-1].last == chunk.last and not chunk.mentions[-1].bare
-
-    def _preposition(self, i: int) -> bool:
-        found = self.chunker.slots.longest(self.keys, i, len(self.keys))
-        if found is None:
-            return False
-        self._open(found[1], found[0])
-        self._skip(found[0])
-        return True
 
     def _word(self, i: int, kind: int, mention: Mention | None) -> None:
         chunk = self.current
@@ -216,12 +226,15 @@ class _Chunking:
         before = self.chunker.words[self.keys[i - 1]]
         if kind & (JOIN | ADJECTIVE) or before.kind & (JOIN | MARK | BOUND) or i - 1 != chunk.last:
             return False
-        timed, closed = self._timed(chunk), before.kind & CLOSE
+        timed, closed = self._timed(chunk), bool(before.kind & CLOSE)
         if i in self.times:
-            return not timed and (bool(closed) or (not chunk.slot and self._rests(chunk)))
+            return not timed and (closed or (not chunk.slot and self._rests(chunk)))
         if closed or timed:
             return True
         if kind & OPEN and not before.kind & (COUNT | OPEN):
-            return self._named(chunk) or self.chunker.words.joint(self.keys[i - 1], self.keys[i]) > (_EVEN if chunk.slot else _SURE)
+            return self._named(chunk) or self._joint(i) > (_EVEN if chunk.slot else _SURE)
         last = chunk.mentions[-1] if chunk.mentions else None
         return last is not None and last.last == i - 1 and last.kind in _CLOSED and not last.bare
+
+    def _joint(self, i: int) -> float:
+        return self.chunker.words.joint(self.keys[i - 1], self.keys[i])

@@ -12,7 +12,9 @@ from rasad.language.grammar import Grammar
 from rasad.stages.read.verbs import Verb
 
 MAIN, THAT, RELATIVE, CONTENT, IF, BECAUSE, WHILE = "main", "that", "relative", "content", "if", "because", "while"
+_OPENED = (IF, BECAUSE, WHILE)
 _WISHED = "subjunctive"
+_THAT, _OPENER, _COLON, _PURPOSE, _NOUN, _LOOSE = (1 << n for n in range(6))
 _EMBEDDED = frozenset({RELATIVE, CONTENT, IF, BECAUSE, WHILE})
 
 
@@ -47,22 +49,30 @@ class Clause:
         return max([*ends, self.verb.last] if self.verb else ends, default=-1)
 
 
+class _Signs(dict[str, int]):
+    """What each word can do to clauses, worked out when it is first asked for."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        loose = (grammar["comma"] | grammar["and"] | grammar["stop"] | grammar["bracket"] | grammar["open-quote"]
+                 | grammar["close-quote"])
+        self.classes = ((grammar["that"], _THAT), (grammar["colon"], _COLON), (grammar["purpose"], _PURPOSE),
+                        (grammar["clause-noun"], _NOUN), (loose, _LOOSE),
+                        *((grammar.phrases[kind].starts(), _OPENER) for kind in _OPENED))
+
+    def __missing__(self, key: str) -> int:
+        sign = self[key] = sum({bit for words, bit in self.classes if key in words})
+        return sign
+
+
 class ClauseReader:
     """Splits sentences of one language into clauses."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self.that = grammar["that"]
-        self.conjunctions = grammar["and"]
-        self.commas = grammar["comma"]
-        self.colon = grammar["colon"]
-        self.loose = (self.commas | self.conjunctions | grammar["stop"] | grammar["bracket"]
-                      | grammar["open-quote"] | grammar["close-quote"])
-        self.clause_nouns = grammar["clause-noun"]
+        self.signs = _Signs(grammar)
+        self.conjunctions, self.clause_nouns = grammar["and"], grammar["clause-noun"]
         self.modals = grammar["distant-modal"]
-        self.purposes = grammar["purpose"]
-        self.openers = {key: kind for kind in (IF, BECAUSE, WHILE) for key in grammar[kind]}
-        self.opener_phrases = {kind: grammar.phrases[kind] for kind in (IF, BECAUSE, WHILE)}
-        self.first_words = {key for kind in (IF, BECAUSE, WHILE) for key in grammar.phrases[kind].starts()}
+        self.opener_phrases = {kind: grammar.phrases[kind] for kind in _OPENED}
 
     def read(self, keys: Sequence[str], verbs: Sequence[Verb]) -> list[Clause]:
         """The clauses of a sentence in the order in which they open."""
@@ -111,45 +121,41 @@ class _Reading:
         return self._open(top.kind if top.kind != CONTENT else THAT, top.parent, top.number, top.antecedent)
 
     def _word(self, i: int) -> int:
-        key, reader = self.keys[i], self.reader
-        if key in reader.that:
+        """The index after the word, or after the conjunction that begins with it."""
+        sign = self.reader.signs[self.keys[i]]
+        if not sign:
+            self._top().words.append(i)
+            return i + 1
+        if sign & _THAT:
             self._that(i)
             return i + 1
-        if key in reader.first_words:
-            found = reader.opener(self.keys, i)
-            if found:
-                top = self.stack[-1]
-                self._open(found[0], top.number, -1)
-                return found[1]
-        if key in reader.colon:
+        found = self.reader.opener(self.keys, i) if sign & _OPENER else None
+        if found is not None:
+            self._open(found[0], self.stack[-1].number, -1)
+            return found[1]
+        self._sign(i, sign)
+        return i + 1
+
+    def _sign(self, i: int, sign: int) -> None:
+        last = self.stack[-1]
+        if sign & _COLON:
             self._colon(i)
-            return i + 1
-        if key in reader.purposes and self.stack[-1].verb is not None and self._wished(self.done):
-            self._open(THAT, self.stack[-1].number, -1)
-            return i + 1
-        if key in reader.clause_nouns:
+        elif sign & _PURPOSE and last.verb is not None and self._wished(self.done):
+            self._open(THAT, last.number, -1)
+        elif sign & _NOUN:
             top = self._top()
             top.words.append(i)
             self._open(CONTENT, top.number, -1, i)
-            return i + 1
-        if self.stack[-1].verb is not None and key in reader.loose:
-            self.stack[-1].words.append(i)
-            return i + 1
-        self._top().words.append(i)
-        return i + 1
+        else:
+            (last if sign & _LOOSE else self._top()).words.append(i)
 
     def _that(self, i: int) -> None:
         top = self.stack[-1]
-        before = top.verb
-        if before is not None and before.last >= i - 2:
-            self._open(THAT, top.number, -1)
-        elif before is not None:
+        if top.verb is not None:
             self._open(THAT, top.number, -1)
         elif top.words and self.keys[top.words[-1]] + self.keys[i] in self.reader.clause_nouns:
             self._open(CONTENT, top.number, -1, i - 1)
-        elif top.kind == CONTENT and not top.words:
-            return
-        else:
+        elif top.kind != CONTENT or top.words:
             self._open(RELATIVE, top.number, -1, i - 1)
 
     def _colon(self, i: int) -> None:
@@ -189,7 +195,7 @@ class _Reading:
         if verbs[number].lemma not in self.reader.modals or number + 1 == len(verbs) or not verbs[number + 1].modal:
             return False
         between = self.keys[verbs[number].last + 1:verbs[number + 1].first]
-        return not any(key in self.reader.that or key in self.reader.colon for key in between)
+        return not any(self.reader.signs[key] & (_THAT | _COLON) for key in between)
 
     def _wished(self, number: int) -> bool:
         """Whether there is such a verb and it tells what is to be, not what is."""
