@@ -70,6 +70,7 @@ class ActorFinder:
         self.joins = grammar["and"]
         self.listing = grammar["and"] | grammar["comma"]
         self.adjectives = grammar["adjective"]
+        self.bound = grammar["bound-title"]
         self.counted = grammar["person-count"]
         self.some, self.of, self.one = grammar["some"], grammar["of"], grammar["one-of"]
         self.pairs = grammar.phrases["pair"]
@@ -186,7 +187,8 @@ class ActorFinder:
             plain = not named.plural and "".join(keys[i:stop]) in self.adjectives
             if plain and not self._stands_alone(keys, i, verbs):
                 return None
-            return self._title(sentence, i, stop, named, verbs, day)
+            mention = self._title(sentence, i, stop, named, verbs, day)
+            return mention if mention.code or mention.pointing or "".join(keys[i:stop]) not in self.bound else None
         pointing = i > 0 and keys[i - 1] in self.demonstratives
         bare = named.kind == ADJECTIVE and not named.plural and not self._stands_alone(keys, i, verbs)
         code = named.code(day)

@@ -150,7 +150,8 @@ class _Chunking:
         """Marks the chunk before «را»; a preposition without words was a word like «زیر» at the end of a phrase."""
         chunks = self.chunks
         if len(chunks) > 1 and chunks[-1].empty and chunks[-2].last < chunks[-1].first:
-            chunks[-2].last = chunks.pop().last
+            word = chunks.pop()
+            chunks[-1].last = word.last
         if chunks:
             chunks[-1].marked = True
 
@@ -181,9 +182,12 @@ class _Chunking:
         found = self.chunker.rough.longest(self.keys, i, len(self.keys))
         if found is None or found[0] >= len(self.keys) or not self.chunker.words[self.keys[found[0]]].kind & COUNT:
             return False
-        if self.current is not None and not self.current.empty:
+        chunk = self.current
+        if chunk is not None and chunk.empty:
+            chunk.first, chunk.last = found[0], found[0] - 1
+            self._skip(found[0])
+        else:
             self._leave(found[0])
-        self._skip(found[0])
         return True
 
     def _leave(self, stop: int) -> None:

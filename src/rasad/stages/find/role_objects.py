@@ -82,7 +82,8 @@ class ObjectFinder:
                 b += 1
             if i in inside or (words[keys[i]].kind | words[keys[b]].kind) & (JOIN | QUOTE | MARK):
                 continue
-            value = words.joint(keys[i], keys[b]) + (_QUOTED if quoted else 0.0) + (_NAMED if i == head else 0.0)
+            value = words.joint(keys[i], keys[b]) if i != head else words[keys[b]].opens + _NAMED
+            value += _QUOTED if quoted else 0.0
             if best is None or value > best[1]:
                 best = (i, value)
         return best

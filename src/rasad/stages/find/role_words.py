@@ -84,6 +84,8 @@ class RoleWords(dict[str, Word]):
                 kind |= bit
         if key.isdigit():
             kind |= COUNT | OPEN
+        if key.endswith(self.opening):
+            kind |= OPEN
         if len(key) >= _ENDED:
             kind |= CLOSE if key.endswith(self.whole) else BOUND if key.endswith(self.ezafe) else 0
         return kind
@@ -100,7 +102,7 @@ class RoleWords(dict[str, Word]):
         if kind & WHOLE:
             return _OWNER
         opens = self.edges.opens.get(key, 0.0)
-        return max(opens, 0.0) + _OPENING if kind & OPEN or key.endswith(self.opening) else opens
+        return max(opens, 0.0) + _OPENING if kind & OPEN else opens
 
     def joint(self, before: str, after: str) -> float:
         """How well one phrase ends with the first word and another begins with the second; 0 is even."""
