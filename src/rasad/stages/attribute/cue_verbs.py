@@ -1,0 +1,104 @@
+"""A cue verb makes a speech when it tells that somebody spoke and what: not when they did not, or will.
+
+Its speaker is its subject or whoever has the floor; what an outlet tells of somebody else's words is theirs.
+"""
+
+from dataclasses import replace
+
+from rasad.stages.attribute.cue_clauses import NO_SPEAKER, CueClause
+from rasad.stages.attribute.floor import Floor
+from rasad.stages.attribute.nesting import nested
+from rasad.stages.attribute.rules import Rules, outlet
+from rasad.stages.attribute.said import Stretch, Words
+from rasad.stages.attribute.speakers import addressees, head, speaker_of
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.find.actors import Mention
+from rasad.stages.reading import Reading
+
+_HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
+_DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
+
+
+class CueVerbs:
+    """Finds the speeches that cue verbs report."""
+
+    def __init__(self, rules: Rules, floor: Floor, words: Words) -> None:
+        self.rules, self.floor, self.words = rules, floor, words
+
+    def find(self, reading: Reading, cue: CueClause) -> None:
+        """The speech that the cue reports, if it reports one, is in the floor."""
+        if not _told(reading, cue):
+            return
+        host = self.floor.host(reading.sentence.starts[cue.first])
+        inside = nested(self.floor, reading, cue, host)
+        speaker = self._speaker(reading, cue, host if not inside else None)
+        said = self.words.of(reading, cue) if speaker is not None else None
+        if speaker is None or said is None:
+            return
+        verb = cue.clause.verb
+        if inside and verb is not None and verb.tense == "present" and cue.notes <= _HELD:
+            return
+        self._add(reading, cue, speaker, said, host if inside else None)
+
+    def _add(self, reading: Reading, cue: CueClause, speaker: Mention, said: Stretch, host: Speech | None) -> None:
+        sentence, verb = reading.sentence, cue.clause.verb
+        if host is None:
+            self.floor.interrupt(sentence.starts[max(cue.clause.first, 0)])
+        elif said.start < host.end < said.end:
+            said = said._replace(end=host.end)  # what is told inside somebody's words ends with them
+        self.floor.told(Speech(speaker, (sentence.starts[cue.first], sentence.ends[cue.last]), said.start, said.end,
+                               said.form, sentence.number, cue.clause.number, addressees(cue, reading, speaker),
+                               said.open, "verb", cue.notes))
+        if host is None:
+            self.floor.last = speaker
+            if verb is not None and not verb.plural:
+                self.floor.heard(speaker)
+
+    def _speaker(self, reading: Reading, cue: CueClause, beside: Speech | None) -> Mention | None:
+        """Who speaks; beside the words of an earlier speech, its speaker goes on."""
+        last = self.floor.person if _pronoun(reading, cue) else self.floor.last
+        if beside is not None:
+            last = beside.speaker
+        speaker = speaker_of(cue, reading, last, self.rules.grammar)
+        if speaker is not None and outlet(speaker):
+            speaker = self._source(reading, cue) or speaker
+        return self._introduced(speaker) if speaker is not None else None
+
+    def _source(self, reading: Reading, cue: CueClause) -> Mention | None:
+        """Whom an outlet cites before its verb: «رویترز به نقل از X نوشت»."""
+        keys, before = reading.sentence.keys, self.rules.cues.before_speaker
+        for i in range(cue.clause.first, cue.first):
+            found = before.longest(keys, i, cue.first) if keys[i] in self.rules.before_starts else None
+            if found is None or found[1].note in NO_SPEAKER:
+                continue
+            near = (reading.by_first.get(k) for k in range(found[0], min(found[0] + 3, cue.first)))
+            source = next((m for m in near if m is not None and not m.bare and not outlet(m)), None)
+            if source is not None and (source.code or source.label):
+                return source
+        return None
+
+    def _introduced(self, speaker: Mention) -> Mention:
+        """A bare new name after an office without a name («وزیر … گفت. محمد … افزود») is who holds the office."""
+        office = self.floor.person
+        if speaker.code or speaker.label is None or office is None or office.label is not None:
+            return speaker
+        if office.kind not in {"office", "role"} or office.plural:
+            return speaker
+        return replace(speaker, code=office.code, sector=office.sector, title=office.title)
+
+
+def _told(reading: Reading, cue: CueClause) -> bool:
+    """Whether the clause tells that somebody has spoken."""
+    notes, verb = cue.notes, cue.clause.verb
+    if verb is None or verb.passive or verb.person != 3 or notes <= NO_SPEAKER or notes <= _DEEDS:  # noqa: PLR2004
+        return False
+    if verb.tense in {"subjunctive", "imperative", "future"} or (verb.negated and "deny" not in notes):
+        return False
+    # «به واردات ادامه می‌دهند» goes on with a deed
+    return not (notes <= {"continue"} and reading.roles[cue.clause.number].under("to"))
+
+
+def _pronoun(reading: Reading, cue: CueClause) -> bool:
+    """Whether the subject is a person by its pronoun."""
+    mention = head(reading.roles[cue.clause.number].subject)
+    return mention is not None and mention.id == "pronoun-one"

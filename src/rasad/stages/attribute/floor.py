@@ -1,0 +1,68 @@
+"""Whoever spoke last has the floor: a cue without a subject of its own is theirs.
+
+Speeches stand in the order in which their cues were read; one that runs on ends where another begins
+beside it, never where another begins inside its own words.
+"""
+
+from rasad.stages.attribute.quotes import Quotations
+from rasad.stages.attribute.rules import outlet
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.find.actors import Mention
+from rasad.stages.reading import Reading
+
+_BODIES = frozenset({"country", "group", "organisation", "institution", "force"})
+_NEAR = 6  # speeches back that may still run on
+
+
+class Floor:
+    """The speeches of one report so far, and who spoke."""
+
+    def __init__(self) -> None:
+        self.speeches: list[Speech] = []
+        self.last: Mention | None = None  # who spoke last, whoever it was
+        self.person: Mention | None = None  # the single person who spoke last: whom a pronoun means
+        self.open: Speech | None = None  # the speech that runs on to the end of its paragraph
+        self.by_clause: dict[tuple[int, int], Speech] = {}
+        self.quotations: Quotations
+        self.readings: list[Reading] = []
+
+    def paragraph(self, readings: list[Reading], quotations: Quotations) -> None:
+        """A new paragraph is read; nothing runs on into it by itself."""
+        self.readings, self.quotations, self.open = readings, quotations, None
+
+    def add(self, speech: Speech) -> None:
+        """The speech stands in the list."""
+        self.speeches.append(speech)
+
+    def told(self, speech: Speech) -> None:
+        """The speech stands in the list, under the clause of its cue."""
+        self.speeches.append(speech)
+        self.by_clause[speech.sentence, speech.clause] = speech
+        if speech.open:
+            self.open = speech
+
+    def heard(self, speaker: Mention) -> None:
+        """A single person who speaks is whom a pronoun means from here on."""
+        if speaker.kind not in _BODIES and not speaker.plural and not outlet(speaker):
+            self.person = speaker
+
+    def host(self, offset: int) -> Speech | None:
+        """The innermost speech so far that the offset lies in."""
+        inside = [s for s in self.speeches if s.holds(offset)]
+        return min(inside, key=lambda s: s.end - s.start) if inside else None
+
+    def interrupt(self, offset: int) -> None:
+        """Speeches that run on past the offset end before it, unless it lies inside their own quotation."""
+        for speech in self.speeches[-_NEAR:]:
+            if speech.start < offset < speech.end:
+                quotation = self.quotations.around(offset)
+                if quotation is None or quotation[0] < speech.start - 1:
+                    speech.end = offset
+        if self.open is not None and self.open.end <= offset:
+            self.open = None
+
+    def close(self, offset: int) -> None:
+        """No speech runs on past the offset."""
+        for speech in self.speeches:
+            speech.end = min(speech.end, max(offset, speech.start)) if speech.open else speech.end
+            speech.open = False

@@ -1,0 +1,80 @@
+"""«X: words» makes X the speaker of the words, and of the lines that go on with them.
+
+A heading that stands alone waits for the next paragraph; an outlet before a colon is a credit, no speaker.
+"""
+
+from rasad.stages.attribute.floor import Floor
+from rasad.stages.attribute.rules import Rules, outlet
+from rasad.stages.attribute.said import Words
+from rasad.stages.attribute.speakers import known
+from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
+from rasad.stages.find.actors import Mention
+from rasad.stages.reading import Reading
+
+_HEADING = 16  # words at most before the colon of a heading
+_LATER = 8  # the same for one with a comma after the first two paragraphs
+
+
+class Headings:
+    """Finds the headings of one report and the lines that go on with them."""
+
+    def __init__(self, rules: Rules, floor: Floor, words: Words, *, bulleted: bool, posted: bool) -> None:
+        self.rules, self.floor, self.words = rules, floor, words
+        self.bulleted, self.posted = bulleted, posted
+        self.speaker: Mention | None = None
+        self.waiting: Mention | None = None
+
+    def open(self, number: int, reading: Reading) -> int:
+        """The offset before which no cue is looked for: the end of the paragraph's heading, 0 without one."""
+        colon = self._colon(number, reading)
+        if colon < 0:
+            return 0
+        speaker = self._named(reading, colon)
+        if speaker is None:
+            return 0
+        sentence = reading.sentence
+        if outlet(speaker) and not self.bulleted:
+            self.speaker = None
+            return sentence.starts[colon]
+        self.speaker = self.floor.last = speaker
+        self.floor.heard(speaker)
+        if all(r.sentence.end <= sentence.ends[colon] for r in self.floor.readings):
+            self.waiting = speaker
+            self.bulleted = self.bulleted or self.posted
+        else:
+            self._speech(reading, colon, speaker)
+        return sentence.ends[colon]
+
+    def _colon(self, number: int, reading: Reading) -> int:
+        """Index of the colon that ends a heading, -1 without one."""
+        keys = reading.sentence.keys
+        colon = next((i for i in range(min(len(keys), _HEADING)) if keys[i] in self.rules.colon), -1)
+        if colon < 1 or any(v.first < colon and v.finite for v in reading.verbs):
+            return -1
+        commas = any(key in self.rules.commas for key in keys[:colon])
+        return -1 if commas and number > 1 and colon > _LATER else colon
+
+    def _named(self, reading: Reading, colon: int) -> Mention | None:
+        mention = next((m for m in reading.mentions if m.last < colon and not m.bare), None)
+        speaker = known(mention, self.floor.last)
+        return None if speaker is None or (speaker.kind == "anaphor" and not speaker.code) else speaker
+
+    def _speech(self, reading: Reading, colon: int, speaker: Mention) -> None:
+        start, end, form, _ = self.words.after_colon(reading, colon + 1)
+        speech = Speech(speaker, None, start, end, form, reading.sentence.number, 0, how="heading", open=form != DIRECT)
+        self.floor.add(speech)
+        self.floor.open = speech if speech.open else None
+
+    def close(self, number: int, readings: list[Reading], *, silent: bool) -> None:
+        """A paragraph in which nobody else spoke (`silent`) is a speech of whom a heading named, if it goes on with it."""
+        if silent and self.waiting is not None:
+            self._whole(readings, self.waiting)
+        elif silent and self.speaker is not None and number > 0 and (
+                self.bulleted or readings[0].sentence.keys[0].isdigit()):
+            self._whole(readings, self.speaker)
+        self.waiting = self.waiting if silent else None
+
+    def _whole(self, readings: list[Reading], speaker: Mention) -> None:
+        if any(r.verbs for r in readings):
+            first, last = readings[0].sentence, readings[-1].sentence
+            self.floor.add(Speech(speaker, None, first.start, last.end, INDIRECT, first.number, 0, how="heading"))

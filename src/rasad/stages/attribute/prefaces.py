@@ -1,0 +1,119 @@
+"""A cue before the speaker («به گفته X، …») or before the words («با بیان اینکه …») makes a speech without a verb.
+
+What follows the speaker, or the cue, is what was said; a credit of an outlet alone is no speech.
+"""
+
+from collections.abc import Sequence
+
+from rasad.language.cues import Cue
+from rasad.stages.attribute.floor import Floor
+from rasad.stages.attribute.rules import Rules, outlet
+from rasad.stages.attribute.speakers import head, known
+from rasad.stages.attribute.speech import INDIRECT, Speech
+from rasad.stages.find.actors import Mention
+from rasad.stages.read.clauses import CONTENT
+from rasad.stages.reading import Reading
+
+_WORDLESS = frozenset({"that", "text", "point-np", "stress-np"})  # cues before words that make no speech of them
+
+
+class Prefaces:
+    """Finds the speeches of a sentence that have no cue verb."""
+
+    def __init__(self, rules: Rules, floor: Floor) -> None:
+        self.rules, self.floor = rules, floor
+
+    def find(self, reading: Reading, start: int, cued: set[int]) -> None:
+        """The speeches from `start` on are in the floor; `cued` are the clauses that have a cue verb."""
+        keys, starts = reading.sentence.keys, reading.sentence.starts
+        self._scan(reading, start, cued)
+        floor = 0
+        for i in range(len(keys)):
+            if i < floor or keys[i] not in self.rules.content_starts or starts[i] < start:
+                continue
+            found = self.rules.cues.before_content.longest(keys, i, len(keys))
+            if found is not None:
+                floor = found[0]
+                self._before_content(reading, i, *found)
+
+    def _scan(self, reading: Reading, start: int, cued: set[int]) -> None:
+        keys, starts = reading.sentence.keys, reading.sentence.starts
+        floor = 0
+        for i in range(len(keys)):
+            if i < floor or keys[i] not in self.rules.before_starts or starts[i] < start:
+                continue
+            found = self.rules.cues.before_speaker.longest(keys, i, len(keys))
+            if found is not None:
+                floor = found[0]
+                self._before_speaker(reading, i, found[0], found[1], cued)
+
+    # ---- before the speaker
+
+    def _before_speaker(self, reading: Reading, i: int, stop: int, cue: Cue, cued: set[int]) -> None:
+        mention = self._cited(reading, stop)
+        if mention is None or self._tied(reading.sentence.keys, i) or cue.note == "nosource" or outlet(mention):
+            return
+        if cue.note == "agency" and reading.clause_at(i).number in cued:
+            return
+        speaker = known(mention, self.floor.last)
+        words = self._words(reading.sentence.keys, mention.last + 1, i)
+        if speaker is None or words is None:
+            return
+        self._add(reading, (i, stop - 1), words, speaker, "before-speaker")
+
+    def _cited(self, reading: Reading, stop: int) -> Mention | None:
+        """Whoever is named after the cue, past an opening mark or a number."""
+        keys = reading.sentence.keys
+        opens = stop < len(keys) and (keys[stop] in self.rules.quotes or keys[stop] in self.rules.grammar["count"])
+        return reading.by_first.get(stop + 1 if opens and stop not in reading.by_first else stop)
+
+    def _words(self, keys: Sequence[str], after: int, before: int) -> tuple[int, int] | None:
+        """The words after the speaker, or where there are none those before the cue."""
+        n = len(keys)
+        while after < n and keys[after] in self.rules.loose:
+            after += 1
+        first, last = (after, n - 1) if after < n - 1 else (0, before - 1)
+        return (first, last) if last > first else None
+
+    def _tied(self, keys: Sequence[str], i: int) -> bool:
+        """Whether the words at `i` end a longer preposition: «در واکنش به اظهارات X» cites nobody's words."""
+        for start in range(max(0, i - 2), i):
+            found = self.rules.slots.longest(keys, start, len(keys))
+            if found is not None and found[0] > i:
+                return True
+        return False
+
+    # ---- before the words
+
+    def _before_content(self, reading: Reading, i: int, stop: int, cue: Cue) -> None:
+        keys = reading.sentence.keys
+        if stop < len(keys) and keys[stop] in self.rules.that:
+            stop += 1
+        elif keys[stop - 1] not in self.rules.grammar["clause-noun"] and keys[stop - 1] not in self.rules.that:
+            return
+        if cue.note in _WORDLESS or stop >= len(keys) - 1:
+            return
+        outer = reading.clause_at(i)
+        mention = head(reading.roles[outer.number].subject)
+        speaker = known(mention, self.floor.last) if mention else self.floor.last
+        if speaker is None:
+            return
+        self._add(reading, (i, stop - 1), (stop, self._resumes(reading, outer.number, stop)), speaker, "before-content")
+
+    def _resumes(self, reading: Reading, outer: int, stop: int) -> int:
+        """Index of the last word before the clause `outer` goes on after words from `stop` on."""
+        clause = reading.clauses[outer]
+        own = [w for w in clause.words if w >= stop and reading.sentence.keys[w] not in self.rules.loose]
+        if clause.verb is not None and clause.verb.first >= stop:
+            own.append(clause.verb.first)
+        inner = [c for c in reading.clauses if c.kind == CONTENT and c.first >= stop - 1 and c.parent == outer]
+        floor = min((c.verb.last for c in inner if c.verb is not None), default=stop)
+        later = [w for w in own if w > floor]
+        return min(later) - 1 if later else len(reading.sentence) - 1
+
+    def _add(self, reading: Reading, cue: tuple[int, int], words: tuple[int, int], speaker: Mention, how: str) -> None:
+        starts, ends = reading.sentence.starts, reading.sentence.ends
+        self.floor.interrupt(starts[cue[0]])
+        self.floor.add(Speech(speaker, (starts[cue[0]], ends[cue[1]]), starts[words[0]], ends[words[1]], INDIRECT,
+                              reading.sentence.number, reading.clause_at(words[0]).number, how=how))
+        self.floor.last = speaker

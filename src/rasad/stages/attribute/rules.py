@@ -1,0 +1,28 @@
+"""The word classes and cues that attribution asks for, worked out once for a language.
+
+Nothing here changes after it is made, and nothing names a word: all of them come from the pack's tables.
+"""
+
+from rasad.language.cues import Cues
+from rasad.language.grammar import Grammar
+from rasad.stages.find.actors import Mention
+
+
+class Rules:
+    """What the passes over reports share."""
+
+    def __init__(self, cues: Cues, grammar: Grammar) -> None:
+        self.cues, self.grammar = cues, grammar
+        self.colon, self.commas, self.that = grammar["colon"], grammar["comma"], grammar["that"]
+        self.quotes = grammar["open-quote"] | grammar["close-quote"]
+        self.joins, self.stops = grammar["and"], grammar["stop"]
+        self.loose = self.commas | self.quotes | self.stops | self.colon | self.joins
+        self.before_starts = cues.before_speaker.starts()
+        self.content_starts = cues.before_content.starts()
+        self.first_person = grammar["first-many"] | grammar["first-one"]
+        self.slots = grammar.slots
+
+
+def outlet(mention: Mention) -> bool:
+    """Whether a mention is a news outlet: a credit, not somebody who speaks for themselves."""
+    return mention.kind == "media" or (mention.kind == "institution" and mention.sector == "MED")

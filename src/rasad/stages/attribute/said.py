@@ -1,0 +1,151 @@
+"""What was said runs from its cue to the end of its quotation or sentence, or after a colon of its paragraph.
+
+Words in the first person after a colon are direct like those between marks; where nothing that was said
+follows or stands before a cue, there is no speech.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rasad.language.cues import CLAUSE, COMPLEMENT, OBJECT
+from rasad.stages.attribute.cue_clauses import CueClause, cue_clauses
+from rasad.stages.attribute.floor import Floor
+from rasad.stages.attribute.rules import Rules
+from rasad.stages.attribute.speech import DIRECT, INDIRECT
+from rasad.stages.reading import Reading
+
+_SHORT = 8  # own words at most of a cue clause that follows what was said
+_SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
+_SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
+    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit"}), COMPLEMENT: frozenset({"call", "opine"}),
+    "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
+    "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
+
+
+class Stretch(NamedTuple):
+    """Offsets of what was said, its form, and whether it runs on to the end of the paragraph."""
+
+    start: int
+    end: int
+    form: str
+    open: bool = False
+
+
+class Words:
+    """Finds what was said with a cue."""
+
+    def __init__(self, rules: Rules, floor: Floor) -> None:
+        self.rules, self.floor = rules, floor
+
+    def after_colon(self, reading: Reading, word: int) -> Stretch:
+        """The quotation that opens after a colon at `word`, or all to the end of the paragraph."""
+        sentence, readings = reading.sentence, self.floor.readings
+        if word < len(sentence):
+            quotation = self.floor.quotations.opening_at(sentence.starts[word])
+            if quotation is not None:
+                return self._quoted(*quotation)
+            form = DIRECT if self._first_person(reading, word) else INDIRECT
+            return Stretch(sentence.starts[word], readings[-1].sentence.end, form)
+        following = next((r for r in readings if r.sentence.number > sentence.number), None)
+        if following is None:
+            return Stretch(sentence.end, sentence.end, INDIRECT)
+        return self.after_colon(following, 0)
+
+    def _quoted(self, opening: int, closing: int) -> Stretch:
+        """The quotation; words after it that tell of nobody else's deeds or words go on with it."""
+        after, readings = closing + 1, self.floor.readings
+        rest = sum(start >= after for r in readings for start in r.sentence.starts)
+        told = any(r.sentence.starts[v.first] >= after for r in readings for v in r.verbs)
+        whole = not rest or told or rest > 3  # noqa: PLR2004 - a mark and a word or two are no telling
+        return Stretch(opening + 1, closing if whole else readings[-1].sentence.end, DIRECT)
+
+    def _first_person(self, reading: Reading, word: int) -> bool:
+        """Whether the words after a colon speak of «ما» or «من», up to the end of the paragraph or the next cue."""
+        number = reading.sentence.number
+        for other in self.floor.readings:
+            start = word if other.sentence.number == number else 0
+            if other.sentence.number < number:
+                continue
+            if other.sentence.number > number and cue_clauses(other, self.rules.cues, frozenset()):
+                return False
+            keys = other.sentence.keys
+            if any(v.person == 1 and v.first >= start for v in other.verbs) or any(
+                    keys[i] in self.rules.first_person for i in range(start, len(keys))):
+                return True
+        return False
+
+    def of(self, reading: Reading, cue: CueClause) -> Stretch | None:
+        """What was said with a cue verb: after it, in a noun phrase of its clause, or before it."""
+        sentence, keys, n = reading.sentence, reading.sentence.keys, len(reading.sentence)
+        after, colon, that = self._past_marks(keys, cue.last + 1)
+        if colon:
+            found = self.after_colon(reading, after)
+            return found._replace(open=after >= n or found.form != DIRECT or self.floor.quotations.unclosed)
+        if after < n and cue.takes(CLAUSE) and self.floor.quotations.opening_at(sentence.starts[after]) is not None:
+            return self.after_colon(reading, after)
+        rest = n - after - (1 if keys[-1] in self.rules.stops else 0)
+        slot = self._slot(reading, cue)
+        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):  # noqa: PLR2004
+            return Stretch(sentence.starts[after], sentence.end, INDIRECT)
+        if slot is not None:
+            return slot
+        before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING  # noqa: PLR2004
+        return self._before(reading, cue) if before else None
+
+    def _past_marks(self, keys: Sequence[str], after: int) -> tuple[int, bool, bool]:
+        """The index past the marks and «که» at `after`, and whether a colon and «که» were among them."""
+        colon = that = False
+        while after < len(keys) and (keys[after] in self.rules.commas or keys[after] in self.rules.colon
+                                     or keys[after] in self.rules.that):
+            colon = colon or keys[after] in self.rules.colon
+            that = that or keys[after] in self.rules.that
+            after += 1
+        return after, colon, that
+
+    def _clause_follows(self, reading: Reading, cue: CueClause, *, that: bool) -> bool:
+        """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""
+        if not any(v.first > cue.last for v in reading.verbs):
+            return False
+        return that or reading.sentence.keys[cue.last + 1] not in self.rules.joins
+
+    def _slot(self, reading: Reading, cue: CueClause) -> Stretch | None:
+        """What was said as a noun phrase of the cue's clause: «از … خبر داد», «… را محکوم کرد»."""
+        roles = reading.roles[cue.clause.number]
+        limit = cue.element if cue.element >= 0 else cue.first
+        for entry in cue.cues:
+            if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
+                continue
+            if entry.content == OBJECT and roles.object is not None:
+                return self._stretch(reading, roles.object.first, limit)
+            if entry.content == COMPLEMENT and roles.object is not None:
+                pronoun = roles.object.first == roles.object.last
+                first = roles.object.last + 2 if pronoun else roles.object.first
+                if first < limit:
+                    return self._stretch(reading, first, limit)
+            chunks = roles.under(entry.content)
+            if chunks and chunks[-1].first <= limit:
+                return self._stretch(reading, chunks[0].first, limit)
+        after, verb = cue.element + 1, cue.clause.verb
+        split = cue.element >= 0 and reading.sentence.keys[cue.element] in self.rules.grammar["complement"]
+        return self._stretch(reading, after, verb.first) if split and verb is not None else None
+
+    @staticmethod
+    def _stretch(reading: Reading, first: int, limit: int) -> Stretch | None:
+        """The words from `first` to before `limit`, if there are any."""
+        if limit <= first:
+            return None
+        return Stretch(reading.sentence.starts[first], reading.sentence.ends[limit - 1], INDIRECT)
+
+    def _before(self, reading: Reading, cue: CueClause) -> Stretch | None:
+        """«…»، X گفت: the quotation or the clause before the cue."""
+        sentence, spans = reading.sentence, self.floor.quotations.spans
+        at = sentence.starts[cue.clause.first]
+        before = [q for q in spans if q[1] <= at and at - q[1] < 4]  # noqa: PLR2004 - a mark and blanks between
+        inner = [q for q in spans if at <= q[0] and q[1] <= sentence.starts[cue.first] and q[1] - q[0] > 12]  # noqa: PLR2004
+        for quotations in (before, inner):
+            if quotations:
+                return Stretch(quotations[-1][0] + 1, quotations[-1][1], DIRECT)
+        short = len(cue.clause.words) <= _SHORT and sentence.keys[cue.clause.first - 1] in self.rules.loose
+        if short and any(v.last < cue.clause.first for v in reading.verbs):
+            return Stretch(sentence.start, sentence.ends[cue.clause.first - 1], INDIRECT)
+        return None
