@@ -109,11 +109,13 @@ def test_joined_verbs_go_on_from_each_other() -> None:
 
 def test_a_relative_clause_knows_its_noun() -> None:
     """The antecedent is the word before «که»."""
-    found = parted("خبرنگاری که به شهر رسیده است نامه را خواند")  # the journalist who has come to the city read the letter
+    # the journalist who has come to the city read the letter
+    found = parted("خبرنگاری که به شهر رسیده است نامه را خواند")
     assert found.words[found.of("است").antecedent] == "خبرنگاری"
 
 
-_WORDS = st.sampled_from("وزیر شهر را که و اگر تا می‌تواند گفت رفت کند کرد خواست ، : اینکه این نامه به از شده است حمله".split())
+_WORDS = st.sampled_from(["وزیر", "شهر", "را", "که", "و", "اگر", "تا", "می‌تواند", "گفت", "رفت", "کند", "کرد", "خواست", "،",
+                          ":", "اینکه", "این", "نامه", "به", "از", "شده", "است", "حمله"])
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,6 +1,7 @@
 """Who stands where in a clause: subject, object with «را», and what hangs on prepositions."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 
@@ -61,8 +62,10 @@ def case(gloss: str, text: str, *wanted: str) -> object:
     case("he ended his speech", "وی سخنان خود را پایان داد.", "وی", "سخنان خود"),
     case("they left the hall", "آنها سالن را ترک کردند.", "آنها", "سالن"),
     case("the farmers closed the road", "کشاورزها جاده را بستند.", "کشاورزها", "جاده"),
-    case("the minister opened the most important bridge", "وزیر مهم‌ترین پل را افتتاح کرد.", "وزیر", "مهم‌ترین پل"),
-    case("the police of Kenya arrested three journalists", "پلیس کنیا سه خبرنگار را بازداشت کرد.", "پلیس کنیا", "سه خبرنگار"),
+    case("the minister opened the most important bridge", "وزیر مهم‌ترین پل را افتتاح کرد.", "وزیر",
+         "مهم‌ترین پل"),
+    case("the police of Kenya arrested three journalists",
+         "پلیس کنیا سه خبرنگار را بازداشت کرد.", "پلیس کنیا", "سه خبرنگار"),
     case("Peru expelled 12 diplomats", "پرو ۱۲ دیپلمات را اخراج کرد.", "پرو", "۱۲ دیپلمات"),
 ])
 def test_a_subject_and_an_object_that_meet_are_two_phrases(text: str, subject: str, object_: str) -> None:
@@ -75,7 +78,8 @@ def test_a_subject_and_an_object_that_meet_are_two_phrases(text: str, subject: s
     case("the parliament passed the budget", "مجلس بودجه را تصویب کرد.", "مجلس", "بودجه"),
     case("the government sent aid", "دولت کمک‌ها را فرستاد.", "دولت", "کمک‌ها"),
     case("the government's budget was passed by them (they passed)", "بودجه دولت را تصویب کردند.", "", "بودجه دولت"),
-    case("they reviewed the programmes of the ministry", "برنامه‌های وزارتخانه را بررسی کردند.", "", "برنامه‌های وزارتخانه"),
+    case("they reviewed the programmes of the ministry",
+         "برنامه‌های وزارتخانه را بررسی کردند.", "", "برنامه‌های وزارتخانه"),
 ])
 def test_counted_edges_part_what_no_sign_parts(text: str, subject: str, object_: str) -> None:
     """Where no sign shows the end of the subject, it ends where phrases mostly end, or not at all."""
@@ -179,7 +183,8 @@ def test_words_in_brackets_are_passed_over() -> None:
 
 def test_a_clause_inside_ends_the_phrase_before_it() -> None:
     """The object behind a relative clause does not run into the noun before it."""
-    roles = found("هیئتی که به شهر رسیده است سه اردوگاه را بازدید کرد.")  # the delegation that has come visited three camps
+    # the delegation that has come to the city visited three camps
+    roles = found("هیئتی که به شهر رسیده است سه اردوگاه را بازدید کرد.")
     assert (roles.subject, roles.object) == ("هیئتی", "سه اردوگاه")
 
 
@@ -194,7 +199,7 @@ def test_names_after_commas_are_one_list() -> None:
 def test_every_word_is_in_one_chunk_at_most() -> None:
     """Chunks come in order and do not overlap, however the object was parted."""
     chunks = found("دولت در نامه‌ای به سازمان ملل، اقدامات ارتش ترکیه در شمال عراق را محکوم کرد.").roles.chunks
-    assert all(a.last < b.first for a, b in zip(chunks, chunks[1:], strict=False))
+    assert all(a.last < b.first for a, b in pairwise(chunks))
 
 
 def test_a_clause_without_words_has_no_roles() -> None:

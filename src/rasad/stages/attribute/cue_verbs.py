@@ -90,7 +90,7 @@ class CueVerbs:
 def _told(reading: Reading, cue: CueClause) -> bool:
     """Whether the clause tells that somebody has spoken."""
     notes, verb = cue.notes, cue.clause.verb
-    if verb is None or verb.passive or verb.person != 3 or notes <= NO_SPEAKER or notes <= _DEEDS:  # noqa: PLR2004
+    if verb is None or verb.passive or verb.person != 3 or notes <= NO_SPEAKER or notes <= _DEEDS:
         return False
     if verb.tense in {"subjunctive", "imperative", "future"} or (verb.negated and "deny" not in notes):
         return False

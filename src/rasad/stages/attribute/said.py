@@ -56,7 +56,7 @@ class Words:
         after, readings = closing + 1, self.floor.readings
         rest = sum(start >= after for r in readings for start in r.sentence.starts)
         told = any(r.sentence.starts[v.first] >= after for r in readings for v in r.verbs)
-        whole = not rest or told or rest > 3  # noqa: PLR2004 - a mark and a word or two are no telling
+        whole = not rest or told or rest > 3
         return Stretch(opening + 1, closing if whole else readings[-1].sentence.end, DIRECT)
 
     def _first_person(self, reading: Reading, word: int) -> bool:
@@ -85,11 +85,11 @@ class Words:
             return self.after_colon(reading, after)
         rest = n - after - (1 if keys[-1] in self.rules.stops else 0)
         slot = self._slot(reading, cue)
-        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):  # noqa: PLR2004
+        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):
             return Stretch(sentence.starts[after], sentence.end, INDIRECT)
         if slot is not None:
             return slot
-        before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING  # noqa: PLR2004
+        before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING
         return self._before(reading, cue) if before else None
 
     def _past_marks(self, keys: Sequence[str], after: int) -> tuple[int, bool, bool]:
@@ -140,8 +140,8 @@ class Words:
         """«…»، X گفت: the quotation or the clause before the cue."""
         sentence, spans = reading.sentence, self.floor.quotations.spans
         at = sentence.starts[cue.clause.first]
-        before = [q for q in spans if q[1] <= at and at - q[1] < 4]  # noqa: PLR2004 - a mark and blanks between
-        inner = [q for q in spans if at <= q[0] and q[1] <= sentence.starts[cue.first] and q[1] - q[0] > 12]  # noqa: PLR2004
+        before = [q for q in spans if q[1] <= at and at - q[1] < 4]
+        inner = [q for q in spans if at <= q[0] and q[1] <= sentence.starts[cue.first] and q[1] - q[0] > 12]
         for quotations in (before, inner):
             if quotations:
                 return Stretch(quotations[-1][0] + 1, quotations[-1][1], DIRECT)

@@ -12,11 +12,12 @@ from rasad.stages.code.drafts import codes
 from rasad.stages.code.parties import Slots
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.actors import GOVERNMENT, PRONOUN, Mention
 
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
           "REQUEST": ("from", "complement", "agent"), "THREATEN": ("against", "to"), "COERCE": ("against",),
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
+_PHYSICAL = frozenset({"ASSAULT", "AID"})  # types whose recipient may be told as the town it happens in
 _SELVES = frozenset({"first-many", "first-one"})
 
 
@@ -47,7 +48,12 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         return both, both
     if "M" in by_party:
         return _joined(by_party.get("A", []), both), recipients
-    return actors, recipients
+    return actors, _struck(recipients) if trigger.frame.type in _PHYSICAL else recipients
+
+
+def _struck(mentions: list[Mention]) -> list[Mention]:
+    """Whom a physical act reaches: a capital is the town it is, not the government in it."""
+    return [replace(m, code=m.code.partition(".")[0], sector="") if m.kind == GOVERNMENT else m for m in mentions]
 
 
 def _spare(trigger: Trigger, slots: Slots, speech: Speech | None) -> list[Mention]:
