@@ -126,6 +126,8 @@ def test_a_phrase_with_a_preposition_hangs_on_the_object(text: str, object_: str
 @pytest.mark.parametrize(("text", "object_"), [
     case("justice, freedom and peace", "آنها عدالت، آزادی و صلح را ستودند.", "عدالت ، آزادی و صلح"),
     case("he called me", "او مرا صدا کرد.", "مرا"),
+    case("he closed the back of the seat", "پشت صندلی را بست.", "پشت صندلی"),
+    case("she has the right to a lawyer", "او حق داشتن وکیل را دارد.", "حق داشتن وکیل"),
     case("the list below", "وزیر فهرست زیر را منتشر کرد.", "فهرست زیر"),
 ])
 def test_the_object_is_whole(text: str, object_: str) -> None:
@@ -160,6 +162,16 @@ def test_what_a_copula_says_is_no_subject(text: str, subject: str) -> None:
 def test_about_before_a_number_is_no_preposition(text: str, subject: str) -> None:
     """«بیش از» and the like before a number leave the counted phrase in its role."""
     assert found(text).subject == subject
+
+
+@pytest.mark.parametrize(("text", "subject", "object_"), [
+    case("Syria the Turkish army bombed", "سوریه را ارتش ترکیه بمباران کرد.", "ارتش ترکیه", "سوریه"),
+    case("they called him a deputy of Iran", "او را نماینده ایران خواندند.", "", "او"),
+])
+def test_a_subject_may_follow_the_object(text: str, subject: str, object_: str) -> None:
+    """Behind the object stands the subject when it is the name of a state or body, not a title given."""
+    roles = found(text)
+    assert (roles.subject, roles.object) == (subject, object_)
 
 
 def test_a_number_after_about_stays_under_its_preposition() -> None:

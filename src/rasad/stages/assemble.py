@@ -23,6 +23,7 @@ from rasad.records import (
     Statement,
     Time,
 )
+from rasad.stages.code.confidence import event_confidence
 from rasad.stages.find.agreement_references import merge_agreements
 
 if TYPE_CHECKING:
@@ -133,12 +134,7 @@ class _Assembly:
                      tuple(self.party(m) for m in draft.actors), tuple(self.party(m) for m in draft.recipients),
                      self._place(draft.place), draft.date, draft.status, tuple(draft.according), statement,
                      tuple(self.span(*e) for e in draft.evidence), tuple(draft.casualties), (),
-                     self._confidence(draft), f"{self.pack.language}/{draft.rule}")
-
-    @staticmethod
-    def _confidence(draft: Draft) -> float:
-        value = 0.5 + 0.2 * bool(draft.actors) + 0.1 * bool(draft.recipients) + 0.1 * draft.verbal
-        return round(value - 0.1 * draft.guesses, 2)
+                     event_confidence(draft), f"{self.pack.language}/{draft.rule}")
 
     def _place(self, name: PlaceName | None) -> Place | None:
         if name is None:

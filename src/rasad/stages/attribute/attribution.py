@@ -14,7 +14,7 @@ from rasad.stages.attribute.cue_verbs import CueVerbs
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.headings import Headings
 from rasad.stages.attribute.prefaces import Prefaces
-from rasad.stages.attribute.quotes import Quotations
+from rasad.stages.attribute.quotes import Quotations, quotations
 from rasad.stages.attribute.rules import Rules
 from rasad.stages.attribute.said import Words
 from rasad.stages.attribute.speech import Speech
@@ -47,18 +47,20 @@ class _Pass:
 
     def run(self, readings: Sequence[Reading]) -> list[Speech]:
         """The speeches in the order of their cues; those without any words are left out."""
-        for number, (_, group) in enumerate(groupby(readings, key=lambda r: r.sentence.paragraph)):
-            self._paragraph(number, list(group))
+        paragraphs = [list(group) for _, group in groupby(readings, key=lambda r: r.sentence.paragraph)]
+        marked = quotations([[r.sentence for r in p] for p in paragraphs], self.rules.grammar)
+        for number, (paragraph, marks) in enumerate(zip(paragraphs, marked, strict=True)):
+            self._paragraph(number, paragraph, marks)
         return [s for s in self.floor.speeches if s.end > s.start]
 
-    def _paragraph(self, number: int, readings: list[Reading]) -> None:
+    def _paragraph(self, number: int, readings: list[Reading], marks: Quotations) -> None:
         floor = self.floor
-        floor.paragraph(readings, Quotations([r.sentence for r in readings], self.rules.grammar))
+        floor.paragraph(readings, marks)
         before = len(floor.speeches)
         start = self.headings.open(number, readings[0])
         for reading in readings:
             self._sentence(reading, start)
-        self.headings.close(number, readings, silent=len(floor.speeches) == before)
+        self.headings.close(number, readings, before=before)
         floor.close(readings[-1].sentence.end)
 
     def _sentence(self, reading: Reading, start: int) -> None:

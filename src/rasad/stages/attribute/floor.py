@@ -6,7 +6,7 @@ beside it, never where another begins inside its own words.
 
 from rasad.stages.attribute.quotes import Quotations
 from rasad.stages.attribute.rules import outlet
-from rasad.stages.attribute.speech import Speech
+from rasad.stages.attribute.speech import DIRECT, Speech
 from rasad.stages.find.actors import Mention
 from rasad.stages.reading import Reading
 
@@ -27,8 +27,13 @@ class Floor:
         self.readings: list[Reading] = []
 
     def paragraph(self, readings: list[Reading], quotations: Quotations) -> None:
-        """A new paragraph is read; nothing runs on into it by itself."""
+        """A new paragraph is read; what was said in an unclosed quotation, or one opened again, goes on in it."""
         self.readings, self.quotations, self.open = readings, quotations, None
+        spoken = self.speeches[-1] if self.speeches else None
+        first = readings[0].sentence
+        if spoken is not None and spoken.form == DIRECT and quotations.spans and quotations.inside:
+            end = quotations.spans[0][1]
+            self.add(Speech(spoken.speaker, None, first.start, end, DIRECT, first.number, 0, how="quotation"))
 
     def add(self, speech: Speech) -> None:
         """The speech stands in the list."""

@@ -65,16 +65,34 @@ class Headings:
         self.floor.add(speech)
         self.floor.open = speech if speech.open else None
 
-    def close(self, number: int, readings: list[Reading], *, silent: bool) -> None:
-        """A paragraph in which nobody else spoke (`silent`) is a speech of whom a heading named, if it goes on with it."""
-        if silent and self.waiting is not None:
-            self._whole(readings, self.waiting)
-        elif silent and self.speaker is not None and number > 0 and (
-                self.bulleted or readings[0].sentence.keys[0].isdigit()):
-            self._whole(readings, self.speaker)
+    def close(self, number: int, readings: list[Reading], *, before: int) -> None:
+        """A paragraph that goes on with a heading is a speech of whom it named; `before` speeches stood before it.
+
+        It does where nobody else spoke, or where it says «ما» outside of others' words: reporters do not.
+        """
+        silent = len(self.floor.speeches) == before
+        speaker = self.waiting or (self.speaker if number > 0 and self._goes_on(readings) else None)
+        if speaker is not None and (silent or self._ours(readings, before)):
+            self._whole(readings, speaker, before)
         self.waiting = self.waiting if silent else None
 
-    def _whole(self, readings: list[Reading], speaker: Mention) -> None:
+    def _goes_on(self, readings: list[Reading]) -> bool:
+        """Whether the paragraph stands as a line under the heading; a post's reporter is never «ما»."""
+        if self.bulleted or readings[0].sentence.keys[0].isdigit():
+            return True
+        return self.posted and any(self.words.facing(r) for r in readings)
+
+    def _ours(self, readings: list[Reading], before: int) -> bool:
+        """Whether the speaker of the heading is heard in the paragraph beside those it cites."""
+        cited = self.floor.speeches[before:]
+        if any(s.how == "heading" for s in cited):
+            return False
+        heard = [at for r in readings for at in self.words.facing(r)]
+        return any(all(not s.holds(at) for s in cited) for at in heard)
+
+    def _whole(self, readings: list[Reading], speaker: Mention, before: int) -> None:
         if any(r.verbs for r in readings):
             first, last = readings[0].sentence, readings[-1].sentence
-            self.floor.add(Speech(speaker, None, first.start, last.end, INDIRECT, first.number, 0, how="heading"))
+            form = DIRECT if any(self.words.facing(r) for r in readings) else INDIRECT
+            speech = Speech(speaker, None, first.start, last.end, form, first.number, 0, how="heading")
+            self.floor.speeches.insert(before, speech)

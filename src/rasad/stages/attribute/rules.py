@@ -19,7 +19,7 @@ class Rules:
         self.loose = self.commas | self.quotes | self.stops | self.colon | self.joins
         self.before_starts = cues.before_speaker.starts()
         self.content_starts = cues.before_content.starts()
-        self.first_person = grammar["first-many"] | grammar["first-one"]
+        self.facing = grammar["first-many"] | grammar["first-one"] | grammar["second"]
         self.slots = grammar.slots
 
 

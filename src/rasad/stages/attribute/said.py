@@ -16,6 +16,7 @@ from rasad.stages.reading import Reading
 
 _SHORT = 8  # own words at most of a cue clause that follows what was said
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
+_FACING = frozenset({1, 2})  # grammatical persons in which people talk
 _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
     OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit"}), COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
@@ -44,8 +45,7 @@ class Words:
             quotation = self.floor.quotations.opening_at(sentence.starts[word])
             if quotation is not None:
                 return self._quoted(*quotation)
-            form = DIRECT if self._first_person(reading, word) else INDIRECT
-            return Stretch(sentence.starts[word], readings[-1].sentence.end, form)
+            return Stretch(sentence.starts[word], readings[-1].sentence.end, self.form(reading, word))
         following = next((r for r in readings if r.sentence.number > sentence.number), None)
         if following is None:
             return Stretch(sentence.end, sentence.end, INDIRECT)
@@ -59,20 +59,24 @@ class Words:
         whole = not rest or told or rest > 3
         return Stretch(opening + 1, closing if whole else readings[-1].sentence.end, DIRECT)
 
-    def _first_person(self, reading: Reading, word: int) -> bool:
-        """Whether the words after a colon speak of «ما» or «من», up to the end of the paragraph or the next cue."""
-        number = reading.sentence.number
+    def form(self, reading: Reading, word: int) -> str:
+        """Direct where the words from `word` on speak as «ما» or to «شما», up to the paragraph's end or its next cue."""
         for other in self.floor.readings:
-            start = word if other.sentence.number == number else 0
-            if other.sentence.number < number:
+            if other.sentence.number < reading.sentence.number:
                 continue
-            if other.sentence.number > number and cue_clauses(other, self.rules.cues, frozenset()):
-                return False
-            keys = other.sentence.keys
-            if any(v.person == 1 and v.first >= start for v in other.verbs) or any(
-                    keys[i] in self.rules.first_person for i in range(start, len(keys))):
-                return True
-        return False
+            same = other.sentence.number == reading.sentence.number
+            if not same and cue_clauses(other, self.rules.cues, frozenset()):
+                return INDIRECT
+            if self.facing(other, word if same else 0):
+                return DIRECT
+        return INDIRECT
+
+    def facing(self, reading: Reading, start: int = 0) -> list[int]:
+        """Offsets of the words from `start` on that talk in the first or second person outside of quotations."""
+        sentence, around = reading.sentence, self.floor.quotations.around
+        words = [v.first for v in reading.verbs if v.person in _FACING and v.first >= start]
+        words += [i for i in range(start, len(sentence)) if sentence.keys[i] in self.rules.facing]
+        return [sentence.starts[i] for i in words if around(sentence.starts[i]) is None]
 
     def of(self, reading: Reading, cue: CueClause) -> Stretch | None:
         """What was said with a cue verb: after it, in a noun phrase of its clause, or before it."""

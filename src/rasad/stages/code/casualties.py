@@ -1,99 +1,249 @@
-"""Casualties are numbers the text gives, tied to the word for the harm and to whom it befell."""
+"""Casualties are numbers the text gives, tied to the word for the harm and to whom it befell.
+
+A number that tells only a part of those counted («از جمله دو کودک») is none of its own.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
+from rasad.language.tables import values
 from rasad.records import Casualties
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.find.actors import Mention
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 
-HARMS = ("killed", "injured", "missing", "captured", "displaced")
-_REACH = 9  # words between a number and the word for the harm
+_REACH = 9  # words between a number and the word for the harm, unless they share a clause
+_BEHIND = 2  # words between a noun of action and the number of those it befell: «کشته شدن ۷ نفر»
+_BESIDE = 3  # words after a number that may tell whom it counts
+_THINGS = frozenset({"media", "organisation", "equipment"})
+STATE, ACT, VICTIMS, VERB = "state", "act", "victims", "verb"
+
+
+@dataclass(frozen=True, slots=True)
+class Harms:
+    """Words for harms: by phrase, kind -> harm; by the infinitive of a simple verb, the harm."""
+
+    phrases: Phrases[dict[str, str]] = field(default_factory=Phrases)
+    verbs: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """Words `first` up to `stop` of a sentence tell a harm, as a `kind` of word."""
+
+    first: int
+    stop: int
+    name: str
+    kind: str
+
+
+def harm_table(rows: Sequence[Mapping[str, str]]) -> Harms:
+    """The words for harms, by phrase and by verb."""
+    harms = Harms()
+    for row in rows:
+        for word in values(row, "fa"):
+            if row["kind"] == VERB:
+                harms.verbs[word] = row["harm"]
+            else:
+                known = harms.phrases.get(fold(word.replace(" ", "").replace("\u200c", ""))) or {}
+                harms.phrases.add(word, {**known, row["kind"]: row["harm"]})
+    return harms
 
 
 class CasualtyFinder:
-    """Finds the casualties of a sentence; `harms` are the words for each harm."""
+    """Finds the casualties of a sentence by the words for each harm."""
 
-    def __init__(self, harms: Phrases[str], grammar: Grammar) -> None:
-        self.harms = harms
-        self.starts = harms.starts()
-        self.including, self.counted = grammar["including"], grammar["person-count"]
+    def __init__(self, harms: Harms, grammar: Grammar) -> None:
+        self.harms, self.starts = harms, harms.phrases.starts()
+        self.including = grammar["including"] - grammar["that"]
+        self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
+        self.of = grammar["of"]
+        self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
 
     def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
         """(word of the harm, casualties) from left to right; a number counts for one harm only."""
-        if not reading.numbers:
-            return []
-        keys, n = reading.sentence.keys, len(reading.sentence.keys)
+        free = self._people(reading) if reading.numbers else []
         out: list[tuple[int, Casualties]] = []
-        used: set[int] = set()
-        i = 0
-        while i < n:
-            found = self.harms.longest(keys, i, n) if keys[i] in self.starts else None
-            if found is None:
-                i += 1
-                continue
-            stop, harm = found
-            number = self._number(reading, i, stop, used)
-            if number is not None:
-                used.add(number.first)
-                out.append((i, Casualties(harm, number.min, number.max, self._who(reading.mentions, number, i))))
-            i = stop
+        done, who = -1, ""
+        for harm in self._told(reading) if free else ():
+            counts = self._counts(reading, harm, free, done)
+            for number in counts:
+                free.remove(number)
+                who = self._who(reading, number, harm) or who
+                out.append((harm.first, Casualties(harm.name, number.min, number.max, who)))
+            done = harm.stop - 1 if counts else done
         return out
 
-    def _number(self, reading: Reading, first: int, stop: int, used: set[int]) -> Number | None:
-        """The number that counts the harm: the nearest before it that counts people, or one right after it."""
-        free = [m for m in reading.numbers if m.first not in used]
-        before = [m for m in free if m.last < first and self._counts(reading, m, first)]
-        near = [m for m in before if first - m.last <= _REACH]
-        if near:
-            return near[-1]
-        clause = set(reading.clause_at(first).words)
-        own = [m for m in before if m.first in clause]
-        if own:
-            return own[-1]
-        after = [m for m in free if 0 <= m.first - stop <= 2]  # noqa: PLR2004 - «کشته شدن ۷ نفر»
-        return after[0] if after else None
+    # ---- the words for harms
 
-    def _counts(self, reading: Reading, number: Number, harm: int) -> bool:
-        """Whether the number counts those harmed: people follow it, or the harm itself; no part of them."""
-        keys = reading.sentence.keys
-        if number.first and keys[number.first - 1] in self.including:
-            return False
-        if number.last + 1 >= harm - 1:
-            return True
-        beside = range(number.last + 1, min(number.last + 4, harm))
-        return any(keys[i] in self.counted for i in beside) or any(
-            m.first in beside and m.kind not in _THINGS for m in reading.mentions)
+    def _told(self, reading: Reading) -> list[Harm]:
+        """The harms told, from left to right; what is said not to have happened is none."""
+        keys, n, out = reading.sentence.keys, len(reading.sentence.keys), []
+        verbs = {i: v for v in reading.verbs for i in range(v.first, v.last + 1)}
+        i = 0
+        while i < n:
+            verb = verbs.get(i)
+            found = self.harms.phrases.longest(keys, i, n) if keys[i] in self.starts else None
+            name = self.harms.verbs.get(verb.lemma, "") if verb is not None and not verb.compound else ""
+            if name and verb is not None and verb.finite:
+                out += [] if verb.negated else [Harm(i, verb.last + 1, name, VERB)]
+                i = verb.last + 1
+            elif found is not None:
+                after = verbs.get(found[0]) or verbs.get(found[0] - 1)
+                if after is None or not after.negated:
+                    out.append(self._as_told(i, found, spoken=after is not None and after.finite))
+                i = found[0]
+            else:
+                i += 1
+        return out
 
     @staticmethod
-    def _who(mentions: Sequence[Mention], number: Number, harm: int) -> str:
+    def _as_told(first: int, found: tuple[int, dict[str, str]], *, spoken: bool) -> Harm:
+        """The harm a phrase tells: with a verb right after it what somebody suffered, else what it can be alone."""
+        stop, kinds = found
+        order = (STATE, ACT, VICTIMS) if spoken else (ACT, STATE, VICTIMS)
+        kind = next(k for k in order if k in kinds)
+        return Harm(first, stop, kinds[kind], kind)
+
+    # ---- the numbers
+
+    def _people(self, reading: Reading) -> list[Number]:
+        """The numbers that count whole groups of people or say nothing of what they count."""
+        out, parts = [], set()
+        for number in reading.numbers:
+            if self._part(reading, number, parts):
+                parts.add(number.last)
+            else:
+                out.append(number)
+        return out
+
+    def _part(self, reading: Reading, number: Number, parts: set[int]) -> bool:
+        """Whether a number tells a part of those counted: after «از جمله», before «از آنها» or «از ۷۴ تن», or joined to such."""
+        keys = reading.sentence.keys
+        before = keys[number.first - 1] if number.first else ""
+        if before in self.including:
+            return True
+        if before in self.joins and any(0 < number.first - last <= _REACH // 2 for last in parts):
+            return True
+        at = number.last + 1
+        at += at < len(keys) and keys[at] in self.counted
+        if at + 1 >= len(keys) or keys[at] not in self.of:
+            return False
+        return keys[at + 1] in self.those or any(m.first == at + 1 for m in reading.numbers)
+
+    def _counts(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
+        """The numbers of those harmed, for the kind of word that tells the harm."""
+        if harm.kind == ACT:
+            return self._behind(reading, harm, free) or self._right_before(harm, free, done)
+        if harm.kind == VICTIMS:
+            return self._right_before(harm, free, done) or self._toll(reading, harm, free)
+        return self._before(reading, harm, free, done) or self._behind(reading, harm, free)
+
+    def _before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
+        """The nearest number of people before the harm that no preposition governs, with those joined to it."""
+        clause = set(reading.clause_at(harm.first).words)
+        fit = [m for m in free if done < m.first and m.last < harm.first and self._people_beside(reading, m, harm)
+               and (harm.first - m.last <= _REACH or m.first in clause)]
+        fit = [m for m in fit if self._ungoverned(reading, m, harm)] or [
+            m for m in fit if harm.first - m.last <= _BESIDE]
+        out = fit[-1:]
+        for number in reversed(fit[:-1]):
+            if reading.sentence.keys[out[0].first - 1] not in self.joins or out[0].first - number.last > _REACH // 2 + 1:
+                break
+            out.insert(0, number)
+        return out
+
+    @staticmethod
+    def _right_before(harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
+        return [m for m in free if done < m.first and 0 < harm.first - m.last <= _BEHIND][-1:]
+
+    def _behind(self, reading: Reading, harm: Harm, free: Sequence[Number]) -> list[Number]:
+        """The number right after a noun of action, with one joined to it: «کشته شدن ۷ نفر»."""
+        keys = reading.sentence.keys
+        near = [m for m in free if m.first == harm.stop or (
+            m.first == harm.stop + 1 and keys[harm.stop] not in self.joins and harm.kind == ACT)]
+        return [m for m in near[:1] if self._people_beside(reading, m, None)]
+
+    def _toll(self, reading: Reading, harm: Harm, free: Sequence[Number]) -> list[Number]:
+        """The number that a toll is said to be, later in its clause."""
+        clause = reading.clause_at(harm.first).number
+        return [m for m in free if m.first >= harm.stop and reading.clause_at(m.first).number == clause][:1]
+
+    def _people_beside(self, reading: Reading, number: Number, harm: Harm | None) -> bool:
+        """Whether people follow the number, or the harm itself."""
+        keys, end = reading.sentence.keys, len(reading.sentence.keys)
+        stop = end if harm is None else harm.first
+        if harm is not None and number.last + 1 >= stop:
+            return True
+        if harm is None and (number.last + 1 >= end or keys[number.last + 1] in self.joins):
+            return True
+        beside = range(number.last + 1, min(number.last + 1 + _BESIDE, stop))
+        told = next((m for m in reading.mentions if m.first in beside), None)
+        if told is not None and told.kind in _THINGS:
+            return False
+        return told is not None or any(keys[i] in self.counted for i in beside) or (
+            harm is not None and self._suffers(reading, number, harm))
+
+    @staticmethod
+    def _suffers(reading: Reading, number: Number, harm: Harm) -> bool:
+        """Whether the number heads what the harm befell: the object, or the subject where there is none."""
+        roles = reading.roles[reading.clause_at(harm.first).number]
+        chunk = roles.object if roles.object is not None and roles.object.marked else roles.subject
+        return harm.kind in {STATE, VERB} and chunk is not None and chunk.first == number.first \
+            and number.last < chunk.last
+
+    @staticmethod
+    def _ungoverned(reading: Reading, number: Number, harm: Harm) -> bool:
+        """Whether no preposition stands over the number, or the harm follows it at once: «با ۱۰ کشته»."""
+        if harm.first - number.last <= 1:
+            return True
+        chunks = reading.roles[reading.clause_at(number.last).number].chunks
+        chunk = next((c for c in chunks if c.first <= number.last <= c.last), None)
+        return chunk is None or not chunk.slot or chunk.first < number.first
+
+    @staticmethod
+    def _who(reading: Reading, number: Number, harm: Harm) -> str:
         """The code of whoever is counted: named between the number and the harm, or right after."""
-        inside = [m for m in mentions if number.last < m.first <= max(harm, number.last + 4) and m.code]
+        stop = max(harm.first, number.last + 1 + _BESIDE)
+        inside = [m for m in reading.mentions if number.last < m.first <= stop and m.code and m.kind not in _THINGS]
         return inside[0].code if inside else ""
 
 
-_THINGS = frozenset({"media", "organisation"})
+# ---- whose harm it is
+
+_HURTING = frozenset({"ASSAULT", "COERCE"})
+_SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
 
-def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]]) -> None:
-    """Casualties are those of the event of violence nearest before their word, or the nearest after it."""
-    hosts = [d for d in here if d.type in {"ASSAULT", "COERCE"}]
+def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]], before: Sequence[Draft] = ()) -> None:
+    """Casualties are those of the event of violence whose word tells the harm, else of the nearest to it.
+
+    A sentence that tells only casualties goes on with the last event of violence `before` it.
+    """
+    hosts = [d for d in here if d.type in _HURTING]
+    if not hosts and before and before[-1].type in _HURTING:
+        hosts = [before[-1]]
     for at, casualties in harmed:
-        fit = [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")] or hosts
+        own = [d for d in hosts if casualties.harm in d.frame.notes]
+        fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")] or hosts
         if fit:
             draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
             who = casualties.who or next(iter(codes(draft.recipients)), "")
             draft.casualties.append(replace(casualties, who=who))
+    for draft in hosts:
+        _count_one(draft)
 
 
-def harm_table(rows: Sequence[Mapping[str, str]]) -> Phrases[str]:
-    """Words for harms by the harm."""
-    table: Phrases[str] = Phrases()
-    for row in rows:
-        for word in row["fa"].split("|"):
-            table.add(word, row["harm"])
-    return table
+def _count_one(draft: Draft) -> None:
+    """The one person whose death or wound is told without a number is counted."""
+    harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
+    if harm and len(draft.recipients) == 1 and not draft.casualties and _one_person(draft.recipients[0]):
+        draft.casualties.append(Casualties(harm, 1, 1, draft.recipients[0].code))
+
+
+def _one_person(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.label is not None and not mention.plural

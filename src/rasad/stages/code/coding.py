@@ -54,8 +54,7 @@ class EventCoder:
                 if trigger.verbal or not self._wished(reading, trigger, wishing):
                     draft = self._draft(reading, trigger, scene)
                     here += [draft] if draft is not None else []
-            if here:
-                share(here, self.casualties.find(reading))
+            share(here, self.casualties.find(reading), out)
             out += here
         return out
 
@@ -111,7 +110,7 @@ class EventCoder:
             status = NEGATED
         self._unspoken(trigger, slots, speech, self._cued(trigger, sentence.number, scene),
                        scene.speaker_before(sentence.number))
-        if trigger.verbal and trigger.clause.number == 0 and speech is None and sentence.number < len(scene.topics):
+        if trigger.verbal and trigger.clause.number == 0 and sentence.number < len(scene.topics):
             self._carried(reading, trigger, slots, scene.topics[sentence.number])
         actors, recipients = filled(trigger, slots, speech)
         if trigger.inner is not None and not (actors and recipients):
@@ -149,7 +148,7 @@ class EventCoder:
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [self._evidence(reading, trigger, slots)], sentence.number, trigger.first, trigger.verbal,
                      mutual="M" in {party for _, party in trigger.frame.roles}, complete=duty,
-                     clause=(min(words), max(words)), guesses=guesses)
+                     clause=(min(words), max(words)), clause_kind=trigger.clause.kind, guesses=guesses)
 
     def _barred(self, reading: Reading, trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention],
                 slots: Slots) -> bool:
@@ -227,6 +226,10 @@ class EventCoder:
                 slots.put(SUBJECT, [speech.speaker], None)
             elif cued is not None and trigger.voice != "passive":
                 slots.put(SUBJECT, [cued.speaker], None)
+            elif speech is not None and speech.how == "heading" and trigger.voice == "active" \
+                    and trigger.frame.type == "ASSAULT" and trigger.clause.parent < 0 and not verb.plural \
+                    and speech.speaker.sector in {"MIL", "REB", "COP", "SPY"}:
+                slots.put(SUBJECT, [speech.speaker], None)  # «سپاه: پایگاه … را هدف قرار داد»
             elif "verbal" in trigger.frame.notes and speech is None and before is not None and verb.person == 3 \
                     and trigger.voice == "active":  # noqa: PLR2004 - the third person
                 slots.put(SUBJECT, [before], None)

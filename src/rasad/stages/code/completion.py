@@ -17,8 +17,10 @@ _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that somebody tells as put to themselves
 _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
+_VIOLENT = frozenset({"ASSAULT"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
+_REACH = 12  # words after an event noun in which the one it is about is named
 _BACK = 2  # sentences looked back for the deed that «this deed» means
 
 
@@ -40,7 +42,7 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             _crowd(draft, scene)
         if "state" in draft.frame.notes and not codes(draft.actors):
             _state(draft, scene)
-        if draft.type == "ASSAULT" and draft.status == "actual" and not codes(draft.actors):
+        if draft.type in _VIOLENT and draft.status == "actual" and not codes(draft.actors):
             draft.actors = _doers(draft, drafts)
             draft.guesses += len(draft.actors)
         if _enough(draft):
@@ -51,7 +53,7 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _doers(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
     """Whoever the report says attacked the same victims, when it names one side only: «… کشته شدند»."""
     victims = countries(draft.recipients)
-    told = [d for d in drafts if d.type == "ASSAULT" and d.status == "actual" and codes(d.actors)
+    told = [d for d in drafts if d.type in _VIOLENT and d.status == "actual" and codes(d.actors)
             and not d.guesses and countries(d.recipients) & victims and not countries(d.actors) & victims]
     near = min(told, key=lambda d: abs(d.sentence - draft.sentence), default=None)
     if near is None or len({c for d in told for c in countries(d.actors)}) > 1:
@@ -156,9 +158,15 @@ def _other(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | Non
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         return near.recipients[0] if near is not None else None
     row = [m for m in scene.mentions[draft.sentence] if _fits(m, own)]
+    if draft.mutual and draft.verbal and draft.status == "negated" and not any(
+            draft.clause[0] <= m.first <= draft.clause[1] for m in row):
+        return _partner(draft, drafts, own)
     inside = [m for m in row if draft.clause[0] <= m.first <= draft.clause[1]]
     if inside and (draft.verbal or draft.mutual):
         return min(inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
+    if not draft.verbal and draft.type in _PUT:
+        after = [m for m in row if 0 < m.first - draft.first <= _REACH]
+        return min(after, key=lambda m: m.first, default=None)
     if not draft.verbal or draft.type == "ASSAULT":
         return None
     for other in reversed(drafts):

@@ -40,6 +40,7 @@ class Draft:
     mutual: bool = False
     complete: bool = False  # nobody else is looked for around it
     clause: tuple[int, int] = (0, 0)
+    clause_kind: str = ""  # of the clause that tells it: main, relative, if …
     casualties: list[Casualties] = field(default_factory=list)
     agreements: list[str] = field(default_factory=list)
     guesses: int = 0

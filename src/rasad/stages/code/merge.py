@@ -5,8 +5,10 @@ A word for deaths in the sentence of an attack tells the harm of that attack, no
 
 from collections.abc import Sequence
 
-from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.records import Casualties
+from rasad.stages.code.drafts import Draft, PlaceName, codes, countries
 from rasad.stages.find.actors import Mention
+from rasad.stages.resolve.places import COARSER
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
@@ -49,7 +51,7 @@ def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
 
 def _goes_on(harm: Draft, attack: Draft) -> bool:
     """Whether the harm told in the next sentence is that of the attack: nobody else's is named."""
-    return harm.sentence - attack.sentence == 1 and (
+    return harm.sentence - attack.sentence == 1 and not _counts_differ(attack.casualties, harm.casualties) and (
         not codes(attack.recipients) or bool(countries(harm.recipients) & countries(attack.recipients)))
 
 
@@ -57,8 +59,8 @@ def _take_harm(attack: Draft, harm: Draft) -> None:
     if not codes(attack.recipients) or attack.guesses:
         attack.recipients = harm.recipients
         attack.guesses = 0
-    attack.casualties += [c for c in harm.casualties if c not in attack.casualties]
-    attack.place = attack.place or harm.place
+    attack.casualties = counted(attack.casualties, harm.casualties)
+    attack.place = preciser(attack.place, harm.place)
     attack.date = attack.date or harm.date
 
 
@@ -73,13 +75,39 @@ def _same(a: Draft, b: Draft) -> bool:
     untold = near and (not codes(a.actors) or not codes(b.actors))
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False
-    if a.casualties and b.casualties and a.sentence != b.sentence and a.casualties != b.casualties:
+    if a.sentence != b.sentence and _counts_differ(a.casualties, b.casualties):
         return False
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
     one, two = a.place, b.place
     return not (one and two and one.place and two.place and one.place.id != two.place.id
                 and one.place.precision == two.place.precision == "settlement")
+
+
+def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties]:
+    """The casualties of two tellings, each number once, under the code that tells most of who it was."""
+    out: dict[tuple[str, int, int], Casualties] = {}
+    for one in (*a, *b):
+        key = (one.harm, one.min, one.max)
+        if key not in out or len(one.who) > len(out[key].who):
+            out[key] = one
+    return list(out.values())
+
+
+def _counts_differ(a: Sequence[Casualties], b: Sequence[Casualties]) -> bool:
+    """Whether two tellings give other numbers for one harm: two deeds."""
+    mine = {(c.harm, c.min, c.max) for c in a}
+    theirs = {(c.harm, c.min, c.max) for c in b}
+    shared = {harm for harm, _, _ in mine} & {harm for harm, _, _ in theirs}
+    return any(not {m for m in mine if m[0] == harm} & theirs for harm in shared)
+
+
+def preciser(a: PlaceName | None, b: PlaceName | None) -> PlaceName | None:
+    """The more precise of two names of one place, the first where they differ."""
+    if a is None or a.place is None or b is None or b.place is None:
+        return a or b
+    finer = COARSER[b.place.precision] < COARSER[a.place.precision] and a.place.country == b.place.country
+    return b if finer else a
 
 
 def _apart(a: list[Mention], b: list[Mention]) -> bool:
@@ -95,10 +123,10 @@ def _agree(a: frozenset[str], b: frozenset[str]) -> bool:
 def _join(a: Draft, b: Draft) -> None:
     a.evidence += [e for e in b.evidence if e not in a.evidence]
     a.according += [c for c in b.according if c not in a.according]
-    a.casualties += [c for c in b.casualties if c not in a.casualties]
+    a.casualties = counted(a.casualties, b.casualties)
     a.mode = a.mode or b.mode
     a.date = a.date if len(a.date) >= len(b.date) else b.date
-    a.place = a.place or b.place
+    a.place = preciser(a.place, b.place)
     a.speech = a.speech or b.speech
     for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
         mine += [m for m in theirs if m.code and all(m.code != k.code for k in mine)]

@@ -208,7 +208,7 @@ class _Chunking:
 
     def _word(self, i: int, kind: int, mention: Mention | None) -> None:
         chunk = self.current
-        if i == self.noun and not self._waiting():
+        if i == self.noun and not self._waiting() and not self._goes_on(i):
             self.current = None
             self.k += 1
             return
@@ -221,6 +221,13 @@ class _Chunking:
             chunk.mentions.append(mention)
             chunk.last = mention.last
         self._skip(chunk.last + 1)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the noun of the verb is no lone word but has a phrase of its own that «را» marks."""
+        k, words, keys, table = self.k + 1, self.words, self.keys, self.chunker.words
+        if k == len(words) or words[k] != i + 1 or table[keys[i + 1]].kind & SPECIAL:
+            return False
+        return any(table[keys[j]].kind & OBJECT for j in words[k:])
 
     def _timed(self, chunk: Chunk) -> bool:
         return chunk.first in self.times and chunk.last in self.times

@@ -38,7 +38,14 @@ class ObjectFinder:
             return self._counted(roles, last, keys)
         if found is not None and found[2] > self._floor(before, keys):
             return parted(roles, found[0], found[1])[1]
-        return last or chunk
+        return last or self._fronted(roles, at)
+
+    def _fronted(self, roles: Roles, at: int) -> Chunk:
+        """The chunk with the word before it, which is no preposition where «را» can mark nothing else."""
+        old = roles.chunks[at]
+        new = Chunk("", old.first - 1, old.last, marked=True, comma=old.comma, mentions=old.mentions)
+        roles.chunks[at] = new
+        return new
 
     def _partitive(self, last: Chunk, chunk: Chunk, keys: Sequence[str]) -> bool:
         return last.last + 2 == chunk.first and bool(self.words[keys[last.last]].kind & PARTITIVE)

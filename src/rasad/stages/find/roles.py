@@ -19,7 +19,8 @@ from rasad.stages.read.sentences import Sentence
 __all__ = ["Chunk", "RoleFinder", "Roles"]
 
 _SPEAKING = (1, 2)
-_DEFINITE = frozenset({"person", "pronoun"})
+_SOMEBODY = frozenset({"person", "pronoun"})
+_DOING = frozenset({"country", "government", "institution", "group", "organisation", "force"})
 _LISTED = frozenset({"country", "government", "group"})
 _NAMED, _LIKELY, _FIRST = 1.0, 0.6, 0.3  # how likely the joint of subject and object must be: see `_needed`
 
@@ -60,7 +61,7 @@ class RoleFinder:
         plain = [c for c in free if not c.tail]
         if roles.object is not None:
             early = [c for c in plain if c.first < roles.object.first]
-            plain = early or [c for c in plain if any(m.kind in _DEFINITE for m in c.mentions)]
+            plain = early or [c for c in plain if _definite(c)]
         named = next((c for c in plain if c.named), None)
         if named is not None:
             return named
@@ -89,6 +90,14 @@ class RoleFinder:
         joint = self.objects.joint(chunk, keys, head)
         if joint is not None and joint[1] > _needed(clause, head):
             roles.subject, roles.object = parted(roles, chunk, joint[0])
+
+
+def _definite(chunk: Chunk) -> bool:
+    """Whether the chunk can be a subject behind the object: somebody, or a state or body and nothing else."""
+    if any(m.kind in _SOMEBODY for m in chunk.mentions):
+        return True
+    first = chunk.mentions[0] if chunk.mentions else None
+    return first is not None and first.kind in _DOING and (first.first, first.last) == (chunk.first, chunk.last)
 
 
 def _needed(clause: Clause, head: int) -> float:
