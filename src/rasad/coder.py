@@ -17,7 +17,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.completion import completed, dated
 from rasad.stages.code.drafts import Draft, PlaceName
 from rasad.stages.code.merge import absorbed, merged
-from rasad.stages.code.parties import parties
+from rasad.stages.code.slots import parties
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.actors import Mention
 from rasad.stages.find.agreements import find_agreements

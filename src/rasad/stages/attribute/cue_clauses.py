@@ -59,7 +59,8 @@ def _compound(keys: Sequence[str], clause: Clause, verb: Verb, table: Mapping[st
             if len(key) > longest:
                 break
             cue = table.get(key)
-            if cue is not None and (keys[i] in heads or _belongs(verb, i)) and (best is None or i == best[0]):
+            near = keys[i] in heads and (not at or keys[words[at] - 1] not in prepositions)
+            if cue is not None and (near or _belongs(verb, i)) and (best is None or i >= best[0]):
                 best = (i, CueClause(clause, cue, words[at], verb.last, words[at]))
     return best[1] if best is not None else None
 

@@ -60,8 +60,8 @@ class Headings:
         return None if speaker is None or (speaker.kind == "anaphor" and not speaker.code) else speaker
 
     def _speech(self, reading: Reading, colon: int, speaker: Mention) -> None:
-        start, end, form, _ = self.words.after_colon(reading, colon + 1)
-        speech = Speech(speaker, None, start, end, form, reading.sentence.number, 0, how="heading", open=form != DIRECT)
+        start, end, form, is_open = self.words.after_colon(reading, colon + 1)
+        speech = Speech(speaker, None, start, end, form, reading.sentence.number, 0, how="heading", open=is_open)
         self.floor.add(speech)
         self.floor.open = speech if speech.open else None
 

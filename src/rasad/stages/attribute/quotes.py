@@ -30,7 +30,7 @@ class Quotations:
                 elif key in closing and (key not in opening or key == mark):
                     self.spans.append((start, offset))
                     within = False
-        if within:
+        if within and start < paragraph[-1].starts[-1]:  # a mark without words after it opens nothing
             self.unclosed = True
             self.spans.append((start, paragraph[-1].end))
         self._starts = [a for a, _ in self.spans]

@@ -45,10 +45,10 @@ class Words:
             quotation = self.floor.quotations.opening_at(sentence.starts[word])
             if quotation is not None:
                 return self._quoted(*quotation)
-            return Stretch(sentence.starts[word], readings[-1].sentence.end, self.form(reading, word))
+            return Stretch(sentence.starts[word], readings[-1].sentence.end, self.form(reading, word), open=True)
         following = next((r for r in readings if r.sentence.number > sentence.number), None)
         if following is None:
-            return Stretch(sentence.end, sentence.end, INDIRECT)
+            return Stretch(sentence.end, sentence.end, INDIRECT, open=True)
         return self.after_colon(following, 0)
 
     def _quoted(self, opening: int, closing: int) -> Stretch:
@@ -57,7 +57,8 @@ class Words:
         rest = sum(start >= after for r in readings for start in r.sentence.starts)
         told = any(r.sentence.starts[v.first] >= after for r in readings for v in r.verbs)
         whole = not rest or told or rest > 3
-        return Stretch(opening + 1, closing if whole else readings[-1].sentence.end, DIRECT)
+        end = closing if whole else readings[-1].sentence.end
+        return Stretch(opening + 1, end, DIRECT, open=self.floor.quotations.unclosed)
 
     def form(self, reading: Reading, word: int) -> str:
         """Direct where the words from `word` on speak as «ما» or to «شما», up to the paragraph's end or its next cue."""
@@ -83,8 +84,7 @@ class Words:
         sentence, keys, n = reading.sentence, reading.sentence.keys, len(reading.sentence)
         after, colon, that = self._past_marks(keys, cue.last + 1)
         if colon:
-            found = self.after_colon(reading, after)
-            return found._replace(open=after >= n or found.form != DIRECT or self.floor.quotations.unclosed)
+            return self.after_colon(reading, after)
         if after < n and cue.takes(CLAUSE) and self.floor.quotations.opening_at(sentence.starts[after]) is not None:
             return self.after_colon(reading, after)
         rest = n - after - (1 if keys[-1] in self.rules.stops else 0)

@@ -14,10 +14,11 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.casualties import CasualtyFinder, share
 from rasad.stages.code.drafts import Draft, PlaceName, codes
 from rasad.stages.code.outcome import outcome
-from rasad.stages.code.parties import PartyFinder, Slots
+from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
+from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.find.actors import Mention
@@ -54,7 +55,7 @@ class EventCoder:
                 if trigger.verbal or not self._wished(reading, trigger, wishing):
                     draft = self._draft(reading, trigger, scene)
                     here += [draft] if draft is not None else []
-            share(here, self.casualties.find(reading), out)
+            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
             out += here
         return out
 

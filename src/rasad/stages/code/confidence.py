@@ -8,15 +8,18 @@ it was found, so a stronger claim is never a surer one.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rasad.stages.attribute.speech import Speech
+from rasad.stages.attribute.speech import DIRECT, Speech
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.find.actors import PRONOUN, Mention
 
 LEAST, MOST = 0.05, 0.95  # nothing is known not to be, and nothing is known for sure
-_EVENT, _STATEMENT = 0.6, 0.8  # what a record begins with
+_EVENT, _STATEMENT = 0.6, 0.85  # what a record begins with
 _BESIDE = 12  # words between a trigger and a party told right with it
 _AGAIN = 3  # tellings that confirm each other
 _SCATTERED = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "AID", "RETREAT", "PROTEST"})  # told in many ways
+_PHRASES = frozenset({"before-content", "before-speaker"})  # how a statement without a verb of saying is found
+_MUTE = frozenset({"country", "force", "group"})  # kinds that act more often than they speak
+_SHORT = 40  # characters of what was said that are hardly a statement
 _UNREAL = frozenset({"negated", "hypothetical"})
 _HELD = frozenset({"relative", "if"})  # clauses that mention a deed in passing
 
@@ -36,7 +39,7 @@ class StatementFact:
 
     name: str
     weight: float
-    holds: Callable[[Speech], bool]
+    holds: Callable[[Speech, bool], bool]  # the speech, and whether it was told inside another
 
 
 def _parties(draft: Draft) -> list[Mention]:
@@ -66,7 +69,17 @@ EVENT_FACTS: Sequence[EventFact] = (
     EventFact("it is told three times", 0.1, lambda d: len(d.evidence) >= _AGAIN),
 )
 
-STATEMENT_FACTS: Sequence[StatementFact] = ()
+STATEMENT_FACTS: Sequence[StatementFact] = (
+    StatementFact("it is told inside another statement", -0.25, lambda s, inside: inside),
+    StatementFact("the cue is no verb of saying but a phrase", -0.25, lambda s, inside: s.how in _PHRASES),
+    StatementFact("hardly anything is said", -0.3, lambda s, inside: s.end - s.start < _SHORT),
+    StatementFact("what was said comes before its cue", -0.1, lambda s, inside: s.cue is not None and s.start < s.cue[0]),
+    StatementFact("the speaker is no person and no body that speaks", -0.15, lambda s, inside: s.speaker.kind in _MUTE),
+    StatementFact("no table knows the speaker's side", -0.15, lambda s, inside: not s.speaker.code),
+    StatementFact("the country of the speaker is taken from around it", -0.1, lambda s, inside: s.speaker.guessed),
+    StatementFact("it is quoted word for word", 0.1, lambda s, inside: s.form == DIRECT),
+    StatementFact("a headline names the speaker before a colon", 0.1, lambda s, inside: s.how == "heading"),
+)
 
 
 def event_confidence(draft: Draft) -> float:
@@ -74,9 +87,9 @@ def event_confidence(draft: Draft) -> float:
     return _bounded(_EVENT + sum(fact.weight for fact in EVENT_FACTS if fact.holds(draft)))
 
 
-def statement_confidence(speech: Speech) -> float:
-    """How sure the statement is, between 0.05 and 0.95."""
-    return _bounded(_STATEMENT + sum(fact.weight for fact in STATEMENT_FACTS if fact.holds(speech)))
+def statement_confidence(speech: Speech, *, inside: bool) -> float:
+    """How sure the statement is, between 0.05 and 0.95; `inside` tells that it lies in another statement."""
+    return _bounded(_STATEMENT + sum(fact.weight for fact in STATEMENT_FACTS if fact.holds(speech, inside)))
 
 
 def _bounded(value: float) -> float:

@@ -95,11 +95,8 @@ def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties
 
 
 def _counts_differ(a: Sequence[Casualties], b: Sequence[Casualties]) -> bool:
-    """Whether two tellings give other numbers for one harm: two deeds."""
-    mine = {(c.harm, c.min, c.max) for c in a}
-    theirs = {(c.harm, c.min, c.max) for c in b}
-    shared = {harm for harm, _, _ in mine} & {harm for harm, _, _ in theirs}
-    return any(not {m for m in mine if m[0] == harm} & theirs for harm in shared)
+    """Whether two tellings give numbers and none of them is the same: two deeds."""
+    return bool(a and b) and not {(c.harm, c.min, c.max) for c in a} & {(c.harm, c.min, c.max) for c in b}
 
 
 def preciser(a: PlaceName | None, b: PlaceName | None) -> PlaceName | None:

@@ -4,35 +4,16 @@ A slot is filled by the clause for verbs and by what hangs on the noun for event
 unspoken «ما» are the speaker, «خود» is the subject of the clause.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-
-from rasad.language.frames import BETWEEN, GENITIVE, OBJECT, SUBJECT
+from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
+from rasad.stages.code.noun_phrase import NounPhrase
+from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
-from rasad.stages.find.actors import PRONOUN, Mention
-from rasad.stages.find.roles import Chunk
+from rasad.stages.find.actors import Mention
+from rasad.stages.find.roles import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE
 from rasad.stages.reading import Reading
-
-_MODIFIERS = 4  # words between an event noun and whoever stands in its ezafe
-
-
-@dataclass(slots=True)
-class Slots:
-    """Who fills each slot of a trigger, and the words each slot covers (for places and numbers)."""
-
-    filled: dict[str, list[Mention]] = field(default_factory=dict)
-    words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    agents: list[Mention] = field(default_factory=list)
-
-    def put(self, slot: str, mentions: Sequence[Mention], words: tuple[int, int] | None) -> None:
-        """The slot holds these mentions besides those it held."""
-        known = self.filled.setdefault(slot, [])
-        known += [m for m in mentions if m not in known]
-        if words is not None:
-            self.words.setdefault(slot, []).append(words)
 
 
 class PartyFinder:
@@ -40,14 +21,14 @@ class PartyFinder:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        self.joins, self.commas = grammar["and"], grammar["comma"]
         self.barriers = grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"]
 
     def slots(self, reading: Reading, trigger: Trigger) -> Slots:
         """The filled slots of one trigger."""
         slots = Slots()
         if trigger.noun[0] >= 0:
-            self._nominal(reading, trigger, slots)
+            NounPhrase(reading, trigger, slots, self.grammar, self.barriers).walk()
+            self._suffered(trigger, slots)
         if trigger.verbal:
             self._verbal(reading, trigger, slots)
         elif not slots.filled.get(SUBJECT):
@@ -57,10 +38,21 @@ class PartyFinder:
     # ---- verbs
 
     def _verbal(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
-        roles = reading.roles[trigger.clause.number]
+        roles, verb = reading.roles[trigger.clause.number], trigger.clause.verb
         swapped = trigger.voice == PASSIVE and (trigger.suffered or self._takes(trigger, OBJECT))
-        suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
         suffers = (SUBJECT, "R") in trigger.frame.roles
+        self._subject(reading, trigger, slots, swapped=swapped, suffers=suffers)
+        gapped = verb is not None and trigger.last < verb.first
+        if not swapped:
+            self._object(roles, trigger, slots, gapped=gapped)
+        self._inside(reading, trigger, slots)
+        for chunk in roles.chunks:
+            if chunk.slot and not (gapped and chunk.first > trigger.last):
+                self._under(chunk, trigger, slots, suffers=suffers)
+
+    def _subject(self, reading: Reading, trigger: Trigger, slots: Slots, *, swapped: bool, suffers: bool) -> None:
+        """The subject fills its slot, that of the sufferer where the verb is passive (`swapped`)."""
+        roles = reading.roles[trigger.clause.number]
         subject = roles.subject
         if subject is None and (swapped or suffers):
             subject = next((c for c in roles.chunks if c.tail and c.mentions and not c.marked), None)
@@ -72,30 +64,40 @@ class PartyFinder:
         mentions = parties(subject)
         if subject is None and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
+        suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
         words = (subject.first, subject.last) if subject is not None else None
         slots.put(suffering if swapped else SUBJECT, mentions, words)
+
+    @staticmethod
+    def _object(roles: Roles, trigger: Trigger, slots: Slots, *, gapped: bool) -> None:
+        """The object fills its slot; a predicate without its own verb has the object before it."""
         target = roles.object
-        verb = trigger.clause.verb
-        gapped = verb is not None and trigger.last < verb.first
         if gapped and (target is None or target.first > trigger.first):
             target = next((c for c in reversed(roles.chunks) if c.marked and c.last < trigger.first), None)
-        if target is not None and not swapped:
-            if not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
-                slots.put(OBJECT, parties(target), (target.first, target.last))
-        if trigger.between[0] >= 0:
-            inside = [m for m in reading.mentions if trigger.between[0] <= m.first and m.last <= trigger.between[1]]
-            slots.put(BETWEEN, parties(Chunk("", *trigger.between, mentions=inside)), trigger.between)
+        if target is not None and not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
+            slots.put(OBJECT, parties(target), (target.first, target.last))
+
+    @staticmethod
+    def _inside(reading: Reading, trigger: Trigger, slots: Slots) -> None:
+        """The gap of a verb and the words between its element and the verb fill slots of their own."""
+        verb, (first, last) = trigger.clause.verb, trigger.between
+        if first >= 0:
+            inside = [m for m in reading.mentions if first <= m.first and m.last <= last]
+            slots.put(BETWEEN, parties(Chunk("", first, last, mentions=inside)), (first, last))
             slots.put("complement", inside[:1], None)
         if verb is not None and trigger.noun[0] < 0:
             own = set(trigger.clause.words)
             told = [m for m in reading.mentions if trigger.first < m.first and m.last < verb.first and m.first in own]
             slots.put("complement", told[:1], None)
-        for chunk in roles.chunks:
-            if chunk.slot and not (gapped and chunk.first > trigger.last):
-                acts = chunk.slot == "agent" and (trigger.voice in {PASSIVE, OCCUR} or suffers or not slots.filled.get(SUBJECT))
-                if acts:
-                    slots.agents += parties(chunk)
-                slots.put(SUBJECT if acts and not suffers else chunk.slot, parties(chunk), (chunk.first, chunk.last))
+
+    @staticmethod
+    def _under(chunk: Chunk, trigger: Trigger, slots: Slots, *, suffers: bool) -> None:
+        """A phrase with a preposition fills its slot; «از سوی X» tells who did it, where the subject suffers it."""
+        acts = chunk.slot == "agent" and (trigger.voice in {PASSIVE, OCCUR} or suffers
+                                          or not slots.filled.get(SUBJECT))
+        if acts:
+            slots.agents += parties(chunk)
+        slots.put(SUBJECT if acts and not suffers else chunk.slot, parties(chunk), (chunk.first, chunk.last))
 
     @staticmethod
     def _before_noun(subject: Chunk, trigger: Trigger) -> Chunk | None:
@@ -131,60 +133,6 @@ class PartyFinder:
 
     # ---- event nouns
 
-    def _nominal(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
-        """What hangs on the noun: an ezafe, then phrases with prepositions, up to the verb."""
-        keys, n = reading.sentence.keys, len(reading.sentence.keys)
-        verb_words = {v.first for v in reading.verbs if v.finite}
-        i, skipped, slot = trigger.noun[1] + 1, 0, trigger.frame.genitive
-        slot = SUBJECT if slot == GENITIVE else slot
-        waiting, begun, listed, joined = True, i, False, False
-        across = next((m for m in reading.mentions if m.first <= trigger.noun[1] < m.last and m.first > trigger.noun[0]), None)
-        if across is not None:
-            slots.put(slot, [across], (across.first, across.last))
-            i, waiting = across.last + 1, False
-        last: Mention | None = None
-        by = False
-        while i < n:
-            key = keys[i]
-            mention = reading.by_first.get(i)
-            if i in verb_words or key in self.barriers:
-                break
-            if mention is not None and waiting:
-                slots.put(slot, parties(Chunk("", i, mention.last, mentions=[mention])), (begun, mention.last))
-                if by:
-                    slots.agents.append(mention)
-                i, waiting, skipped, last = mention.last + 1, False, 0, mention
-                continue
-            if mention is not None and listed and (joined or (last is not None and last.kind == mention.kind)):
-                slots.put(slot, [mention], None)
-                i, listed, last = mention.last + 1, False, mention
-                continue
-            if key in self.joins and waiting and skipped < _MODIFIERS:
-                skipped += 1
-                i += 1
-                continue
-            if key in self.joins or key in self.commas:
-                if waiting:
-                    break
-                listed, joined = True, key in self.joins
-                i += 1
-                continue
-            found = self.grammar.slots.longest(keys, i, n) if key in self.grammar.slot_starts else None
-            if found is not None:
-                by = found[1] == "agent"
-                i, slot = found[0], SUBJECT if by else found[1]
-                waiting, listed, skipped, begun = True, False, 0, i
-                continue
-            if listed:
-                break
-            skipped += 1
-            if skipped > (_MODIFIERS if slot not in _CIRCUMSTANCES else 2 * _MODIFIERS):
-                break
-            if waiting:
-                slots.words.setdefault(slot, []).append((begun, i))
-            i += 1
-        self._suffered(trigger, slots)
-
     def _suffered(self, trigger: Trigger, slots: Slots) -> None:
         """The ezafe of a noun that may take an object is the one it befalls, when nobody else is named for it."""
         frame = trigger.frame
@@ -209,18 +157,6 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
-_CIRCUMSTANCES = frozenset({"in", "time", "cause", "about"})  # slots whose phrases may run long before the parties come
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
-
-
-def parties(chunk: Chunk | None) -> list[Mention]:
-    """The mentions of a chunk that are parties: its head and whoever is joined to it."""
-    if chunk is None or not chunk.mentions:
-        return []
-    whole = [m for m in chunk.mentions if not m.bare] or chunk.mentions[:1]
-    return [one for m in whole for one in ([m, replace(m, code=m.also, also="")] if m.also else [m])]
-
-
-__all__ = ["PRONOUN", "PartyFinder", "Slots", "parties"]

@@ -1,6 +1,7 @@
 """Where and when an event happened is what its own words tell, then its sentence; never what a party's name tells.
 
-A place that only names a party is no place of the event; years before the report make it historical.
+A place that only names a party or an agency's desk is no place of the event; the day of a saying
+is no day of what is said; years before the report make an event historical.
 """
 
 from collections.abc import Sequence
@@ -9,12 +10,20 @@ from rasad.language.frames import OBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.parties import Slots
-from rasad.stages.code.scene import Scene
+from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.triggers import Trigger
+from rasad.stages.find.times import Time
 from rasad.stages.reading import Reading
+from rasad.stages.resolve.places import COARSER
 
 _LONG_AGO = 2  # years before the report from which on an event is its background
+_DAY = len("2023-09-19")
+_ON_SITE = frozenset({"in", "on"})  # slots that say where
+_AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
+_NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT", "CONSULT"})  # done at a place, not in words
+_HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(5)
 
 
 class SettingFinder:
@@ -22,28 +31,70 @@ class SettingFinder:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.since = grammar["of"]
+
+    # ---- where
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
-        """Where it happened: the most precise place in the clause of the event, else in its sentence."""
-        party_words = {i for slot, mentions in slots.filled.items() if slot not in {"in", "to", OBJECT}
+        """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
+        party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
                        for m in mentions for i in range(m.first, m.last + 1)}
-        free = [p for p in places if p.first not in party_words and self._a_place(reading, p)]
-        near = [p for p in free if self._near(reading, trigger, p)]
-        ranks = {"settlement": 0, "district": 1, "region": 2, "country": 4}
-        best = sorted(near or free, key=lambda p: (ranks.get(p.place.precision, 3) if p.place else 3,
-                                                   abs(p.first - trigger.first)))
-        return best[0] if best else None
+        free = [p for p in _innermost(places) if p.first not in party_words and not self._a_name(reading, p)]
+        ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
+                        for n, p in enumerate(free))
+        for tier, *_, n in ranked:
+            if tier <= self._reach(trigger) and self._told(reading, free[n], tier):
+                return free[n]
+        return None
 
-    def _a_place(self, reading: Reading, place: PlaceName) -> bool:
-        """Whether a name is told as a place; a country is one only under a preposition of place."""
-        if place.place is None or place.place.precision != "country":
-            return True
+    @staticmethod
+    def _reach(trigger: Trigger) -> int:
+        """How loosely a place may hang on the event: an act in words has one only where it is said where."""
+        return _LOOSE if trigger.frame.type in _DEEDS else _SENTENCE
+
+    def _a_name(self, reading: Reading, place: PlaceName) -> bool:
+        """Whether a place stands in the name of a body or office, or is where an agency writes from."""
         keys = reading.sentence.keys
-        for start in range(max(0, place.first - 2), place.first):
-            found = self.grammar.slots.longest(keys, start, len(keys))
-            if found is not None and found[0] == place.first and found[1] in {"in", "to"}:
+        for mention in reading.mentions:
+            if mention.kind in _NAMES and mention.first <= place.first and place.last <= mention.last:
+                return True
+            credited = mention.kind == "media" and mention.last == place.first - 2  # noqa: PLR2004 - «ایرنا از رم»
+            if credited and keys[place.first - 1] in self.since:
                 return True
         return False
+
+    def _told(self, reading: Reading, place: PlaceName, tier: int) -> bool:
+        """Whether a name is told as a place: a country, and a name that means nowhere known, by its preposition only."""
+        if place.place is not None and place.place.precision != "country":
+            return True
+        slot = self._slot(reading, place)
+        return slot in _ON_SITE or (place.place is not None and slot == "to" and tier <= _BESIDE)
+
+    def _slot(self, reading: Reading, place: PlaceName) -> str:
+        """The slot of the preposition before the place, else of the phrase it stands in."""
+        keys = reading.sentence.keys
+        for start in range(max(0, place.first - 3), place.first):
+            found = self.grammar.slots.longest(keys, start, len(keys))
+            if found is not None and found[0] == place.first:
+                return found[1]
+        chunks = reading.roles[reading.clause_at(place.first).number].chunks
+        return next((c.slot for c in chunks if c.first <= place.first <= c.last), "")
+
+    def _tier(self, reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName) -> int:
+        """How plainly the sentence says that the event was there."""
+        slot = self._slot(reading, place)
+        near = self._near(reading, trigger, place)
+        if near and (slot in _ON_SITE or self._covers(slots, _ON_SITE, place)):
+            return _HERE
+        if near and trigger.frame.type in _DEEDS and (slot in _AIMED or self._covers(slots, _AIMED, place)):
+            return _AT
+        if slot in _ON_SITE:
+            return _SENTENCE
+        return _BESIDE + (_LOOSE - _BESIDE) * (not near or slot == "from")
+
+    @staticmethod
+    def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:
+        return any(a <= place.first <= b for slot in wanted for a, b in slots.words.get(slot, ()))
 
     @staticmethod
     def _near(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
@@ -51,18 +102,44 @@ class SettingFinder:
         return clause.number == trigger.clause.number or clause.parent == trigger.clause.number \
             or trigger.clause.parent == clause.number
 
-    @staticmethod
-    def date(reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
+    # ---- when
+
+    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
         """The date told in the clause of the event, else in its sentence; years before the report make it historical."""
-        told = [t for t in reading.times if t.value and "/" not in t.value]
-        near = [t for t in told if reading.clause_at(t.first).number in (trigger.clause.number, trigger.clause.parent)]
-        value = max((t.value for t in near), key=len, default="")
+        times = [t for t in reading.times if t.value and self._of_event(reading, trigger, scene, t)]
         clauses = (trigger.clause.number, trigger.clause.parent)
-        spans = [t.value for t in reading.times if t.value and reading.clause_at(t.first).number in clauses]
-        years = [int(v.rpartition("/")[2][:4]) for v in spans]
+        near = [t for t in times if reading.clause_at(t.first).number in clauses]
+        years = [int(t.value.rpartition("/")[2][:4]) for t in near]
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
-        days = {t.value for t in told if len(t.value) == len("2023-09-19")}
+        told = [t for t in times if "/" not in t.value and not self._since(reading, t)]
+        value = max((t.value for t in told if t in near), key=len, default="")
+        days = {t.value for t in told if len(t.value) == _DAY}
         if not value and len(days) == 1 and status not in {HISTORICAL, FUTURE}:
             value = days.pop()
         return value, status
+
+    def _since(self, reading: Reading, time: Time) -> bool:
+        """Whether a time is only when something began: «از سال …»."""
+        return time.first > 0 and reading.sentence.keys[time.first - 1] in self.since
+
+    @staticmethod
+    def _of_event(reading: Reading, trigger: Trigger, scene: Scene, time: Time) -> bool:
+        """Whether a time and the event stand in the same words: both in what somebody says, or both outside it."""
+        starts = reading.sentence.starts
+        said = innermost(scene.speeches, starts[trigger.first])
+        return said is None or said.holds(starts[time.first]) or said.sentence != reading.sentence.number
+
+
+def _innermost(places: Sequence[PlaceName]) -> list[PlaceName]:
+    """The places without those that only say in which larger place the one right before them lies."""
+    out: list[PlaceName] = []
+    for place in places:
+        before = out[-1] if out else None
+        if before is None or place.first - before.last > 1 or _fineness(place) < _fineness(before):
+            out.append(place)
+    return out
+
+
+def _fineness(place: PlaceName) -> int:
+    return COARSER.get(place.place.precision, 1) if place.place is not None else 1

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rasad.language.frames import SUBJECT
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import codes
-from rasad.stages.code.parties import Slots
+from rasad.stages.code.slots import Slots
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.actors import GOVERNMENT, PRONOUN, Mention

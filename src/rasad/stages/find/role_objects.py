@@ -11,7 +11,7 @@ from rasad.stages.find.role_words import CLOSE, COUNT, JOIN, MARK, OPEN, PARTITI
 
 _OF = "from"
 _EVEN, _LIKELY, _CLEAR, _ANYWAY = 0.0, 0.6, 1.0, -9.0  # how likely a joint must be, by what else could be the object
-_QUOTED, _NAMED = 2.0, 2.0  # what a quote mark and the end of a name add to a joint
+_QUOTED, _NAMED, _ASKS = 2.0, 2.3, 0.3  # what a quote mark and the end of a name add to a joint
 
 
 class ObjectFinder:
@@ -89,7 +89,7 @@ class ObjectFinder:
                 b += 1
             if i in inside or (words[keys[i]].kind | words[keys[b]].kind) & (JOIN | QUOTE | MARK):
                 continue
-            value = words.joint(keys[i], keys[b]) if i != head else words[keys[b]].opens + _NAMED
+            value = words.joint(keys[i], keys[b]) if i != head else self._named(keys[i], keys[b])
             value += _QUOTED if quoted else 0.0
             if best is None or value > best[1]:
                 best = (i, value)
@@ -110,6 +110,10 @@ class ObjectFinder:
                       mentions=[m for c in members for m in c.mentions])
         roles.chunks[first:at + 1] = [whole]
         return whole
+
+    def _named(self, last: str, after: str) -> float:
+        """How likely a phrase ends with the last word of a name; less where it mostly asks for more («اعضای»)."""
+        return _NAMED + min(self.words[last].closes, 0.0) * _ASKS + self.words[after].opens
 
     def head(self, chunk: Chunk, keys: Sequence[str]) -> int:
         """The last word of the names with which the chunk begins, -1 where it does not."""

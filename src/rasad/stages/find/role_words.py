@@ -87,8 +87,12 @@ class RoleWords(dict[str, Word]):
         if key.endswith(self.opening):
             kind |= OPEN
         if len(key) >= _ENDED:
-            kind |= CLOSE if key.endswith(self.whole) else BOUND if key.endswith(self.ezafe) else 0
+            kind |= CLOSE if key.endswith(self.whole) else BOUND if self._bound(key) else 0
         return kind
+
+    def _bound(self, key: str) -> bool:
+        """Whether the word ends in an ezafe; «نامه‌ای» only looks like it and does end phrases."""
+        return key.endswith(self.ezafe) and self.edges.closes.get(key, _NEVER) <= 0
 
     def _closes(self, key: str, kind: int) -> float:
         if kind & BOUND:

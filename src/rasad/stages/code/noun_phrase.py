@@ -1,0 +1,100 @@
+"""What hangs on an event noun fills its slots: the ezafe after it, then phrases with prepositions, up to the verb.
+
+The walk goes one way; a slot is filled by the first mention after its preposition and those joined to it.
+"""
+
+from collections.abc import Set as AbstractSet
+
+from rasad.language.frames import GENITIVE, SUBJECT
+from rasad.language.grammar import Grammar
+from rasad.stages.code.slots import Slots, parties
+from rasad.stages.code.triggers import Trigger
+from rasad.stages.find.actors import Mention
+from rasad.stages.find.roles import Chunk
+from rasad.stages.reading import Reading
+
+_MODIFIERS = 4  # words between an event noun and whoever stands in its ezafe
+_CIRCUMSTANCES = frozenset({"in", "time", "cause", "about"})  # slots whose phrases may run long before the parties come
+
+
+class NounPhrase:
+    """The walk from one event noun to the right."""
+
+    def __init__(self, reading: Reading, trigger: Trigger, slots: Slots, grammar: Grammar,
+                 barriers: AbstractSet[str]) -> None:
+        self.reading, self.slots, self.grammar, self.barriers = reading, slots, grammar, barriers
+        self.keys, self.n = reading.sentence.keys, len(reading.sentence.keys)
+        self.verbs = {v.first for v in reading.verbs if v.finite}
+        self.slot = SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive
+        self.i = self.begun = trigger.noun[1] + 1
+        self.waiting, self.listed, self.joined, self.by = True, False, False, False
+        self.skipped = 0
+        self.last: Mention | None = None
+        self._across(trigger)
+
+    def walk(self) -> None:
+        """The slots hold whoever hangs on the noun."""
+        while self.i < self.n and self._step():
+            pass
+
+    def _across(self, trigger: Trigger) -> None:
+        """A mention that begins inside the words of the noun stands in its ezafe."""
+        first, last = trigger.noun
+        across = next((m for m in self.reading.mentions if first < m.first <= last < m.last), None)
+        if across is not None:
+            self.slots.put(self.slot, [across], (across.first, across.last))
+            self.i, self.waiting = across.last + 1, False
+
+    def _step(self) -> bool:
+        """One mention, preposition or word further; False where the phrase ends."""
+        key, mention = self.keys[self.i], self.reading.by_first.get(self.i)
+        if self.i in self.verbs or key in self.barriers:
+            return False
+        if mention is not None and (self.waiting or self._in_list(mention)):
+            self._take(mention)
+            return True
+        if key in self.grammar["and"] or key in self.grammar["comma"]:
+            return self._join(key)
+        return self._preposition(key) or self._skip()
+
+    def _in_list(self, mention: Mention) -> bool:
+        return self.listed and (self.joined or (self.last is not None and self.last.kind == mention.kind))
+
+    def _take(self, mention: Mention) -> None:
+        if self.waiting:
+            self.slots.put(self.slot, parties(Chunk("", self.i, mention.last, mentions=[mention])),
+                           (self.begun, mention.last))
+            self.slots.agents += [mention] if self.by else []
+            self.waiting, self.skipped = False, 0
+        else:
+            self.slots.put(self.slot, [mention], None)
+            self.listed = False
+        self.i, self.last = mention.last + 1, mention
+
+    def _join(self, key: str) -> bool:
+        if self.waiting:
+            self.skipped += 1
+            self.i += 1
+            return key in self.grammar["and"] and self.skipped <= _MODIFIERS
+        self.listed, self.joined = True, key in self.grammar["and"]
+        self.i += 1
+        return True
+
+    def _preposition(self, key: str) -> bool:
+        found = self.grammar.slots.longest(self.keys, self.i, self.n) if key in self.grammar.slot_starts else None
+        if found is None:
+            return False
+        self.by = found[1] == "agent"
+        self.i, self.slot = found[0], SUBJECT if self.by else found[1]
+        self.waiting, self.listed, self.skipped, self.begun = True, False, 0, self.i
+        return True
+
+    def _skip(self) -> bool:
+        """One word that is no party: an adjective, a thing; too many end the phrase."""
+        self.skipped += 1
+        if self.listed or self.skipped > (2 * _MODIFIERS if self.slot in _CIRCUMSTANCES else _MODIFIERS):
+            return False
+        if self.waiting:
+            self.slots.words.setdefault(self.slot, []).append((self.begun, self.i))
+        self.i += 1
+        return True

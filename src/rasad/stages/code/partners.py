@@ -1,0 +1,117 @@
+"""Whom a one-sided telling means: the other party that the report itself names nearest, or nobody.
+
+A charge, a demand, a refusal is put to somebody; where its own words leave that out, it is who is
+told beside it, who tells it, who did the deed before it, or the other side of the report.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasad.stages.code.drafts import Draft, countries
+from rasad.stages.code.scene import Scene, told
+from rasad.stages.find.actors import PRONOUN, Mention
+
+PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are put to somebody
+_REACH = 12  # words after an event noun in which the one it is about is named
+_BACK = 2  # sentences looked back for the deed that «this deed» means
+_SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
+
+
+def other_party(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Mention | None:
+    """The other party of a draft that tells one, or None where the report names nobody who fits."""
+    return _Search(draft, drafts, scene).run()
+
+
+class _Search:
+    """One draft searched for its other party among the drafts and the scene of its report."""
+
+    def __init__(self, draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
+        self.draft, self.drafts, self.scene = draft, drafts, scene
+        self.own = countries(draft.actors)
+        self.row = [m for m in scene.mentions[draft.sentence] if self._fits(m)]
+        self.inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1]]
+
+    def run(self) -> Mention | None:
+        draft = self.draft
+        if not draft.verbal and "told" in draft.frame.notes:
+            return None
+        found = self._who_tells() or self._ally()
+        if found is not None:
+            return found
+        if draft.type == "ASSAULT" and not draft.verbal:
+            return self._same_attack()
+        if draft.mutual and draft.verbal and draft.status == "negated" and not self.inside:
+            return self._other_side()
+        if self.inside and (draft.verbal or draft.mutual):
+            return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
+        if draft.type not in PUT:
+            return None
+        if not draft.verbal:
+            after = [m for m in self.row if 0 < m.first - draft.first <= _REACH]
+            return min(after, key=lambda m: m.first, default=None)
+        return self._blamed() or self._speaker() or self._nearest() or self._other_side()
+
+    def _fits(self, mention: Mention) -> bool:
+        country = mention.code.partition(".")[0]
+        return bool(country) and mention.kind not in {"media", PRONOUN} and not mention.guessed and country not in self.own
+
+    def _speaker(self) -> Mention | None:
+        """Whoever says it, when they speak for another side."""
+        speaker = self.draft.speech.speaker if self.draft.speech is not None else None
+        if speaker is None or not self._fits(speaker) or speaker.code.partition(".")[2] not in _SIDES:
+            return None
+        return speaker
+
+    def _who_tells(self) -> Mention | None:
+        """Who tells of a meeting was at it; who tells of an attack on them is its victim."""
+        speaker = self._speaker()
+        if speaker is not None and self.draft.mutual:
+            return speaker
+        if speaker is not None and self.draft.type == "ASSAULT" and self.draft.verbal:
+            return replace(speaker, code=speaker.code.partition(".")[0])
+        return None
+
+    def _ally(self) -> Mention | None:
+        """The other party of the agreement that is left."""
+        draft = self.draft
+        allies = [c for c in self.scene.agreed[draft.sentence] if c not in self.own]
+        if not allies or draft.mode != "withdraw":
+            return None
+        return Mention(draft.sentence, draft.first, draft.first, "country", allies[0], allies[0], allies[0])
+
+    def _same_attack(self) -> Mention | None:
+        """The victim of the same attackers in the nearest telling that names one."""
+        draft = self.draft
+        same = [d for d in self.drafts if d.type == "ASSAULT" and d is not draft and d.recipients
+                and countries(d.actors) == self.own]
+        near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+        return near.recipients[0] if near is not None else None
+
+    def _blamed(self) -> Mention | None:
+        """Who did the deed just told, which a charge condemns."""
+        if self.draft.type != "ACCUSE":
+            return None
+        for other in reversed(self.drafts):
+            if 0 < self.draft.sentence - other.sentence <= _BACK and other.type in {"ASSAULT", "COERCE"}:
+                doer = next((m for m in other.actors if self._fits(m)), None)
+                if doer is not None:
+                    return doer
+        return None
+
+    def _nearest(self) -> Mention | None:
+        return min(self.row, key=lambda m: (not told(m), abs(m.first - self.draft.first)), default=None)
+
+    def _other_side(self) -> Mention | None:
+        """Whom the same actors do things to, or who does things to them, most often in the report."""
+        seen: Counter[str] = Counter()
+        first: dict[str, Mention] = {}
+        for other in self.drafts:
+            for mine, theirs in ((other.actors, other.recipients), (other.recipients, other.actors)):
+                if other is self.draft or not self.own & countries(mine):
+                    continue
+                for mention in filter(self._fits, theirs):
+                    country = mention.code.partition(".")[0]
+                    seen[country] += 1
+                    first.setdefault(country, mention)
+        return first[seen.most_common(1)[0][0]] if seen else None
