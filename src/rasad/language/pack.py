@@ -23,6 +23,7 @@ from rasad.stages.find.agreements import AgreementLexicon, load_agreements
 from rasad.stages.find.number_words import NumberLexicon
 from rasad.stages.find.numbers import load_numbers
 from rasad.stages.find.places import Gazetteer, load_places
+from rasad.stages.find.role_words import load_edges
 from rasad.stages.find.roles import RoleFinder
 from rasad.stages.find.time_lexicon import TimeLexicon
 from rasad.stages.find.times import load_times
@@ -109,7 +110,7 @@ class Pack:
 
     @cached_property
     def roles(self) -> RoleFinder:
-        return RoleFinder(self.grammar)
+        return RoleFinder(self.grammar, load_edges(*self.folders))
 
     @cached_property
     def cues(self) -> Cues:

@@ -1,11 +1,10 @@
 """Records are made from what the stages found; every span is mapped back to the original text here.
 
-Ids are hashes of content within the report, so coding again gives the same ids.
+Nothing is decided here that a stage could decide: records only say in the contract's words what was found.
 """
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rasad.language.pack import Pack, ontology
@@ -24,13 +23,19 @@ from rasad.records import (
     Time,
 )
 from rasad.stages.code.confidence import event_confidence
+from rasad.stages.find.actors import PRONOUN
 from rasad.stages.find.agreement_references import merge_agreements
+from rasad.stages.ids import Ids
+from rasad.stages.naming import Naming
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rasad.coder import Coding
     from rasad.stages.attribute.speech import Speech
     from rasad.stages.code.drafts import Draft, PlaceName
     from rasad.stages.find.actors import Mention
+    from rasad.stages.find.agreements import Agreement as FoundAgreement
 
 VERSION = "0.1.0"
 _TRIM = " \t\r\n\u00a0\u200c.،؛:«»\"“”!؟…-–,;)("
@@ -45,15 +50,19 @@ class _Assembly:
     def __init__(self, coding: Coding, pack: Pack) -> None:
         self.coding, self.pack = coding, pack
         self.text = coding.report.text
-        self.names = self._fullest()
+        self.naming = Naming(coding, pack)
+        self.ids = Ids(coding.report.id or self.text)
+        self.sentence_of = {id(name): n for n, row in enumerate(coding.places) for name in row}
         self.statements = self._statements()
         self.of_speech = {id(speech): statement.id for speech, statement in self.statements}
+        self.agreed: list[tuple[int, FoundAgreement, str]] = []
+        self.agreements = self._agreements()
 
     def coded(self) -> CodedReport:
         report = self.coding.report
         head = ReportHead(report.id, report.source, report.published, report.language or self.pack.language,
                           report.title, report.url, len(report.text))
-        return CodedReport(head, tuple(s for _, s in self.statements), self._events(), self._agreements(),
+        return CodedReport(head, tuple(s for _, s in self.statements), self._events(), self.agreements,
                            self._actors(), self._places(), self._times(),
                            Coder("rasad", VERSION, self.pack.lexicon))
 
@@ -64,11 +73,6 @@ class _Assembly:
         a, b = self.coding.repaired.span(start, end)
         return Span(a, b, self.text[a:b])
 
-    def words(self, sentence: int, first: int, last: int) -> Span:
-        """Words of a sentence as a span of the original."""
-        words = self.coding.readings[sentence].sentence
-        return self.span(words.starts[first], words.ends[last])
-
     def _trimmed(self, start: int, end: int) -> Span:
         text = self.coding.repaired.text
         while start < end and text[start] in _TRIM:
@@ -76,34 +80,6 @@ class _Assembly:
         while end > start and text[end - 1] in _TRIM:
             end -= 1
         return self.span(start, end)
-
-    # ---- who
-
-    def _fullest(self) -> dict[str, str]:
-        """By id, the name at its fullest as the report writes it."""
-        names: dict[str, str] = {}
-        for reading in self.coding.readings:
-            for mention in reading.mentions:
-                if mention.label is None or not mention.id:
-                    continue
-                name = " ".join(reading.sentence.words[mention.label[0]:mention.label[1] + 1])
-                if len(name) > len(names.get(mention.id, "")):
-                    names[mention.id] = name
-        return names
-
-    def party(self, mention: Mention) -> Party:
-        """The mention as a party, under its fullest name."""
-        reading = self.coding.readings[mention.sentence]
-        if mention.label is not None or mention.kind in {"pronoun", "anaphor"}:
-            name = self.names.get(mention.id) or self._label(mention) or mention.name
-        else:
-            name = " ".join(reading.sentence.words[mention.first:mention.last + 1])
-        return Party(mention.id, name, mention.code, self.words(mention.sentence, mention.first, mention.last))
-
-    def _label(self, mention: Mention) -> str:
-        if mention.label is None:
-            return ""
-        return " ".join(self.coding.readings[mention.sentence].sentence.words[mention.label[0]:mention.label[1] + 1])
 
     # ---- records
 
@@ -119,53 +95,77 @@ class _Assembly:
             within = min(around, key=lambda pair: pair[0].end - pair[0].start)[1].id if around else None
             cue = self.span(*speech.cue) if speech.cue is not None else None
             to = tuple(dict.fromkeys(m.code for m in speech.to if m.code))
-            out.append((speech, Statement(f"s{len(out) + 1}", self.party(speech.speaker), cue, content, speech.form,
-                                          to, within)))
+            at = (cue.start, cue.text) if cue is not None else ("no cue", content.start)
+            out.append((speech, Statement(self.ids.of("s", *at), self.naming.party(speech.speaker), cue, content,
+                                          speech.form, to, within)))
         return out
 
     def _events(self) -> tuple[Event, ...]:
-        return tuple(self._event(number, draft) for number, draft in enumerate(self.coding.events, start=1))
+        return tuple(self._event(draft) for draft in self.coding.events)
 
-    def _event(self, number: int, draft: Draft) -> Event:
+    def _event(self, draft: Draft) -> Event:
         scores = ontology()
         quad, score, cameo = scores.get((draft.type, draft.mode)) or scores[draft.type, ""]
         statement = self.of_speech.get(id(draft.speech)) if draft.speech is not None else None
-        return Event(f"e{number}", draft.type, draft.mode, quad, score, cameo,
-                     tuple(self.party(m) for m in draft.actors), tuple(self.party(m) for m in draft.recipients),
+        trigger = self.naming.words(draft.sentence, draft.first, draft.first)
+        return Event(self.ids.of("e", draft.type, trigger.start, trigger.text), draft.type, draft.mode, quad, score, cameo,
+                     self._parties(draft.actors), self._parties(draft.recipients),
                      self._place(draft.place), draft.date, draft.status, tuple(draft.according), statement,
-                     tuple(self.span(*e) for e in draft.evidence), tuple(draft.casualties), (),
+                     tuple(self.span(*e) for e in draft.evidence), tuple(draft.casualties), self._under(draft),
                      event_confidence(draft), f"{self.pack.language}/{draft.rule}")
+
+    def _parties(self, mentions: Sequence[Mention]) -> tuple[Party, ...]:
+        """The mentions as parties, each party once."""
+        parties: dict[tuple[str, str, str], Party] = {}
+        for mention in mentions:
+            party = self.naming.party(mention)
+            parties.setdefault((party.id, party.code, "" if party.id else party.name), party)
+        return tuple(parties.values())
 
     def _place(self, name: PlaceName | None) -> Place | None:
         if name is None:
             return None
-        place = name.place
+        sentence, place = self.sentence_of.get(id(name)), name.place
+        text = self.naming.words(sentence, name.first, name.last).text if sentence is not None else name.text
         if place is None:
-            return Place("", name.text, name.text, "", None, None, "")
-        return Place(place.id, place.name, name.text, place.country, place.lat, place.lon, place.precision)
+            return Place("", name.text, text, "", None, None, "")
+        return Place(place.id, place.name, text, place.country, place.lat, place.lon, place.precision)
 
     def _agreements(self) -> tuple[Agreement, ...]:
         found = [(n, a) for n, reading in enumerate(self.coding.readings) for a in reading.agreements]
         references = merge_agreements([a for _, a in found], self.pack.agreements, self.coding.report.published)
         out = []
-        for number, reference in enumerate(references, start=1):
+        for reference in references:
             sentence, mention = found[reference.mention]
-            out.append(Agreement(f"a{number}", self.words(sentence, mention.first, mention.last), reference.kind,
-                                 reference.date, reference.known))
+            span = self.naming.words(sentence, mention.first, mention.last)
+            agreement = Agreement(self.ids.of("a", span.start, span.text), span, reference.kind, reference.date, reference.known)
+            self.agreed += [(*found[i], agreement.id) for i in reference.members]
+            out.append(agreement)
         return tuple(out)
 
+    def _under(self, draft: Draft) -> tuple[str, ...]:
+        """The ids of the agreements that the clause of the event refers to."""
+        first, last = draft.clause
+        return tuple(dict.fromkeys(id_ for sentence, mention, id_ in self.agreed
+                                   if sentence == draft.sentence and first <= mention.first and mention.last <= last))
+
     def _actors(self) -> tuple[Actor, ...]:
+        """Whoever is named or takes part, once an id, by first mention."""
         by_id: dict[str, list[Mention]] = {}
-        for reading in self.coding.readings:
-            for mention in reading.mentions:
-                if mention.id and mention.code and not mention.bare and mention.kind != "pronoun":
-                    by_id.setdefault(f"{mention.id} {mention.code}", []).append(mention)
-        out = []
-        for mentions in by_id.values():
-            first = mentions[0]
-            out.append(Actor(first.id, first.name, self.party(first).name, first.kind, first.code,
-                             tuple(self.words(m.sentence, m.first, m.last) for m in mentions)))
-        return tuple(out)
+        for mention in self.naming.mentions:
+            if mention.code and not mention.bare and mention.kind != PRONOUN:
+                by_id.setdefault(self.naming.id(mention), []).append(mention)
+        parts = [m for draft in self.coding.events for m in (*draft.actors, *draft.recipients)]
+        for mention in (*parts, *(speech.speaker for speech, _ in self.statements)):
+            if mention.code and self.naming.id(mention) not in by_id:
+                by_id[self.naming.id(mention)] = [mention]
+        return tuple(self._actor(id_, mentions) for id_, mentions in by_id.items())
+
+    def _actor(self, id_: str, mentions: Sequence[Mention]) -> Actor:
+        first = next((m for m in mentions if m.kind != "anaphor"), mentions[0])
+        label = self.naming.name(first)
+        spans = tuple(span for m in mentions if (span := self.naming.party(m).mention) is not None)
+        return Actor(id_, self.naming.title(id_, label), label, first.kind, first.code, spans)
 
     def _places(self) -> tuple[PlaceMentions, ...]:
         by_id: dict[str, list[tuple[int, PlaceName]]] = {}
@@ -178,14 +178,9 @@ class _Assembly:
             place = names[0][1].place
             assert place is not None  # noqa: S101 - only resolved places are kept
             out.append(PlaceMentions(id_, place.name, place.country, place.lat, place.lon, place.precision,
-                                     tuple(self.words(n, p.first, p.last) for n, p in names)))
+                                     tuple(self.naming.words(n, p.first, p.last) for n, p in names)))
         return tuple(out)
 
     def _times(self) -> tuple[Time, ...]:
-        return tuple(Time(time.value, self.words(n, time.first, time.last))
+        return tuple(Time(time.value, self.naming.words(n, time.first, time.last))
                      for n, reading in enumerate(self.coding.readings) for time in reading.times)
-
-
-def digest(*parts: object) -> str:
-    """A short hash of content."""
-    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]

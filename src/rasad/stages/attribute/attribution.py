@@ -64,8 +64,9 @@ class _Pass:
         floor.close(readings[-1].sentence.end)
 
     def _sentence(self, reading: Reading, start: int) -> None:
-        cues = cue_clauses(reading, self.rules.cues, self.rules.grammar["cue-head"])
+        cues = cue_clauses(reading, self.rules)
         self.prefaces.find(reading, start, {cue.clause.number for cue in cues})
         for cue in cues:
             if reading.sentence.starts[cue.last] >= start:
                 self.verbs.find(reading, cue)
+        self.floor.read(reading, self.prefaces.cited(reading))

@@ -1,13 +1,15 @@
 """A clause reports speech exactly when its verb, alone or with its non-verbal element, is a cue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rasad.language.cues import Cue, Cues
+from rasad.language.cues import Cue
+from rasad.stages.attribute.rules import Rules
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
+_DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
 NO_SPEAKER = frozenset({"nosource", "agency"})  # kinds of cue that name nobody who speaks
 
 
@@ -31,36 +33,50 @@ class CueClause:
         return any(cue.content == content for cue in self.cues)
 
 
-def cue_clauses(reading: Reading, cues: Cues, heads: frozenset[str]) -> list[CueClause]:
-    """The cue clauses of a sentence in order; `heads` are elements that may stand far from their verb."""
+def cue_clauses(reading: Reading, rules: Rules) -> list[CueClause]:
+    """The cue clauses of a sentence that tell of somebody's words, in order."""
     out = []
     for clause in reading.clauses:
         verb = clause.verb
-        table = cues.verbs.get(verb.lemma) if verb is not None else None
+        table = rules.cues.verbs.get(verb.lemma) if verb is not None else None
         if verb is None or table is None:
             continue
-        found = _compound(reading.sentence.keys, clause, verb, table, cues.longest, heads)
+        found = _compound(reading.sentence.keys, clause, verb, rules)
         if found is None and "" in table and not (verb.passive or (verb.compound and verb.noun >= 0)):
             found = CueClause(clause, table[""], verb.first, verb.last, -1)
-        if found is not None:
+        if found is not None and _told(reading, found):
             out.append(found)
     return out
 
 
-def _compound(keys: Sequence[str], clause: Clause, verb: Verb, table: Mapping[str, tuple[Cue, ...]],  # noqa: PLR0913
-              longest: int, heads: frozenset[str]) -> CueClause | None:
+def _told(reading: Reading, cue: CueClause) -> bool:
+    """Whether the clause tells that somebody has spoken: not that they did not, or will."""
+    notes, verb = cue.notes, cue.clause.verb
+    if verb is None or verb.passive or verb.person != 3 or notes <= NO_SPEAKER or notes <= _DEEDS:
+        return False
+    if verb.tense in {"subjunctive", "imperative", "future"} or (verb.negated and "deny" not in notes):
+        return False
+    # «به واردات ادامه می‌دهند» goes on with a deed
+    return not (notes <= {"continue"} and reading.roles[cue.clause.number].under("to"))
+
+
+def _compound(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> CueClause | None:
     """The cue of a compound verb, its element directly before the verb or further left in the clause."""
+    table, heads, bound = rules.cues.verbs[verb.lemma], rules.grammar["cue-head"], rules.grammar["preposition"]
     words = [i for i in clause.words if i < verb.first]
     best: tuple[int, CueClause] | None = None
     for at in range(len(words) - 1, -1, -1):
         key = ""
         for i in words[at:at + 4]:
             key += keys[i]
-            if len(key) > longest:
+            if len(key) > rules.cues.longest:
                 break
             cue = table.get(key)
-            near = keys[i] in heads and (not at or keys[words[at] - 1] not in prepositions)
-            if cue is not None and (near or _belongs(verb, i)) and (best is None or i >= best[0]):
+            if cue is None or (best is not None and i < best[0]):
+                continue
+            apart = (keys[i] in heads and (not at or keys[words[at - 1]] not in bound)
+                     and (not verb.compound or keys[i] in rules.grammar["complement"]))
+            if apart or _belongs(verb, i):
                 best = (i, CueClause(clause, cue, words[at], verb.last, words[at]))
     return best[1] if best is not None else None
 

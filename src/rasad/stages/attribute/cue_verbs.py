@@ -16,7 +16,6 @@ from rasad.stages.find.actors import Mention
 from rasad.stages.reading import Reading
 
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
-_DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
 
 
 class CueVerbs:
@@ -27,10 +26,8 @@ class CueVerbs:
 
     def find(self, reading: Reading, cue: CueClause) -> None:
         """The speech that the cue reports, if it reports one, is in the floor."""
-        if not _told(reading, cue):
-            return
         host = self.floor.host(reading.sentence.starts[cue.first])
-        inside = nested(self.floor, reading, cue, host)
+        inside = nested(self.floor, reading, cue, host, self.rules.grammar["but"])
         speaker = self._speaker(reading, cue, host if not inside else None)
         said = self.words.of(reading, cue) if speaker is not None else None
         if speaker is None or said is None:
@@ -59,10 +56,19 @@ class CueVerbs:
         last = self.floor.person if _pronoun(reading, cue) else self.floor.last
         if beside is not None:
             last = beside.speaker
+        if self._reported(reading, cue):
+            return self.floor.outlet
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
         if speaker is not None and outlet(speaker):
             speaker = self._source(reading, cue) or speaker
         return self._introduced(speaker) if speaker is not None else None
+
+    def _reported(self, reading: Reading, cue: CueClause) -> bool:
+        """Whether a report pointed at tells: «این گزارش می‌افزاید», «در این مقاله آمده است»."""
+        keys, roles = reading.sentence.keys, reading.roles[cue.clause.number]
+        chunks = [c for c in roles.chunks if c is roles.subject or ("text" in cue.notes and c.slot == "in")]
+        return any(c.last > c.first and keys[c.first] in self.rules.grammar["demonstrative"]
+                   and keys[c.first + 1] in self.rules.grammar["report"] for c in chunks)
 
     def _source(self, reading: Reading, cue: CueClause) -> Mention | None:
         """Whom an outlet cites before its verb: «رویترز به نقل از X نوشت»."""
@@ -85,17 +91,6 @@ class CueVerbs:
         if office.kind not in {"office", "role"} or office.plural:
             return speaker
         return replace(speaker, code=office.code, sector=office.sector, title=office.title)
-
-
-def _told(reading: Reading, cue: CueClause) -> bool:
-    """Whether the clause tells that somebody has spoken."""
-    notes, verb = cue.notes, cue.clause.verb
-    if verb is None or verb.passive or verb.person != 3 or notes <= NO_SPEAKER or notes <= _DEEDS:
-        return False
-    if verb.tense in {"subjunctive", "imperative", "future"} or (verb.negated and "deny" not in notes):
-        return False
-    # «به واردات ادامه می‌دهند» goes on with a deed
-    return not (notes <= {"continue"} and reading.roles[cue.clause.number].under("to"))
 
 
 def _pronoun(reading: Reading, cue: CueClause) -> bool:

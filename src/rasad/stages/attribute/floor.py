@@ -4,6 +4,8 @@ Speeches stand in the order in which their cues were read; one that runs on ends
 beside it, never where another begins inside its own words.
 """
 
+from collections.abc import Container
+
 from rasad.stages.attribute.quotes import Quotations
 from rasad.stages.attribute.rules import outlet
 from rasad.stages.attribute.speech import DIRECT, Speech
@@ -22,6 +24,7 @@ class Floor:
         self.last: Mention | None = None  # who spoke last, whoever it was
         self.person: Mention | None = None  # the single person who spoke last: whom a pronoun means
         self.open: Speech | None = None  # the speech that runs on to the end of its paragraph
+        self.outlet: Mention | None = None  # the outlet named last: whose report «این گزارش» is
         self.by_clause: dict[tuple[int, int], Speech] = {}
         self.quotations: Quotations
         self.readings: list[Reading] = []
@@ -34,6 +37,13 @@ class Floor:
         if spoken is not None and spoken.form == DIRECT and quotations.spans and quotations.inside:
             end = quotations.spans[0][1]
             self.add(Speech(spoken.speaker, None, first.start, end, DIRECT, first.number, 0, how="quotation"))
+
+    def read(self, reading: Reading, credited: Container[int]) -> None:
+        """The outlets that the sentence names are known; one that stands at a credit counts when no other does."""
+        for mention in reading.mentions:
+            if outlet(mention) and mention.code and not mention.plural and (
+                    self.outlet is None or mention.first not in credited):
+                self.outlet = mention
 
     def add(self, speech: Speech) -> None:
         """The speech stands in the list."""

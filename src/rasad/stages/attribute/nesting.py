@@ -5,14 +5,15 @@ Inside is what its quotation holds, what hangs on a clause of it, and what has a
 
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.floor import Floor
-from rasad.stages.attribute.speech import Speech
+from rasad.stages.attribute.speech import DIRECT, Speech
 from rasad.stages.read.clauses import MAIN
 from rasad.stages.reading import Reading
 
 _ADDING = frozenset({"say", "continue", "explain", "stress"})
+_TELLING = frozenset({"say", "announce", "claim", "write", "explain"})
 
 
-def nested(floor: Floor, reading: Reading, cue: CueClause, host: Speech | None) -> bool:
+def nested(floor: Floor, reading: Reading, cue: CueClause, host: Speech | None, but: frozenset[str]) -> bool:
     """Whether the cue stands inside the host's words, not beside them."""
     if host is None:
         return False
@@ -21,6 +22,9 @@ def nested(floor: Floor, reading: Reading, cue: CueClause, host: Speech | None) 
         return True
     roles = reading.roles[cue.clause.number]
     own = roles.subject is not None and not 0 <= cue.element <= roles.subject.first
+    if own and cue.clause.words and reading.sentence.keys[cue.clause.words[0]] in but and cue.notes & _TELLING \
+            and host.form != DIRECT:
+        return False  # «X گفت …، اما Y گفت …»: two who disagree
     if not own and _goes_on_inside(floor, reading, cue, host):
         return True
     if not own and (cue.notes & _ADDING or cue.clause.kind == MAIN):

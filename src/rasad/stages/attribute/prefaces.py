@@ -15,6 +15,7 @@ from rasad.stages.read.clauses import CONTENT
 from rasad.stages.reading import Reading
 
 _WORDLESS = frozenset({"that", "text", "point-np", "stress-np"})  # cues before words that make no speech of them
+_PHRASE = 7  # words at most of a speaker's noun phrase after the name
 
 
 class Prefaces:
@@ -49,6 +50,13 @@ class Prefaces:
 
     # ---- before the speaker
 
+    def cited(self, reading: Reading) -> set[int]:
+        """The words at which a cue before a speaker ends: who stands there is credited."""
+        keys = reading.sentence.keys
+        found = (self.rules.cues.before_speaker.longest(keys, i, len(keys)) for i, key in enumerate(keys)
+                 if key in self.rules.before_starts)
+        return {f[0] for f in found if f is not None}
+
     def _before_speaker(self, reading: Reading, i: int, stop: int, cue: Cue, cued: set[int]) -> None:
         mention = self._cited(reading, stop)
         if mention is None or self._tied(reading.sentence.keys, i) or cue.note == "nosource" or outlet(mention):
@@ -56,7 +64,7 @@ class Prefaces:
         if cue.note == "agency" and reading.clause_at(i).number in cued:
             return
         speaker = known(mention, self.floor.last)
-        words = self._words(reading.sentence.keys, mention.last + 1, i)
+        words = self._words(reading, self._past(reading, mention.last + 1), i)
         if speaker is None or words is None:
             return
         self._add(reading, (i, stop - 1), words, speaker, "before-speaker")
@@ -67,13 +75,33 @@ class Prefaces:
         opens = stop < len(keys) and (keys[stop] in self.rules.quotes or keys[stop] in self.rules.grammar["count"])
         return reading.by_first.get(stop + 1 if opens and stop not in reading.by_first else stop)
 
-    def _words(self, keys: Sequence[str], after: int, before: int) -> tuple[int, int] | None:
+    def _words(self, reading: Reading, after: int, before: int) -> tuple[int, int] | None:
         """The words after the speaker, or where there are none those before the cue."""
-        n = len(keys)
-        while after < n and keys[after] in self.rules.loose:
-            after += 1
+        n = len(reading.sentence)
+        after = self._loose(reading, after)
         first, last = (after, n - 1) if after < n - 1 else (0, before - 1)
         return (first, last) if last > first else None
+
+    def _loose(self, reading: Reading, after: int) -> int:
+        keys = reading.sentence.keys
+        while after < len(keys) and keys[after] in self.rules.loose:
+            after += 1
+        return after
+
+    def _past(self, reading: Reading, after: int) -> int:
+        """The index past the comma that ends the speaker's noun phrase, and past another cue before a speaker."""
+        keys = reading.sentence.keys
+        verbs = {i for v in reading.verbs for i in range(v.first, v.last + 1)}
+        for i in range(after, min(after + _PHRASE, len(keys))):
+            if i in verbs or keys[i] in self.rules.that or keys[i] in self.rules.colon:
+                break
+            if keys[i] in self.rules.commas:
+                after = i + 1
+                break
+        at = self._loose(reading, after)
+        found = self.rules.cues.before_speaker.longest(keys, at, len(keys)) if at < len(keys) else None
+        mention = self._cited(reading, found[0]) if found is not None else None
+        return self._past(reading, mention.last + 1) if mention is not None else after
 
     def _tied(self, keys: Sequence[str], i: int) -> bool:
         """Whether the words at `i` end a longer preposition: «در واکنش به اظهارات X» cites nobody's words."""

@@ -66,7 +66,7 @@ class Words:
             if other.sentence.number < reading.sentence.number:
                 continue
             same = other.sentence.number == reading.sentence.number
-            if not same and cue_clauses(other, self.rules.cues, frozenset()):
+            if not same and cue_clauses(other, self.rules):
                 return INDIRECT
             if self.facing(other, word if same else 0):
                 return DIRECT

@@ -41,7 +41,7 @@ _RECENT = 4  # sentences for which somebody who spoke is who acts without being 
 
 def told(mention: Mention) -> bool:
     """Whether a mention itself tells a country, no outlet and no guess."""
-    return len(mention.code.partition(".")[0]) == 3 and mention.kind != "media" and not mention.guessed  # noqa: PLR2004
+    return len(mention.code.partition(".")[0]) == 3 and mention.kind != "media" and not mention.guessed
 
 
 def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:

@@ -58,7 +58,7 @@ class SettingFinder:
         for mention in reading.mentions:
             if mention.kind in _NAMES and mention.first <= place.first and place.last <= mention.last:
                 return True
-            credited = mention.kind == "media" and mention.last == place.first - 2  # noqa: PLR2004 - «ایرنا از رم»
+            credited = mention.kind == "media" and mention.last == place.first - 2
             if credited and keys[place.first - 1] in self.since:
                 return True
         return False
@@ -67,18 +67,23 @@ class SettingFinder:
         """Whether a name is told as a place: a country, and a name that means nowhere known, by its preposition only."""
         if place.place is not None and place.place.precision != "country":
             return True
-        slot = self._slot(reading, place)
+        slot = self._preposition(reading, place)
         return slot in _ON_SITE or (place.place is not None and slot == "to" and tier <= _BESIDE)
 
-    def _slot(self, reading: Reading, place: PlaceName) -> str:
-        """The slot of the preposition before the place, else of the phrase it stands in."""
+    def _preposition(self, reading: Reading, place: PlaceName) -> str:
+        """The slot of the preposition right before the place, "" for none."""
         keys = reading.sentence.keys
         for start in range(max(0, place.first - 3), place.first):
             found = self.grammar.slots.longest(keys, start, len(keys))
             if found is not None and found[0] == place.first:
                 return found[1]
+        return ""
+
+    def _slot(self, reading: Reading, place: PlaceName) -> str:
+        """The slot of the preposition before the place, else of the phrase it stands in."""
         chunks = reading.roles[reading.clause_at(place.first).number].chunks
-        return next((c.slot for c in chunks if c.first <= place.first <= c.last), "")
+        return self._preposition(reading, place) or next(
+            (c.slot for c in chunks if c.first <= place.first <= c.last), "")
 
     def _tier(self, reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName) -> int:
         """How plainly the sentence says that the event was there."""
@@ -106,18 +111,18 @@ class SettingFinder:
 
     def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
         """The date told in the clause of the event, else in its sentence; years before the report make it historical."""
-        times = [t for t in reading.times if t.value and self._of_event(reading, trigger, scene, t)]
         clauses = (trigger.clause.number, trigger.clause.parent)
+        times = [t for t in reading.times if t.value]
         near = [t for t in times if reading.clause_at(t.first).number in clauses]
         years = [int(t.value.rpartition("/")[2][:4]) for t in near]
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
         told = [t for t in times if "/" not in t.value and not self._since(reading, t)]
-        value = max((t.value for t in told if t in near), key=len, default="")
-        days = {t.value for t in told if len(t.value) == _DAY}
-        if not value and len(days) == 1 and status not in {HISTORICAL, FUTURE}:
-            value = days.pop()
-        return value, status
+        own = [t for t in told if self._of_event(reading, trigger, scene, t)]
+        value = max((t.value for t in own if t in near), key=len, default="")
+        if value or status in {HISTORICAL, FUTURE}:
+            return value, status
+        return _one_day(own) or _one_day(told), status
 
     def _since(self, reading: Reading, time: Time) -> bool:
         """Whether a time is only when something began: «از سال …»."""
@@ -131,12 +136,18 @@ class SettingFinder:
         return said is None or said.holds(starts[time.first]) or said.sentence != reading.sentence.number
 
 
+def _one_day(times: Sequence[Time]) -> str:
+    """The day that all of these times that tell a day agree on, "" where they tell none or several."""
+    days = {t.value for t in times if len(t.value) == _DAY}
+    return days.pop() if len(days) == 1 else ""
+
+
 def _innermost(places: Sequence[PlaceName]) -> list[PlaceName]:
     """The places without those that only say in which larger place the one right before them lies."""
     out: list[PlaceName] = []
     for place in places:
         before = out[-1] if out else None
-        if before is None or place.first - before.last > 1 or _fineness(place) < _fineness(before):
+        if before is None or place.first - before.last > 1 or _fineness(before) == COARSER["country"]:
             out.append(place)
     return out
 

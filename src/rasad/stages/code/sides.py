@@ -3,14 +3,13 @@
 «ما» is whoever speaks, «خود» the subject; nobody is on both sides but those who clash or meet.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from rasad.language.frames import SUBJECT
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import codes
-from rasad.stages.code.slots import Slots
 from rasad.stages.code.scene import Scene
+from rasad.stages.code.slots import Slots
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.actors import GOVERNMENT, PRONOUN, Mention
 
@@ -25,9 +24,9 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
     """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
     by_party: dict[str, list[Mention]] = {}
     for slot, party in trigger.frame.roles:
-        mentions = [_self(m, slots, speech) for m in slots.filled.get(slot, ())
-                    if not (party == "R" and m.id == "self")]
-        mentions = [m for m in mentions if m is not None and m.code]
+        meant = [_self(m, slots, speech) for m in slots.filled.get(slot, ())
+                 if not (party == "R" and m.id == "self")]
+        mentions = [m for m in meant if m is not None and m.code]
         if not mentions or (party in "AR" and by_party.get(party)):
             continue
         known = by_party.setdefault(party, [])

@@ -39,7 +39,7 @@ class StatusFinder:
 
     def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
         clause, verb = trigger.clause, trigger.clause.verb
-        assert verb is not None  # noqa: S101 - verbal triggers have verbs
+        assert verb is not None
         if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" else None
         noun = trigger.noun[0]

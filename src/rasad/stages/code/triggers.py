@@ -81,7 +81,7 @@ class _Search:
     def _joined(self, found: Trigger, hits: Sequence[Hit]) -> list[Trigger]:
         """An event noun that «و» joins to the noun of a compound shares its verb: «احضار و اعتراض کرد»."""
         at = found.noun[0] if found.noun[0] >= 0 else found.first
-        if at < 2 or self.keys[at - 1] not in self.conjunctions:  # noqa: PLR2004 - a noun and «و»
+        if at < 2 or self.keys[at - 1] not in self.conjunctions:
             return []
         for first, last, frames in hits:
             if last == at - 2 and first not in self.used:
@@ -103,7 +103,7 @@ class _Search:
             noun = next((h for h in hits if h[1] == i - 1 and h[0] not in self.used), None)
             found = self._ending(clause, verb, i - 1)
             first = noun[0] if noun is not None else found[0] if found is not None else -1
-            apart = keys[i + 1] in self.prepositions and i < verb.first - 2  # noqa: PLR2004 - more than the element
+            apart = keys[i + 1] in self.prepositions and i < verb.first - 2
             if first < 1 or not (keys[first - 1] in self.marks or apart):
                 continue
             frame = self._frame(noun[2], clause) if noun is not None else found[1] if found is not None else None

@@ -1,0 +1,73 @@
+"""What stands inside a demand, a threat or a denial is what is demanded, threatened or denied, not told as done."""
+
+from collections.abc import Sequence
+
+from rasad.language.frames import Frame
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.triggers import Trigger
+from rasad.stages.find.actors import Mention
+from rasad.stages.reading import Reading
+
+WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed
+_BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
+_THIRD = 3
+
+
+def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
+    """Whether an event noun is only what a demand, threat or promise of the same clause is about."""
+    chunks = reading.roles[trigger.clause.number].chunks
+    under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
+    for other in wishing:
+        if other.clause.number == trigger.clause.number:
+            if trigger.first < other.first and under in _BESIDES:
+                continue
+            return True
+        parent = trigger.clause
+        while parent.parent >= 0:
+            if parent.parent == other.clause.number and parent.kind == "that":
+                return True
+            parent = reading.clauses[parent.parent]
+    return False
+
+
+def denial(reading: Reading, trigger: Trigger, scene: Scene) -> Speech | None:
+    """The denial that a deed stands in: in its object or in the clause that hangs on it."""
+    if "verbal" in trigger.frame.notes:
+        return None
+    above = {trigger.clause.number}
+    outer = trigger.clause
+    while outer.parent >= 0:
+        outer = reading.clauses[outer.parent]
+        above.add(outer.number)
+    for speech in scene.speeches:
+        if "deny" in speech.notes and speech.sentence == reading.sentence.number and speech.clause in above:
+            at = reading.sentence.starts[trigger.first]
+            beside = speech.clause == trigger.clause.number and not speech.holds(at)
+            return None if beside else speech
+    return None
+
+
+def put_as_duty(trigger: Trigger) -> bool:
+    """Whether the trigger says what somebody must do: that is asked, not done."""
+    verb = trigger.clause.verb
+    return trigger.verbal and verb is not None and verb.modal == "must"
+
+
+def duties(reading: Reading, scene: Scene, frame: Frame, knowing: frozenset[str]) -> list[Trigger]:
+    """«X باید …» within what somebody says, as triggers of `frame`: a demand put to X; what X must know is none."""
+    out = []
+    for clause in reading.clauses:
+        verb = clause.verb
+        if verb is None or verb.modal != "must" or verb.person != _THIRD or verb.passive or verb.lemma in knowing:
+            continue
+        if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
+            out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
+    return out
+
+
+def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
+    """Whether a duty is put to somebody else: what one's own side has to do is no demand."""
+    own = speaker.code.partition(".")[0]
+    ours = {own, f"{own}.GOV", f"{own}.MIL"} if speaker.sector in {"GOV", "MIL"} else set()
+    return any(m.code not in ours for m in recipients)
