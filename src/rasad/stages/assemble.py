@@ -157,8 +157,8 @@ class _Assembly:
                 by_id.setdefault(self.naming.id(mention), []).append(mention)
         parts = [m for draft in self.coding.events for m in (*draft.actors, *draft.recipients)]
         for mention in (*parts, *(speech.speaker for speech, _ in self.statements)):
-            if mention.code and self.naming.id(mention) not in by_id:
-                by_id[self.naming.id(mention)] = [mention]
+            if self.naming.id(mention):
+                by_id.setdefault(self.naming.id(mention), [mention])
         return tuple(self._actor(id_, mentions) for id_, mentions in by_id.items())
 
     def _actor(self, id_: str, mentions: Sequence[Mention]) -> Actor:

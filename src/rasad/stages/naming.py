@@ -6,6 +6,7 @@ is called as the report itself writes them at their fullest, in its own spelling
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from rasad.coder import Coding
     from rasad.language.pack import Pack
 
-_TABLES = ("countries.tsv", "people.tsv", "groups.tsv", "organisations.tsv", "media.tsv", "institutions.tsv",
+_COUNTRIES, _PEOPLE = "countries.tsv", "people.tsv"
+_TABLES = (_COUNTRIES, _PEOPLE, "groups.tsv", "organisations.tsv", "media.tsv", "institutions.tsv",
            "epithets.tsv")
 _NATIONS = frozenset({"country", "adjective", "epithet", "place", "anaphor", PRONOUN})  # kinds that mean a country itself
 _POINTING = frozenset({"anaphor", PRONOUN})
@@ -31,17 +33,35 @@ _SECTORS = {"GOV": "government", "MIL": "forces", "COP": "police", "SPY": "intel
             "BUS": "companies", "NGO": "associations", "EDU": "academia", "CRM": "criminals"}
 
 
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """By id, the name in English and the `own` one in the language of the tables, and which ids are whose."""
+
+    english: Mapping[str, str]
+    own: Mapping[str, str]
+    people: frozenset[str]
+    countries: frozenset[str]
+
+
 @lru_cache(maxsize=4)
-def known_names(folders: tuple[Path, ...]) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """By id, the name in English and that in the language of the tables, of all that they know."""
+def known_names(folders: tuple[Path, ...]) -> KnownNames:
+    """The names of all that the tables in the folders know; the first table that has an id names it."""
+    ids: dict[str, set[str]] = {}
     english: dict[str, str] = {}
     own: dict[str, str] = {}
     for table in _TABLES:
         for row in merged(table, *folders):
             key = row.get("id") or row.get("code") or ""
+            ids.setdefault(table, set()).add(key)
             english.setdefault(key, row["name"])
-            own.setdefault(key, (values(row, "fa") or [row["name"]])[0])
-    return english, own
+            own.setdefault(key, _own_name(row))
+    return KnownNames(english, own, frozenset(ids[_PEOPLE]), frozenset(ids[_COUNTRIES]))
+
+
+def _own_name(row: Mapping[str, str]) -> str:
+    """The first name of a row; one told apart from a common word by a longer form is called by its short one."""
+    first = next(iter(values(row, "fa")), "") or next(iter(values(row, "ambiguous")), row["name"])
+    return next((word for word in values(row, "ambiguous") if first.endswith(f" {word}")), first)
 
 
 class Naming:
@@ -49,7 +69,7 @@ class Naming:
 
     def __init__(self, coding: Coding, pack: Pack) -> None:
         self.coding = coding
-        self.english, self.own = known_names(pack.folders)
+        self.known = known_names(pack.folders)
         self.mentions = [m for reading in coding.readings for m in reading.mentions]
         self.at = {(m.sentence, m.first, m.last): m for m in self.mentions}
         self.labelled = [m for m in self.mentions if m.label is not None]
@@ -72,11 +92,10 @@ class Naming:
         if self._widened(mention):
             return mention.code
         meant = self.meant(mention)
-        if ":" in meant.id:
-            return meant.id  # a person or body of the tables; the others are ids of countries
-        if meant.label is not None and meant.kind == "person":
-            return "name:" + fold(self._fullest(meant)).replace(" ", "-")
-        return mention.code
+        person = meant.label is not None and meant.kind == "person"
+        if meant.id in (self.known.people if person else self.known.english) and meant.id not in self.known.countries:
+            return meant.id
+        return "name:" + fold(self._fullest(meant)).replace(" ", "-") if person else mention.code
 
     def _widened(self, mention: Mention) -> bool:
         """Whether the country of whoever is mentioned is meant: an official tells what befell it."""
@@ -87,26 +106,22 @@ class Naming:
 
     def name(self, mention: Mention) -> str:
         """The name of whom the mention means."""
-        meant = self.meant(mention)
-        id_ = self.id(mention)
-        nation = meant.kind in _NATIONS or self._widened(mention) or not self._told(mention)
-        if nation and mention.code.partition(".")[0] in self.own and (id_ == mention.code or not self._told(mention)):
-            country, _, sector = mention.code.partition(".")
-            if not sector or not self._told(mention):
-                return self.own[country]
-        if meant.kind == "person" and id_ in self.own:
-            return self.own[id_]
+        meant, told = self.meant(mention), self._told(mention)
+        country, _, sector = mention.code.partition(".")
+        nation = not sector and (meant.kind in _NATIONS or self._widened(mention))
+        if country in self.known.countries and (nation or not told):
+            return self.known.own[country]
         if meant.label is not None:
-            return self._fullest(meant)
+            return self.known.own[meant.id] if meant.id in self.known.people else self._fullest(meant)
         return self._written(meant, meant.first, meant.last)
 
     def title(self, id_: str, label: str) -> str:
         """The English name behind an id, or the label where the tables have none."""
         country, _, sector = id_.partition(".")
-        if id_ in self.english:
-            return self.english[id_]
-        if country in self.english:
-            return f"{self.english[country]} {_SECTORS.get(sector, '')}".strip()
+        if id_ in self.known.english:
+            return self.known.english[id_]
+        if country in self.known.english:
+            return f"{self.known.english[country]} {_SECTORS.get(sector, '')}".strip()
         return label
 
     def _fullest(self, mention: Mention) -> str:

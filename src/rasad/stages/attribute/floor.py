@@ -25,6 +25,7 @@ class Floor:
         self.person: Mention | None = None  # the single person who spoke last: whom a pronoun means
         self.open: Speech | None = None  # the speech that runs on to the end of its paragraph
         self.outlet: Mention | None = None  # the outlet named last: whose report «این گزارش» is
+        self._told = False  # whether that outlet was named otherwise than in a credit
         self.by_clause: dict[tuple[int, int], Speech] = {}
         self.quotations: Quotations
         self.readings: list[Reading] = []
@@ -39,11 +40,12 @@ class Floor:
             self.add(Speech(spoken.speaker, None, first.start, end, DIRECT, first.number, 0, how="quotation"))
 
     def read(self, reading: Reading, credited: Container[int]) -> None:
-        """The outlets that the sentence names are known; one that stands at a credit counts when no other does."""
+        """The outlets that the sentence names are known; one that stands at a credit gives way to others."""
         for mention in reading.mentions:
-            if outlet(mention) and mention.code and not mention.plural and (
-                    self.outlet is None or mention.first not in credited):
-                self.outlet = mention
+            if outlet(mention) and mention.code and not mention.plural:
+                told = mention.first not in credited
+                if told or not self._told:
+                    self.outlet, self._told = mention, told
 
     def add(self, speech: Speech) -> None:
         """The speech stands in the list."""

@@ -25,4 +25,4 @@ class Rules:
 
 def outlet(mention: Mention) -> bool:
     """Whether a mention is a news outlet: a credit, not somebody who speaks for themselves."""
-    return mention.kind == "media" or (mention.kind == "institution" and mention.sector == "MED")
+    return mention.kind == "media" or mention.id.startswith("media:") or (mention.kind == "institution" and mention.sector == "MED")

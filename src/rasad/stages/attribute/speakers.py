@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rasad.language.cues import Cue
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
+from rasad.stages.attribute.rules import outlet
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.actors import PRONOUN, Mention
 from rasad.stages.find.roles import Chunk
@@ -12,6 +13,7 @@ from rasad.stages.read.clauses import RELATIVE, THAT, Clause
 from rasad.stages.reading import Reading
 
 _PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
+_NOBODY_ELSE = frozenset({"pronoun-many", "country", "group", "media"})  # pointing words that mean no last speaker
 _LONGEST_NAME = 6
 
 
@@ -80,7 +82,7 @@ def known(mention: Mention | None, last: Mention | None) -> Mention | None:
     if mention is None:
         return None
     points = mention.kind == PRONOUN or (mention.kind == "anaphor" and not mention.of)
-    if points and last is not None and mention.id not in {"pronoun-many", "country", "group", "media"}:
+    if points and last is not None and mention.id not in _NOBODY_ELSE and not outlet(mention):
         return last
     return mention if mention.code or mention.label or mention.kind != PRONOUN else last
 

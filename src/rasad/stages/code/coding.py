@@ -64,7 +64,7 @@ class EventCoder:
 
     def _draft(self, reading: Reading, trigger: Trigger, scene: Scene) -> Draft | None:
         duty = trigger.frame is self.frames.duty
-        status = ACTUAL if duty else self.statuses.status(reading, trigger)
+        status = ACTUAL if duty else self.statuses.status(reading, trigger, scene.published[:10])
         if status is None:
             return None
         number, at = reading.sentence.number, reading.sentence.starts[trigger.first]

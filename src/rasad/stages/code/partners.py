@@ -54,7 +54,8 @@ class _Search:
 
     def _fits(self, mention: Mention) -> bool:
         country = mention.code.partition(".")[0]
-        return bool(country) and mention.kind not in {"media", PRONOUN} and not mention.guessed and country not in self.own
+        named = bool(country) and mention.kind not in {"media", PRONOUN} and not mention.guessed
+        return named and country not in self.own
 
     def _speaker(self) -> Mention | None:
         """Whoever says it, when they speak for another side."""

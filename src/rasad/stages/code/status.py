@@ -11,8 +11,9 @@ from rasad.stages.reading import Reading
 
 ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "future", "hypothetical", "negated"
 # Prepositions under which an event noun is only a purpose or a topic, by type.
-_PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID", "REQUEST"),
-                             frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
+_PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID",
+                              "REQUEST"), frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
+_PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها برای ترور X»
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
 _FIXED = {"future": FUTURE, "negated": NEGATED, "attempt": ACTUAL}
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
@@ -28,13 +29,14 @@ class StatusFinder:
         self.topics = grammar["topic-noun"]
         self.ending = grammar["ending-noun"]
 
-    def status(self, reading: Reading, trigger: Trigger) -> str | None:
-        """The status, or None for what is only wished, asked or meant."""
+    def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
+        """The status on the `day` of the report, or None for what is only wished, asked or meant."""
         for note, status in _FIXED.items():
             if note in trigger.frame.notes and not trigger.verbal:
                 return status
         if trigger.verbal:
-            return self._verbal(reading, trigger)
+            status = self._verbal(reading, trigger)
+            return FUTURE if status == ACTUAL and _to_come(reading, trigger.clause, day) else status
         return self._nominal(reading, trigger)
 
     def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
@@ -92,7 +94,8 @@ class StatusFinder:
         if under == "if" and trigger.frame.type == "ASSAULT":
             return HYPOTHETICAL
         if under in _PURPOSES.get(trigger.frame.type, frozenset()):
-            return None
+            planned = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - _PLAN):first]) & self.planned
+            return FUTURE if planned else None
         if first and keys[first - 1] in self.past:
             return HISTORICAL
         if set(keys[max(0, first - 2):first]) & self.never:
@@ -105,3 +108,11 @@ class StatusFinder:
         if verb is not None and trigger.clause.kind == IF:
             return HYPOTHETICAL
         return ACTUAL
+
+
+def _to_come(reading: Reading, clause: Clause, day: str) -> bool:
+    """Whether a present tense stands with a day after that of the report: «هفتهٔ آینده سفر می‌کند»."""
+    if not day or clause.verb is None or clause.verb.tense != "present":
+        return False
+    return any(t.value[:len(day)] > day and len(t.value) >= len(day) and reading.clause_at(t.first).number == clause.number
+               for t in reading.times if t.value and t.value[0].isdigit())

@@ -112,7 +112,8 @@ class _Search:
                 continue
             self.used.update(range(first, i))
             span = (first, i - 1) if noun is not None else (-1, -1)
-            out.append(Trigger(frame, first, i - 1, span, clause, True, PASSIVE if verb.passive else ACTIVE))
+            out.append(Trigger(frame, first, i - 1, span, clause, verbal=True,
+                               voice=PASSIVE if verb.passive else ACTIVE))
         return out
 
     def _hits(self) -> list[Hit]:
@@ -145,7 +146,8 @@ class _Search:
         classes = self.classes.get(clause.number)
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
-        met = [f for f in frames if f.needs and f.needs & (self._beside(clause) if "complement" in f.notes else classes)]
+        met = [f for f in frames
+               if f.needs and f.needs & (self._beside(clause) if "complement" in f.notes else classes)]
         return met[0] if met else next((f for f in frames if not f.needs), None)
 
     @staticmethod
@@ -162,29 +164,40 @@ class _Search:
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
             near = [hit for hit in inside if verb.first - hit[0] <= _NEAR]
             return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
-        beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
-        gap = None if beside else self._gap(clause, verb)
-        if gap is not None:
-            first, frame, between, negative = gap
-            near = [hit for hit in inside if first < hit[0] <= between[1]]
-            if not near or frame.slots("R") != [BETWEEN]:
-                self.used.update(hit[0] for hit in near if frame.type in _TAKING)
-                found_ = self._trigger(frame, first, clause, verb)
-                return replace(found_, between=between, negative=negative, inner=self._inner(near, clause))
+        return (self._parted(clause, verb, inside) or self._supported(clause, verb, inside)
+                or self._simple(clause, verb))
+
+    def _parted(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
+        """The verb with a gap, when no event noun stands beside it."""
+        gap = None if any(hit[1] in (verb.first - 1, verb.noun) for hit in inside) else self._gap(clause, verb)
+        if gap is None:
+            return None
+        first, frame, between, negative = gap
+        near = [hit for hit in inside if first < hit[0] <= between[1]]
+        if near and frame.slots("R") == [BETWEEN]:
+            return None
+        self.used.update(hit[0] for hit in near if frame.type in _TAKING)
+        return replace(self._trigger(frame, first, clause, verb), between=between, negative=negative,
+                       inner=self._inner(near, clause))
+
+    def _supported(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
+        """The event noun that makes a clause with the verb."""
         for hit in self._likeliest(clause, verb, inside):
             frame = self._frame(hit[2], clause)
             for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
                 free = hit[1] in (verb.first - 1, verb.noun) or support.before or not self._under(clause, hit[0])
                 if frame is not None and free and _fits(self.keys, hit, verb, support):
                     self.used.add(hit[0])
-                    voice = PASSIVE if verb.passive else support.voice
-                    return Trigger(frame, hit[0], verb.last, hit[:2], clause, True, voice, support.aspect,
-                                   bool(support.before))
-        simple = self._known(self.frames.verbs, (verb.lemma,), verb)
-        frame = self._frame(simple, clause) if simple and not (verb.compound and verb.noun >= 0) else None
-        if frame is None:
-            return None
-        return self._trigger(frame, verb.first, clause, verb)
+                    return Trigger(frame, hit[0], verb.last, hit[:2], clause, verbal=True,
+                                   voice=PASSIVE if verb.passive else support.voice, aspect=support.aspect,
+                                   suffered=bool(support.before))
+        return None
+
+    def _simple(self, clause: Clause, verb: Verb) -> Trigger | None:
+        """The verb alone."""
+        known = self._known(self.frames.verbs, (verb.lemma,), verb)
+        frame = self._frame(known, clause) if known and not (verb.compound and verb.noun >= 0) else None
+        return self._trigger(frame, verb.first, clause, verb) if frame is not None else None
 
     def _likeliest(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> list[Hit]:
         """The event nouns that may go with the verb: next to it, in its object, or under no preposition."""
@@ -209,7 +222,7 @@ class _Search:
 
     def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
         voice = PASSIVE if verb.passive else ACTIVE
-        return Trigger(frame, first, verb.last, (-1, -1), clause, True, voice,
+        return Trigger(frame, first, verb.last, (-1, -1), clause, verbal=True, voice=voice,
                        negative=verb.negated and frame.rule in self.frames.negatives)
 
     def _compound(self, clause: Clause, verb: Verb) -> tuple[int, Frame] | None:
@@ -222,7 +235,8 @@ class _Search:
         verb, roles = clause.verb, self.reading.roles[clause.number]
         if verb is None:
             return frozenset()
-        start = max([c.last + 1 for c in (roles.subject, roles.object) if c is not None and c.last < verb.first], default=0)
+        ends = [c.last + 1 for c in (roles.subject, roles.object) if c is not None and c.last < verb.first]
+        start = max(ends, default=0)
         aside = {i for c in roles.chunks if c.slot and c.slot != "complement" for i in range(c.first, c.last + 1)}
         return self.frames.classes([self.keys[i] for i in range(max(start, verb.first - _NEAREST), verb.first)
                                     if i not in aside])

@@ -70,6 +70,7 @@ class ActorFinder:
         self.joins = grammar["and"]
         self.listing = grammar["and"] | grammar["comma"]
         self.adjectives = grammar["adjective"]
+        self.musts = grammar["must"]
         self.bound = grammar["bound-title"]
         self.counted = grammar["person-count"]
         self.some, self.of, self.one = grammar["some"], grammar["of"], grammar["one-of"]
@@ -285,6 +286,8 @@ class ActorFinder:
                     return Mention(sentence.number, i, thing[0] - 1, role or TITLE, f"of-{thing[1]}", "", "", sector,
                                    named.plural, pointing=True, title=named.id)
             if key in self.barriers or key in self.joins or j in verbs or key in self.demonstratives:
+                break
+            if self._counts(key) or key in self.musts:
                 break
             if key in self.actions or (key in self.events and unknown == 0):
                 break
