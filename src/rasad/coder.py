@@ -4,7 +4,7 @@ It reads top to bottom: repair, read, find, resolve, attribute, code, and at the
 whose spans are mapped back to the original text.
 """
 
-import datetime
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +62,8 @@ def work(report: Report, pack: Pack) -> Coding:
     readings = [_read(sentence, report, pack, surnames) for sentence in lines]
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
-    pack.parties.resolve([r.mentions for r in readings], [[(p.first, p.place.country) for p in row if p.place] for row in places])
+    pack.parties.resolve([r.mentions for r in readings],
+                         [[(p.first, p.place.country) for p in row if p.place] for row in places])
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
@@ -113,9 +114,9 @@ def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Me
                    owners(clauses, len(words)))
 
 
-def _day(published: str) -> datetime.date | None:
+def _day(published: str) -> dt.date | None:
     parts = [int(part) for part in published[:10].split("-") if part.isdigit()]
-    return datetime.date(*parts) if len(parts) == 3 else None
+    return dt.date(*parts) if len(parts) == 3 else None
 
 
 def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:

@@ -128,9 +128,10 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
                 verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
     nouns.inflect(endings, _unchanged)
     longest = max((len(element) for element, _, _ in compounds), default=0)
-    ordered = {lemma: tuple(sorted(all_, key=lambda g: -len(g.before) - len(g.after))) for lemma, all_ in gaps.items()}
-    return Frames(nouns, verbs, compounds, ordered, _supports(*folders), _modes(*folders), _words(endings, *folders), longest, nouns.starts(),
-                  frozenset(f.rule for table_ in (verbs, compounds) for key, fs in table_.items() if key[-1] for f in fs), duty)
+    ordered = {lemma: tuple(sorted(rows, key=lambda g: -len(g.before) - len(g.after))) for lemma, rows in gaps.items()}
+    refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
+    return Frames(nouns, verbs, compounds, ordered, _supports(*folders), _modes(*folders), _words(endings, *folders),
+                  longest, nouns.starts(), refusals, duty)
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rasad.language.actors import COUNTRY
 from rasad.language.pack import Pack, ontology
 from rasad.records import (
     Actor,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from rasad.stages.find.agreements import Agreement as FoundAgreement
 
 VERSION = "0.1.0"
-_TRIM = " \t\r\n\u00a0\u200c.،؛:«»\"“”!؟…-–,;)("
+_TRIM = ' \t\r\n\u00a0\u200c.،؛:«»"“”!؟…-–,;)('
 
 
 def assemble(coding: Coding, pack: Pack) -> CodedReport:
@@ -108,8 +109,8 @@ class _Assembly:
         quad, score, cameo = scores.get((draft.type, draft.mode)) or scores[draft.type, ""]
         statement = self.of_speech.get(id(draft.speech)) if draft.speech is not None else None
         trigger = self.naming.words(draft.sentence, draft.first, draft.first)
-        return Event(self.ids.of("e", draft.type, trigger.start, trigger.text), draft.type, draft.mode, quad, score, cameo,
-                     self._parties(draft.actors), self._parties(draft.recipients),
+        id_ = self.ids.of("e", draft.type, trigger.start, trigger.text)
+        return Event(id_, draft.type, draft.mode, quad, score, cameo, self._parties(draft.actors), self._parties(draft.recipients),
                      self._place(draft.place), draft.date, draft.status, tuple(draft.according), statement,
                      tuple(self.span(*e) for e in draft.evidence), tuple(draft.casualties), self._under(draft),
                      event_confidence(draft), f"{self.pack.language}/{draft.rule}")
@@ -138,16 +139,22 @@ class _Assembly:
         for reference in references:
             sentence, mention = found[reference.mention]
             span = self.naming.words(sentence, mention.first, mention.last)
-            agreement = Agreement(self.ids.of("a", span.start, span.text), span, reference.kind, reference.date, reference.known)
+            agreement = Agreement(self.ids.of("a", span.start, span.text), span, reference.kind, reference.date,
+                                  reference.known)
             self.agreed += [(*found[i], agreement.id) for i in reference.members]
             out.append(agreement)
         return tuple(out)
 
     def _under(self, draft: Draft) -> tuple[str, ...]:
-        """The ids of the agreements that the clause of the event refers to."""
-        first, last = draft.clause
-        return tuple(dict.fromkeys(id_ for sentence, mention, id_ in self.agreed
-                                   if sentence == draft.sentence and first <= mention.first and mention.last <= last))
+        """The ids of the agreements that the clause of the event refers to, or one that it goes on from or hangs on."""
+        reading = self.coding.readings[draft.sentence]
+        clause = reading.clause_at(draft.first)
+        around = {clause.number}
+        while (outer := clause.after if clause.after >= 0 else clause.parent) >= 0 and outer not in around:
+            around.add(outer)
+            clause = reading.clauses[outer]
+        return tuple(dict.fromkeys(id_ for sentence, mention, id_ in self.agreed if sentence == draft.sentence
+                                   and reading.clause_at(mention.first).number in around))
 
     def _actors(self) -> tuple[Actor, ...]:
         """Whoever is named or takes part, once an id, by first mention."""
@@ -165,7 +172,8 @@ class _Assembly:
         first = next((m for m in mentions if m.kind != "anaphor"), mentions[0])
         label = self.naming.name(first)
         spans = tuple(span for m in mentions if (span := self.naming.party(m).mention) is not None)
-        return Actor(id_, self.naming.title(id_, label), label, first.kind, first.code, spans)
+        kind, code = (COUNTRY, id_) if id_ in self.naming.known.countries else (first.kind, first.code)
+        return Actor(id_, self.naming.title(id_, label), label, kind, code, spans)
 
     def _places(self) -> tuple[PlaceMentions, ...]:
         by_id: dict[str, list[tuple[int, PlaceName]]] = {}
@@ -176,7 +184,7 @@ class _Assembly:
         out = []
         for id_, names in by_id.items():
             place = names[0][1].place
-            assert place is not None  # noqa: S101 - only resolved places are kept
+            assert place is not None
             out.append(PlaceMentions(id_, place.name, place.country, place.lat, place.lon, place.precision,
                                      tuple(self.naming.words(n, p.first, p.last) for n, p in names)))
         return tuple(out)

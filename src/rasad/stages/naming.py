@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _COUNTRIES, _PEOPLE = "countries.tsv", "people.tsv"
 _TABLES = (_COUNTRIES, _PEOPLE, "groups.tsv", "organisations.tsv", "media.tsv", "institutions.tsv",
            "epithets.tsv")
-_NATIONS = frozenset({"country", "adjective", "epithet", "place", "anaphor", PRONOUN})  # kinds that mean a country itself
+_NATIONS = frozenset({"country", "adjective", "epithet", "place", "anaphor", PRONOUN})  # may mean a country itself
 _POINTING = frozenset({"anaphor", PRONOUN})
 _EDGES = " \u200c\u200f\u200e"
 _SECTORS = {"GOV": "government", "MIL": "forces", "COP": "police", "SPY": "intelligence", "LEG": "parliament",

@@ -7,13 +7,16 @@ it was found, so a stronger claim is never a surer one.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from rasad.stages.attribute.speech import DIRECT, Speech
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.find.actors import PRONOUN, Mention
 
+T = TypeVar("T")
 LEAST, MOST = 0.05, 0.95  # nothing is known not to be, and nothing is known for sure
 _EVENT, _STATEMENT = 0.6, 0.85  # what a record begins with
+_INSIDE = -0.25  # what a statement told inside another one loses
 _BESIDE = 12  # words between a trigger and a party told right with it
 _AGAIN = 3  # tellings that confirm each other
 _SCATTERED = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "AID", "RETREAT", "PROTEST"})  # told in many ways
@@ -25,21 +28,12 @@ _HELD = frozenset({"relative", "if"})  # clauses that mention a deed in passing
 
 
 @dataclass(frozen=True, slots=True)
-class EventFact:
-    """Something that holds of an event or does not, and what it adds to the confidence."""
+class Fact(Generic[T]):
+    """Something that holds of a record or does not, and what it adds to the confidence."""
 
     name: str
     weight: float
-    holds: Callable[[Draft], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementFact:
-    """Something that holds of a statement or does not, and what it adds to the confidence."""
-
-    name: str
-    weight: float
-    holds: Callable[[Speech, bool], bool]  # the speech, and whether it was told inside another
+    holds: Callable[[T], bool]
 
 
 def _parties(draft: Draft) -> list[Mention]:
@@ -51,34 +45,33 @@ def _beside(draft: Draft) -> bool:
     return all(abs(m.first - draft.first) < _BESIDE for m in _parties(draft) if m.sentence == draft.sentence)
 
 
-EVENT_FACTS: Sequence[EventFact] = (
-    EventFact("nobody is told to have done it", -0.3, lambda d: not codes(d.actors)),
-    EventFact("nobody is told to whom it was done", -0.1, lambda d: not codes(d.recipients) and not d.mutual),
-    EventFact("a party is only a pronoun", -0.3, lambda d: any(m.kind == PRONOUN for m in _parties(d))),
-    EventFact("the country of a party is taken from around it", -0.1, lambda d: any(m.guessed for m in _parties(d))),
-    EventFact("a party is found outside the words that tell it", -0.1, lambda d: d.guesses > 0),
-    EventFact("the predicate tells an event only at times", -0.15, lambda d: "weak" in d.frame.notes),
-    EventFact("the type is told in many ways", -0.15, lambda d: d.type in _SCATTERED),
-    EventFact("it is denied or only possible", -0.2, lambda d: d.status in _UNREAL),
-    EventFact("it is told in passing, in a clause that hangs on a noun or a condition", -0.2, lambda d: d.clause_kind in _HELD),
-    EventFact("it is told in a headline of the form «speaker: words»", -0.1,
+EVENT_FACTS: Sequence[Fact[Draft]] = (
+    Fact("nobody is told to have done it", -0.3, lambda d: not codes(d.actors)),
+    Fact("nobody is told to whom it was done", -0.1, lambda d: not codes(d.recipients) and not d.mutual),
+    Fact("a party is only a pronoun", -0.3, lambda d: any(m.kind == PRONOUN for m in _parties(d))),
+    Fact("the country of a party is taken from around it", -0.1, lambda d: any(m.guessed for m in _parties(d))),
+    Fact("a party is found outside the words that tell it", -0.1, lambda d: d.guesses > 0),
+    Fact("the predicate tells an event only at times", -0.15, lambda d: "weak" in d.frame.notes),
+    Fact("the type is told in many ways", -0.15, lambda d: d.type in _SCATTERED),
+    Fact("it is denied or only possible", -0.2, lambda d: d.status in _UNREAL),
+    Fact("a clause on a noun or a condition tells it in passing", -0.2, lambda d: d.clause_kind in _HELD),
+    Fact("it is told in a headline of the form «speaker: words»", -0.1,
               lambda d: d.speech is not None and d.speech.how == "heading"),
-    EventFact("the parties stand beside the trigger", 0.1, _beside),
-    EventFact("its place is told", 0.1, lambda d: d.place is not None),
-    EventFact("its date is told", 0.05, lambda d: bool(d.date)),
-    EventFact("it is told three times", 0.1, lambda d: len(d.evidence) >= _AGAIN),
+    Fact("the parties stand beside the trigger", 0.1, _beside),
+    Fact("its place is told", 0.1, lambda d: d.place is not None),
+    Fact("its date is told", 0.05, lambda d: bool(d.date)),
+    Fact("it is told three times", 0.1, lambda d: len(d.evidence) >= _AGAIN),
 )
 
-STATEMENT_FACTS: Sequence[StatementFact] = (
-    StatementFact("it is told inside another statement", -0.25, lambda s, inside: inside),
-    StatementFact("the cue is no verb of saying but a phrase", -0.25, lambda s, inside: s.how in _PHRASES),
-    StatementFact("hardly anything is said", -0.3, lambda s, inside: s.end - s.start < _SHORT),
-    StatementFact("what was said comes before its cue", -0.1, lambda s, inside: s.cue is not None and s.start < s.cue[0]),
-    StatementFact("the speaker is no person and no body that speaks", -0.15, lambda s, inside: s.speaker.kind in _MUTE),
-    StatementFact("no table knows the speaker's side", -0.15, lambda s, inside: not s.speaker.code),
-    StatementFact("the country of the speaker is taken from around it", -0.1, lambda s, inside: s.speaker.guessed),
-    StatementFact("it is quoted word for word", 0.1, lambda s, inside: s.form == DIRECT),
-    StatementFact("a headline names the speaker before a colon", 0.1, lambda s, inside: s.how == "heading"),
+STATEMENT_FACTS: Sequence[Fact[Speech]] = (
+    Fact("the cue is no verb of saying but a phrase", -0.25, lambda s: s.how in _PHRASES),
+    Fact("hardly anything is said", -0.3, lambda s: s.end - s.start < _SHORT),
+    Fact("what was said comes before its cue", -0.1, lambda s: s.cue is not None and s.start < s.cue[0]),
+    Fact("the speaker is no person and no body that speaks", -0.15, lambda s: s.speaker.kind in _MUTE),
+    Fact("no table knows the speaker's side", -0.15, lambda s: not s.speaker.code),
+    Fact("the country of the speaker is taken from around it", -0.1, lambda s: s.speaker.guessed),
+    Fact("it is quoted word for word", 0.1, lambda s: s.form == DIRECT),
+    Fact("a headline names the speaker before a colon", 0.1, lambda s: s.how == "heading"),
 )
 
 
@@ -89,7 +82,7 @@ def event_confidence(draft: Draft) -> float:
 
 def statement_confidence(speech: Speech, *, inside: bool) -> float:
     """How sure the statement is, between 0.05 and 0.95; `inside` tells that it lies in another statement."""
-    return _bounded(_STATEMENT + sum(fact.weight for fact in STATEMENT_FACTS if fact.holds(speech, inside)))
+    return _bounded(_STATEMENT + _INSIDE * inside + sum(fact.weight for fact in STATEMENT_FACTS if fact.holds(speech)))
 
 
 def _bounded(value: float) -> float:

@@ -18,11 +18,13 @@ from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 
 _LONG_AGO = 2  # years before the report from which on an event is its background
+_BETWEEN = 2  # words between a place and the larger one it lies in: «واقع در»
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
-_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT", "CONSULT"})  # done at a place, not in words
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
+_GOING = frozenset({"CONSULT"})  # done at the place where one goes
 _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(5)
 
 
@@ -39,18 +41,19 @@ class SettingFinder:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
         party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
                        for m in mentions for i in range(m.first, m.last + 1)}
-        free = [p for p in _innermost(places) if p.first not in party_words and not self._a_name(reading, p)]
+        free = [p for p in self._innermost(reading, places) if p.first not in party_words and not self._a_name(reading, p)]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
-            if tier <= self._reach(trigger) and self._told(reading, free[n], tier):
+            if self._reached(trigger, tier) and self._told(reading, free[n], tier):
                 return free[n]
         return None
 
     @staticmethod
-    def _reach(trigger: Trigger) -> int:
-        """How loosely a place may hang on the event: an act in words has one only where it is said where."""
-        return _LOOSE if trigger.frame.type in _DEEDS else _SENTENCE
+    def _reached(trigger: Trigger, tier: int) -> bool:
+        """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
+        return trigger.frame.type in _DEEDS or tier in {_HERE, _SENTENCE} or (
+            trigger.frame.type in _GOING and tier == _AT)
 
     def _a_name(self, reading: Reading, place: PlaceName) -> bool:
         """Whether a place stands in the name of a body or office, or is where an agency writes from."""
@@ -91,7 +94,7 @@ class SettingFinder:
         near = self._near(reading, trigger, place)
         if near and (slot in _ON_SITE or self._covers(slots, _ON_SITE, place)):
             return _HERE
-        if near and trigger.frame.type in _DEEDS and (slot in _AIMED or self._covers(slots, _AIMED, place)):
+        if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
             return _AT
         if slot in _ON_SITE:
             return _SENTENCE
@@ -106,6 +109,23 @@ class SettingFinder:
         clause = reading.clause_at(place.first)
         return clause.number == trigger.clause.number or clause.parent == trigger.clause.number \
             or trigger.clause.parent == clause.number
+
+    def _innermost(self, reading: Reading, places: Sequence[PlaceName]) -> list[PlaceName]:
+        """The places without those that only say in which larger place the one right before them lies."""
+        out: list[PlaceName] = []
+        for place in places:
+            if not out or not self._holds(reading, place, out[-1]):
+                out.append(place)
+        return out
+
+    def _holds(self, reading: Reading, outer: PlaceName, inner: PlaceName) -> bool:
+        """Whether the second place is told as lying in the first: «ابوغریب بغداد», «حلب در شمال سوریه»."""
+        if _fineness(inner) == COARSER["country"]:
+            return False
+        between = outer.first - inner.last - 1
+        return between <= 0 or (between <= _BETWEEN and self._preposition(reading, outer) == "in"
+                                and self.grammar.slots.longest(reading.sentence.keys, inner.last + 1, outer.first) is not None
+                                and _fineness(outer) > _fineness(inner))
 
     # ---- when
 
@@ -140,16 +160,6 @@ def _one_day(times: Sequence[Time]) -> str:
     """The day that all of these times that tell a day agree on, "" where they tell none or several."""
     days = {t.value for t in times if len(t.value) == _DAY}
     return days.pop() if len(days) == 1 else ""
-
-
-def _innermost(places: Sequence[PlaceName]) -> list[PlaceName]:
-    """The places without those that only say in which larger place the one right before them lies."""
-    out: list[PlaceName] = []
-    for place in places:
-        before = out[-1] if out else None
-        if before is None or place.first - before.last > 1 or _fineness(before) == COARSER["country"]:
-            out.append(place)
-    return out
 
 
 def _fineness(place: PlaceName) -> int:

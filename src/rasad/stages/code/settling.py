@@ -56,8 +56,13 @@ def _said_on(event: Draft, spoken: Sequence[tuple[int, str, str, str]]) -> str:
 
 def _gone_on_from(event: Draft, events: Sequence[Draft]) -> Draft | None:
     """The deed told just before between the same parties, that tells its day or place."""
-    parties = countries([*event.actors, *event.recipients])
     before = [e for e in events if e is not event and e.type in DONE and e.status == "actual"
-              and 0 <= event.sentence - e.sentence <= _NEAR and (e.place or e.date)
-              and parties & countries([*e.actors, *e.recipients])]
+              and (e.place or e.date) and _goes_on(event, e)]
     return max(before, key=lambda e: e.sentence, default=None)
+
+
+def _goes_on(event: Draft, before: Draft) -> bool:
+    mine, theirs = (countries([*e.actors, *e.recipients]) for e in (event, before))
+    apart = event.sentence - before.sentence
+    near = 0 <= apart <= (_NEAR if event.type == before.type else 1)
+    return near and bool(mine & theirs) and (mine <= theirs or theirs <= mine)

@@ -31,17 +31,16 @@ class StatusFinder:
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
-        for note, status in _FIXED.items():
-            if note in trigger.frame.notes and not trigger.verbal:
-                return status
         if trigger.verbal:
             status = self._verbal(reading, trigger)
             return FUTURE if status == ACTUAL and _to_come(reading, trigger.clause, day) else status
-        return self._nominal(reading, trigger)
+        fixed = next((status for note, status in _FIXED.items() if note in trigger.frame.notes), None)
+        return fixed or self._nominal(reading, trigger)
 
     def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
         clause, verb = trigger.clause, trigger.clause.verb
-        assert verb is not None
+        if verb is None:
+            return ACTUAL
         if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" else None
         noun = trigger.noun[0]
@@ -49,15 +48,13 @@ class StatusFinder:
             return HYPOTHETICAL
         if trigger.aspect == "plan":
             return FUTURE
-        if clause.kind == IF:
+        if clause.kind == IF or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         mood = _MOODS.get(verb.modal)
         if mood is not None:
             return mood
         if verb.modal == "must":
             return None
-        if any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
-            return HYPOTHETICAL
         if verb.tense == "future":
             return FUTURE
         if verb.tense in {"subjunctive", "imperative", "conditional-past"}:
@@ -114,5 +111,5 @@ def _to_come(reading: Reading, clause: Clause, day: str) -> bool:
     """Whether a present tense stands with a day after that of the report: «هفتهٔ آینده سفر می‌کند»."""
     if not day or clause.verb is None or clause.verb.tense != "present":
         return False
-    return any(t.value[:len(day)] > day and len(t.value) >= len(day) and reading.clause_at(t.first).number == clause.number
-               for t in reading.times if t.value and t.value[0].isdigit())
+    days = [t for t in reading.times if len(t.value) >= len(day) and t.value[0].isdigit()]
+    return any(t.value[:len(day)] > day and reading.clause_at(t.first).number == clause.number for t in days)

@@ -67,45 +67,43 @@ class PartyResolver:
     def _resolve(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> None:
         if mention.kind == PRONOUN:
-            if mention.id == "pronoun-one" and known.persons:
-                named = [m for m in known.persons if m.kind in {"person", "office"}]
-                _take(mention, (named or known.persons)[-1])
-            elif mention.id == "pronoun-many":
-                many = [m for m in known.all if m.sentence < mention.sentence or m.last < mention.first - 3]
-                many = [m for m in many if m.plural or m.kind in _COLLECTIVE]
-                if many:
-                    _take(mention, many[-1])
+            self._pronoun(mention, known)
             return
         if mention.id == "theirs":
             others = [m for m in known.all if m.kind != "media"]
             country = others[-1].code.partition(".")[0] if others else ""
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             return
-        if mention.id == "ours":
-            return
-        if mention.kind == "anaphor" or mention.pointing:
+        if mention.kind == "anaphor" or (mention.pointing and mention.id != "ours"):
             self._pointed(mention, known)
-            if mention.code:
-                return
+        if mention.code or mention.id == "ours":
+            return
         before = known.titles.get(mention.title)
         if before is not None and not mention.plural and mention.kind in {"office", "force", "institution"}:
             _take(mention, before)
-            return
-        if mention.label is not None and not mention.title:
+        elif mention.label is not None and not mention.title:
             self._name(mention, known)
-            return
-        if mention.kind == "equipment":
-            return  # a ship or a missile acts for nobody who is not named with it
-        country = self._country(mention, known, row, nearby)
-        if country:
-            mention.code = f"{country}.{mention.sector}" if mention.sector else country
-            mention.id = mention.id or country
-            mention.guessed = True
+        elif mention.kind != "equipment":  # a ship or a missile acts for nobody who is not named with it
+            country = self._country(mention, known, row, nearby)
+            mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
+            mention.id, mention.guessed = mention.id or country, bool(country)
+
+    @staticmethod
+    def _pronoun(mention: Mention, known: Antecedents) -> None:
+        """«وی» is the last person, «آنها» the last many; the rest is for the clause to say."""
+        if mention.id == "pronoun-one" and known.persons:
+            named = [m for m in known.persons if m.kind in {"person", "office"}]
+            _take(mention, (named or known.persons)[-1])
+        elif mention.id == "pronoun-many":
+            many = [m for m in known.all if (m.sentence < mention.sentence or m.last < mention.first - 3)
+                    and (m.plural or m.kind in _COLLECTIVE)]
+            if many:
+                _take(mention, many[-1])
 
     def _pointed(self, mention: Mention, known: Antecedents) -> None:
         if mention.id in {"pair", "of-pair"}:
             last = list(dict.fromkeys(reversed(known.countries)))[:2]
-            if len(last) == 2:  # noqa: PLR2004 - a pair
+            if len(last) == 2:
                 mention.code, mention.also = (f"{c}.{mention.sector}" if mention.sector else c for c in reversed(last))
             return
         kind = self.anaphora.get(mention.title, "")
