@@ -133,7 +133,6 @@ def test_a_headline_with_a_colon_is_a_statement(text: str, wanted: Wanted) -> No
     assert heard(statements(text), wanted) == wanted
 
 
-@not_yet("a quotation that goes on in the next paragraph is lost")
 def test_a_quotation_over_paragraphs_is_one_statement_a_paragraph() -> None:
     """A quotation that goes on in the next paragraph without a new cue is a second statement of the same speaker."""
     text = ("رئیس‌جمهور کنیا گفت: «ما راه درازی آمده‌ایم و خسته نیستیم.\n\n"

@@ -45,8 +45,7 @@ def test_an_attack_that_is_announced_is_in_the_future(text: str, wanted: Wanted)
          "حمله احتمالی ترکیه به سوریه بازار نفت را آشفته کرده است.",
          Told("ASSAULT", "TUR", "SYR", "hypothetical")),
     case("the Israeli army can attack Lebanon within hours", "ارتش اسرائیل می‌تواند ظرف چند ساعت به لبنان حمله کند.",
-         Told("ASSAULT", "ISR.MIL", "LBN", "hypothetical"),
-         fails="a time or adverbial phrase stands between subject and predicate"),
+         Told("ASSAULT", "ISR.MIL", "LBN", "hypothetical")),
 ])
 def test_an_attack_that_could_be_is_hypothetical(text: str, wanted: Wanted) -> None:
     """An attack that is only possible has status hypothetical, whether a verb or a noun tells it."""
@@ -157,8 +156,7 @@ def test_an_attack_told_by_somebody_is_according_to_them(text: str, wanted: Want
          Told("ASSAULT", "RUS.MIL", "GEO", "actual", "GEO.GOV")),
     case("on the statement of the Iraqi army, the Turkish army bombed Iraq",
          "بر اساس اعلام ارتش عراق، ارتش ترکیه عراق را بمباران کرد.",
-         Told("ASSAULT", "TUR.MIL", "IRQ", "actual", "IRQ.MIL"),
-         fails="a country after «ارتش <country>» is read as its owner"),
+         Told("ASSAULT", "TUR.MIL", "IRQ", "actual", "IRQ.MIL")),
     case("India, as the government of Pakistan says, attacked Pakistan",
          "به گفته دولت پاکستان، هند به پاکستان حمله کرده است.",
          Told("ASSAULT", "IND", "PAK", "actual", "PAK.GOV")),

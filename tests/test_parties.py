@@ -1,22 +1,19 @@
 """Who does what to whom in every order that Persian has: active, passive, fronted, nominal, relative, gapped."""
 
 import pytest
-from support import Told, case, coded, events, not_yet, noted
+from support import Told, case, coded, events, noted
 
 Wanted = list[Told]
 SHELLED = Told("ASSAULT", "TUR.MIL", "SYR")
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("the Turkish army bombed Syria", "ارتش ترکیه سوریه را بمباران کرد.", SHELLED,
-         fails="a country after «ارتش <country>» is read as its owner"),
+    case("the Turkish army bombed Syria", "ارتش ترکیه سوریه را بمباران کرد.", SHELLED),
     case("Syria was bombed by the Turkish army", "سوریه از سوی ارتش ترکیه بمباران شد.", SHELLED),
     case("Syria was bombed by (tavassot) the Turkish army", "سوریه توسط ارتش ترکیه بمباران شد.", SHELLED),
-    case("Syria, the Turkish army bombed (fronted object)", "سوریه را ارتش ترکیه بمباران کرد.", SHELLED,
-         fails="a country after «ارتش <country>» is read as its owner"),
+    case("Syria, the Turkish army bombed (fronted object)", "سوریه را ارتش ترکیه بمباران کرد.", SHELLED),
     case("the Turkish army attacked Syria", "ارتش ترکیه به سوریه حمله کرد.", SHELLED),
-    case("the Turkish army put Syria under attack", "ارتش ترکیه سوریه را مورد حمله قرار داد.", SHELLED,
-         fails="a country after «ارتش <country>» is read as its owner"),
+    case("the Turkish army put Syria under attack", "ارتش ترکیه سوریه را مورد حمله قرار داد.", SHELLED),
     case("Syria came under attack by the Turkish army", "سوریه مورد حمله ارتش ترکیه قرار گرفت.", SHELLED),
     case("Syria became the target of an attack by the Turkish army", "سوریه هدف حمله ارتش ترکیه قرار گرفت.", SHELLED),
     case("the attack of the Turkish army on Syria went on for hours",
@@ -29,8 +26,7 @@ SHELLED = Told("ASSAULT", "TUR.MIL", "SYR")
     case("the Turkish army went ahead at night and bombed Syria",
          "ارتش ترکیه شبانه پیش رفت و سوریه را بمباران کرد.", SHELLED),
     case("at night, in the north, the Turkish army bombed Syria",
-         "شب گذشته، ارتش ترکیه سوریه را بمباران کرد.", SHELLED,
-         fails="a country after «ارتش <country>» is read as its owner"),
+         "شب گذشته، ارتش ترکیه سوریه را بمباران کرد.", SHELLED),
     case("the Turkish army last night bombed Syria", "ارتش ترکیه شب گذشته سوریه را بمباران کرد.", SHELLED),
     case("the Turkish army last night with ten planes bombed Syria",
          "ارتش ترکیه شب گذشته با ده هواپیما سوریه را بمباران کرد.",
@@ -65,8 +61,7 @@ def test_joined_names_are_all_parties(text: str, wanted: Wanted) -> None:
          Told("COERCE", "KEN.COP", "KEN.MED"), Told("RETREAT", "KEN.COP", "KEN.MED"),
          fails="gapped verbs: the first predicate before «و» is lost"),
     case("Germany condemned and sanctioned Belarus", "آلمان بلاروس را محکوم و تحریم کرد.",
-         Told("ACCUSE", "DEU", "BLR"), Told("SANCTION", "DEU", "BLR"),
-         fails="gapped verbs: the first predicate before «و» is lost"),
+         Told("ACCUSE", "DEU", "BLR"), Told("SANCTION", "DEU", "BLR")),
 ])
 def test_a_subject_is_carried_over_to_the_next_verb(text: str, wanted: Wanted) -> None:
     """A verb without its own subject takes that of the verb it is joined to."""
@@ -95,8 +90,7 @@ def test_we_are_the_speaker(text: str, wanted: Wanted) -> None:
          Told("CONSULT", "IRQ.GOV JOR.GOV", "")),
     case("the prime minister of Iraq travelled to Amman and met the king of Jordan",
          "نخست‌وزیر عراق به اردن سفر و با پادشاه این کشور دیدار کرد.",
-         Told("CONSULT", "IRQ.GOV", "JOR"), Told("CONSULT", "IRQ.GOV JOR.GOV", ""),
-         fails="gapped verbs: the first predicate before «و» is lost"),
+         Told("CONSULT", "IRQ.GOV", "JOR"), Told("CONSULT", "IRQ.GOV JOR.GOV", "")),
 ])
 def test_pointing_phrases_are_parties(text: str, wanted: Wanted) -> None:
     """Phrases like «this country» and «his counterpart» fill a role as those whom they mean."""
@@ -117,7 +111,6 @@ def test_no_event_stands_without_a_party() -> None:
     assert events("حمله سنگینی انجام شد.") == []
 
 
-@not_yet("two parties in one mention")
 def test_the_mention_of_a_party_is_where_the_text_names_it() -> None:
     """Every party points to the stretch of the original text that names it."""
     text = "ارتش ترکیه سوریه را بمباران کرد."
