@@ -26,6 +26,7 @@ from rasad.stages.find.places import Gazetteer, load_places
 from rasad.stages.find.role_words import load_edges
 from rasad.stages.find.roles import RoleFinder
 from rasad.stages.find.time_lexicon import TimeLexicon
+from rasad.stages.find.strangers import load_strangers
 from rasad.stages.find.times import load_times
 from rasad.stages.read.clauses import ClauseReader
 from rasad.stages.read.verbs import VerbLexicon, load_verbs
@@ -78,8 +79,8 @@ class Pack:
         anaphora: Phrases[str] = Phrases()
         for kind, word in self._anaphora():
             anaphora.add(word, kind)
-        given = frozenset(fold(word) for row in merged("given_names.tsv", *self.folders) for word in values(row, "fa"))
-        return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), given)
+        strangers = load_strangers(self.names, self.grammar, *self.folders)
+        return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), strangers)
 
     def _anaphora(self) -> Iterator[tuple[str, str]]:
         for row in merged("anaphora.tsv", *self.folders):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from rasad.stages.find.agreements import Agreement as FoundAgreement
 
 VERSION = "0.1.0"
+_STANDING = {"office": 1, "role": 1, "title": 1, "force": 1, "anaphor": 2}  # mentions that name an actor less than others
 _TRIM = ' \t\r\n\u00a0\u200c.،؛:«»"“”!؟…-–,;)('
 
 
@@ -110,7 +111,8 @@ class _Assembly:
         statement = self.of_speech.get(id(draft.speech)) if draft.speech is not None else None
         trigger = self.naming.words(draft.sentence, draft.first, draft.first)
         id_ = self.ids.of("e", draft.type, trigger.start, trigger.text)
-        return Event(id_, draft.type, draft.mode, quad, score, cameo, self._parties(draft.actors), self._parties(draft.recipients),
+        actors, recipients = self._parties(draft.actors), self._parties(draft.recipients)
+        return Event(id_, draft.type, draft.mode, quad, score, cameo, actors, recipients,
                      self._place(draft.place), draft.date, draft.status, tuple(draft.according), statement,
                      tuple(self.span(*e) for e in draft.evidence), tuple(draft.casualties), self._under(draft),
                      event_confidence(draft), f"{self.pack.language}/{draft.rule}")
@@ -169,7 +171,7 @@ class _Assembly:
         return tuple(self._actor(id_, mentions) for id_, mentions in by_id.items())
 
     def _actor(self, id_: str, mentions: Sequence[Mention]) -> Actor:
-        first = next((m for m in mentions if m.kind != "anaphor"), mentions[0])
+        first = min(mentions, key=lambda m: _STANDING.get(m.kind, 0))
         label = self.naming.name(first)
         spans = tuple(span for m in mentions if (span := self.naming.party(m).mention) is not None)
         kind, code = (COUNTRY, id_) if id_ in self.naming.known.countries else (first.kind, first.code)

@@ -113,7 +113,8 @@ class CasualtyFinder:
 
     def _people(self, reading: Reading) -> list[Number]:
         """The numbers that count whole groups of people or say nothing of what they count."""
-        out, parts = [], set()
+        out: list[Number] = []
+        parts: set[int] = set()
         for number in reading.numbers:
             if self._part(reading, number, parts):
                 parts.add(number.last)

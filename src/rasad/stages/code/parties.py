@@ -139,6 +139,9 @@ class PartyFinder:
         if trigger.verbal and trigger.voice == PASSIVE:
             slots.agents += slots.filled.pop(SUBJECT, [])  # «مورد بمباران X قرار گرفت»: X did it
             return
+        if trigger.verbal and frame.type == "SANCTION" and frame.genitive == SUBJECT and slots.filled.get(SUBJECT):
+            slots.put(frame.slots("R")[0], slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
+            return
         if frame.genitive == OBJECT or not self._takes(trigger, OBJECT) or slots.agents:
             return
         if not any(slots.filled.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):

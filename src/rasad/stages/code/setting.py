@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rasad.language.frames import OBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import PlaceName
-from rasad.stages.code.parties import Slots
+from rasad.stages.code.slots import Slots
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.triggers import Trigger
@@ -18,7 +18,6 @@ from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 
 _LONG_AGO = 2  # years before the report from which on an event is its background
-_BETWEEN = 2  # words between a place and the larger one it lies in: «واقع در»
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
@@ -123,14 +122,15 @@ class SettingFinder:
         if _fineness(inner) == COARSER["country"]:
             return False
         between = outer.first - inner.last - 1
-        return between <= 0 or (between <= _BETWEEN and self._preposition(reading, outer) == "in"
-                                and self.grammar.slots.longest(reading.sentence.keys, inner.last + 1, outer.first) is not None
-                                and _fineness(outer) > _fineness(inner))
+        if between <= 0:
+            return True
+        lies = self.grammar.slots.longest(reading.sentence.keys, inner.last + 1, outer.first)
+        return lies == (outer.first, "in") and _fineness(outer) > _fineness(inner)
 
     # ---- when
 
     def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
-        """The date told in the clause of the event, else in its sentence; years before the report make it historical."""
+        """The date told in the event's clause, else in its sentence, and the status: what is years ago is historical."""
         clauses = (trigger.clause.number, trigger.clause.parent)
         times = [t for t in reading.times if t.value]
         near = [t for t in times if reading.clause_at(t.first).number in clauses]

@@ -23,6 +23,7 @@ from rasad.language.actors import (
 )
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
+from rasad.stages.find.strangers import Strangers
 from rasad.stages.read.sentences import Sentence
 
 PRONOUN = "pronoun"
@@ -61,8 +62,8 @@ class ActorFinder:
     """Finds the mentions of actors in sentences of one language."""
 
     def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str], events: Container[str],
-                 given_names: frozenset[str] = frozenset()) -> None:
-        self.names, self.grammar, self.anaphora, self.given = names, grammar, anaphora, given_names
+                 strangers: Strangers) -> None:
+        self.names, self.grammar, self.anaphora, self.strangers = names, grammar, anaphora, strangers
         self.events, self.actions = events, grammar["action-noun"]
         self.first = names.starts()
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
@@ -117,8 +118,8 @@ class ActorFinder:
                     mention = Mention(sentence.number, i, i, "people", "", "", "", "CVL", plural=True, title=key)
                 if mention is None and key in pronouns:
                     mention = Mention(sentence.number, i, i, PRONOUN, pronouns[key], "", "", pointing=True)
-                if mention is None and key in self.given:
-                    mention = self._stranger(sentence, i, verb_words)
+                if mention is None and key in self.strangers.starts:
+                    mention = self._stranger(sentence, i, verb_words, surnames)
             if mention is None:
                 i += 1
                 continue
@@ -332,15 +333,10 @@ class ActorFinder:
         return Mention(sentence.number, i, last, role or TITLE, id_ or country, name, full, sector, named.plural,
                        pointing, title=named.id)
 
-    def _stranger(self, sentence: Sentence, i: int, verbs: frozenset[int]) -> Mention | None:
-        """A personal name that no table knows: a given name with one to three unknown words after it."""
-        keys, n, j = sentence.keys, len(sentence.keys), i + 1
-        while (j < n and j - i < 4 and j not in verbs and keys[j] not in self.barriers and keys[j] not in self.joins
-               and keys[j] not in self.quotes and keys[j] not in self.first and keys[j].isalpha()):
-            j += 1
-        if j == i + 1:
-            return None
-        return Mention(sentence.number, i, j - 1, PERSON, "", "", "", label=(i, j - 1))
+    def _stranger(self, sentence: Sentence, i: int, verbs: frozenset[int], surnames: Container[str]) -> Mention | None:
+        """A personal name that no table knows."""
+        last = self.strangers.last(sentence, i, verbs, surnames)
+        return Mention(sentence.number, i, last, PERSON, "", "", "", label=(i, last)) if last >= 0 else None
 
     def _apposed(self, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
         """Mentions with names joined to the titles beside them: «پسکوف، سخنگوی …» is one somebody."""

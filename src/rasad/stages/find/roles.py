@@ -5,7 +5,8 @@ run into each other they are parted where a phrase most likely ends. What the ve
 roles is not known here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from rasad.language.grammar import Grammar
 from rasad.stages.find.actors import Mention
@@ -110,15 +111,25 @@ def _needed(clause: Clause, head: int) -> float:
 def _with_lists(chunks: list[Chunk]) -> list[Chunk]:
     """Names after commas go on with a list under the preposition before them: «به عربستان، امارات و کویت»."""
     out: list[Chunk] = []
-    for chunk in chunks:
+    for at, chunk in enumerate(chunks):
         before = out[-1] if out else None
-        if before is not None and before.slot and chunk.comma and not chunk.slot and not chunk.marked and _same_sort(
-                before, chunk):
+        if before is not None and before.slot and _goes_on(chunk) and _same_sort(before, chunk) and _ended(chunks[at:]):
             before.mentions.extend(chunk.mentions)
             before.last = chunk.last
         else:
             out.append(chunk)
     return out
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    """Whether a chunk may be a further member of a list before it."""
+    return chunk.comma and not chunk.slot and not chunk.marked
+
+
+def _ended(chunks: Sequence[Chunk]) -> bool:
+    """Whether the list that goes on with the first chunk comes to two names at its end: «…، امارات و کویت»."""
+    run = list(takewhile(_goes_on, chunks))
+    return any(len(chunk.mentions) > 1 for chunk in run)
 
 
 def _same_sort(a: Chunk, b: Chunk) -> bool:
