@@ -157,7 +157,7 @@ def test_coding_again_keeps_the_ids(reports: list[CodedReport], samples: Samples
 
 def ids(report: CodedReport) -> list[str]:
     """The ids of the records of a report, in order."""
-    return [record.id for record in (*report.statements, *report.events, *report.agreements)]
+    return [s.id for s in report.statements] + [e.id for e in report.events] + [a.id for a in report.agreements]
 
 
 def test_ids_are_unique_in_a_report(reports: list[CodedReport]) -> None:

@@ -62,8 +62,9 @@ def test_what_happens_to_nobody_is_less_sure() -> None:
 
 def test_a_country_taken_from_around_counts_against_it() -> None:
     """A party whose country the report leaves out is less sure than one told with it."""
-    assert "the country of a party is taken from around it" in facts("ترکیه آرام است. نیروهای دولتی به سوریه حمله کردند.")
-    assert "the country of a party is taken from around it" not in facts(PLAIN)
+    guess = "the country of a party is taken from around it"
+    assert guess in facts("شورشیان در ترکیه به ارتش روسیه حمله کردند.")
+    assert guess not in facts("شورشیان ترکیه به ارتش روسیه حمله کردند.")
 
 
 def test_a_quotation_is_surer_than_a_paraphrase() -> None:
@@ -96,13 +97,13 @@ def test_no_event_is_certain() -> None:
 
 def test_weights_are_round() -> None:
     """Every weight is a multiple of a twentieth: the model can be read, and is no fit to single reports."""
-    for fact in (*EVENT_FACTS, *STATEMENT_FACTS):
-        assert round(fact.weight * 20) == pytest.approx(fact.weight * 20)
+    for weight in [fact.weight for fact in EVENT_FACTS] + [fact.weight for fact in STATEMENT_FACTS]:
+        assert round(weight * 20) == pytest.approx(weight * 20)
 
 
 def test_every_fact_has_a_name_of_its_own() -> None:
     """The facts can be told apart by their names."""
-    names = [fact.name for fact in (*EVENT_FACTS, *STATEMENT_FACTS)]
+    names = [fact.name for fact in EVENT_FACTS] + [fact.name for fact in STATEMENT_FACTS]
     assert sorted(set(names)) == sorted(names)
 
 

@@ -127,10 +127,19 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
     for reading in readings:
         row: list[PlaceName] = []
         for mention in reading.places:
+            if mention.pointing:
+                row += _pointed(mention, [*(p for before in out for p in before), *row])
+                continue
             context = Context(named, [p.place for p in row if p.place is not None])
             row.append(_place_name(reading, mention, context))
         out.append(row)
     return out
+
+
+def _pointed(mention: PlaceMention, before: Sequence[PlaceName]) -> list[PlaceName]:
+    """The place last named before that words such as «این شهر» mean, if there is one of their kind."""
+    place = next((p for p in reversed(before) if p.place is not None and p.place.precision == mention.precision), None)
+    return [PlaceName(place.text, place.place, mention.first, mention.last)] if place is not None else []
 
 
 def _allied(reading: Reading, pack: Pack) -> list[str]:

@@ -79,7 +79,7 @@ class Pack:
         anaphora: Phrases[str] = Phrases()
         for kind, word in self._anaphora():
             anaphora.add(word, kind)
-        strangers = load_strangers(self.names, self.grammar, *self.folders)
+        strangers = load_strangers(self.names, self.grammar, self.words.count, *self.folders)
         return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), strangers)
 
     def _anaphora(self) -> Iterator[tuple[str, str]]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from rasad.stages.find.agreements import Agreement as FoundAgreement
 
 VERSION = "0.1.0"
-_STANDING = {"office": 1, "role": 1, "title": 1, "force": 1, "anaphor": 2}  # mentions that name an actor less than others
+_STANDING = {"office": 1, "role": 1, "title": 1, "force": 1, "anaphor": 2}  # kinds that name an actor less
 _TRIM = ' \t\r\n\u00a0\u200c.،؛:«»"“”!؟…-–,;)('
 
 

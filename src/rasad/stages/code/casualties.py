@@ -5,18 +5,20 @@ A number that tells only a part of those counted («از جمله دو کودک�
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.language.tables import values
 from rasad.records import Casualties
-from rasad.stages.code.drafts import Draft, codes
+from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.find.actors import Mention
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 
 _REACH = 9  # words between a number and the word for the harm, unless they share a clause
+_JOINED = 5  # words between two numbers that one harm befell: «دو سرباز ترک و یک پلیس»
 _BEHIND = 2  # words between a noun of action and the number of those it befell: «کشته شدن ۷ نفر»
 _BESIDE = 3  # words after a number that may tell whom it counts
 _THINGS = frozenset({"media", "organisation", "equipment"})
@@ -66,10 +68,11 @@ class CasualtyFinder:
 
     def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
         """(word of the harm, casualties) from left to right; a number counts for one harm only."""
-        free = self._people(reading) if reading.numbers else []
+        told = self._told(reading) if reading.numbers else []
+        free = self._people(reading, told) if told else []
         out: list[tuple[int, Casualties]] = []
         done, who = -1, ""
-        for harm in self._told(reading) if free else ():
+        for harm in _apart(told, reading, self.joins):
             counts = self._counts(reading, harm, free, done)
             for number in counts:
                 free.remove(number)
@@ -111,26 +114,26 @@ class CasualtyFinder:
 
     # ---- the numbers
 
-    def _people(self, reading: Reading) -> list[Number]:
+    def _people(self, reading: Reading, told: Sequence[Harm]) -> list[Number]:
         """The numbers that count whole groups of people or say nothing of what they count."""
         out: list[Number] = []
-        parts: set[int] = set()
+        part: Number | None = None
         for number in reading.numbers:
-            if self._part(reading, number, parts):
-                parts.add(number.last)
+            between = part is not None and not any(part.last < h.first < number.first for h in told)
+            if self._within(reading, number, joined=between) or (out and self._of_those(reading, number)):
+                part = number
             else:
                 out.append(number)
         return out
 
-    def _part(self, reading: Reading, number: Number, parts: set[int]) -> bool:
-        """Whether a number tells a part of those counted: after «از جمله», before «از آنها» or «از ۷۴ تن», or joined to such."""
-        keys = reading.sentence.keys
-        before = keys[number.first - 1] if number.first else ""
-        if before in self.including:
-            return True
-        if before in self.joins and any(0 < number.first - last <= _REACH // 2 for last in parts):
-            return True
-        at = number.last + 1
+    def _within(self, reading: Reading, number: Number, *, joined: bool) -> bool:
+        """Whether a number tells a part of those counted: after «از جمله», or joined to such a part."""
+        before = reading.sentence.keys[number.first - 1] if number.first else ""
+        return before in self.including or (joined and before in self.joins)
+
+    def _of_those(self, reading: Reading, number: Number) -> bool:
+        """Whether a number is one of those just counted, or of another number: «۵ تن از آنها», «۵ تن از ۷ تن»."""
+        keys, at = reading.sentence.keys, number.last + 1
         at += at < len(keys) and keys[at] in self.counted
         if at + 1 >= len(keys) or keys[at] not in self.of:
             return False
@@ -147,13 +150,14 @@ class CasualtyFinder:
     def _before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
         """The nearest number of people before the harm that no preposition governs, with those joined to it."""
         clause = set(reading.clause_at(harm.first).words)
-        fit = [m for m in free if done < m.first and m.last < harm.first and self._people_beside(reading, m, harm)
-               and (harm.first - m.last <= _REACH or m.first in clause)]
+        fit = [m for m in free if done < m.first and m.last < harm.first
+               and (harm.first - m.last <= _REACH or m.first in clause) and self._people_beside(reading, m, harm)]
         fit = [m for m in fit if self._ungoverned(reading, m, harm)] or [
             m for m in fit if harm.first - m.last <= _BESIDE]
         out = fit[-1:]
         for number in reversed(fit[:-1]):
-            if reading.sentence.keys[out[0].first - 1] not in self.joins or out[0].first - number.last > _REACH // 2 + 1:
+            joined = reading.sentence.keys[out[0].first - 1] in self.joins
+            if not joined or out[0].first - number.last > _JOINED:
                 break
             out.insert(0, number)
         return out
@@ -214,8 +218,18 @@ class CasualtyFinder:
         return inside[0].code if inside else ""
 
 
+def _apart(told: Sequence[Harm], reading: Reading, joins: frozenset[str]) -> list[Harm]:
+    """The harms without those told together under one number, whose shares nobody knows: «۴۰ کشته و زخمی»."""
+    keys, together = reading.sentence.keys, set()
+    for one, two in pairwise(told):
+        if two.first == one.stop + 1 and keys[one.stop] in joins and one.name != two.name:
+            together |= {one, two}
+    return [h for h in told if h not in together]
+
+
 # ---- whose harm it is
 
+_NEXT = 2  # sentences after an attack that may still tell its harm
 _HURTING = frozenset({"ASSAULT", "COERCE"})
 _SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
@@ -237,6 +251,16 @@ def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]], befor
             draft.casualties.append(replace(casualties, who=who))
     for draft in hosts:
         _count_one(draft)
+
+
+def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
+    """The casualties told with an event that is dropped are those of the attack told just before it."""
+    for other in reversed(kept if lost.casualties and lost.status == "actual" else ()):
+        near = 0 <= lost.sentence - other.sentence <= _NEXT and other.type == lost.type and other.status == lost.status
+        if near and not {c.harm for c in other.casualties} & {c.harm for c in lost.casualties} and countries(
+                lost.recipients) <= countries([*other.actors, *other.recipients]):
+            other.casualties += lost.casualties
+            return
 
 
 def _count_one(draft: Draft) -> None:

@@ -6,6 +6,7 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections.abc import Sequence
 
+from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
@@ -35,6 +36,8 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             _who_did(draft, drafts, scene)
         if _enough(draft):
             out.append(draft)
+        else:
+            bequeath(draft, out)
     return out
 
 

@@ -44,7 +44,8 @@ class SettingFinder:
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
-            if self._reached(trigger, tier) and self._told(reading, free[n], tier):
+            gone = trigger.frame.type in _GOING and free[n].first == trigger.last + 1
+            if self._reached(trigger, tier) and (gone or self._told(reading, free[n], tier)):
                 return free[n]
         return None
 
@@ -91,7 +92,8 @@ class SettingFinder:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
         near = self._near(reading, trigger, place)
-        if near and (slot in _ON_SITE or self._covers(slots, _ON_SITE, place)):
+        gone = trigger.frame.type in _GOING and place.first == trigger.last + 1
+        if near and (slot in _ON_SITE or gone or self._covers(slots, _ON_SITE, place)):
             return _HERE
         if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
             return _AT

@@ -5,10 +5,12 @@ the same parties and a few sentences on, was done where and when that one was.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rasad.language.grammar import Grammar
-from rasad.stages.code.drafts import Draft, countries
+from rasad.stages.code.drafts import Draft, PlaceName, countries
 from rasad.stages.code.scene import Scene
+from rasad.stages.find.actors import Mention
 from rasad.stages.reading import Reading
 
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -20,12 +22,15 @@ _NEAR = 3  # sentences over which a deed goes on from another
 
 def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> list[Draft]:
     """The events, with the day and the place that the report tells for them elsewhere."""
-    spoken = list(_days_spoken(readings, scene, grammar))
+    spoken = list(_spoken(readings, scene, grammar))
     for event in events:
         if event.status not in _HAPPENED:
             continue
-        if not event.date and event.type in SAID:
-            event.date = _said_on(event, spoken)
+        if event.type in SAID:
+            own = _own(event, spoken)
+            event.date = event.date or next((s.day for s in own if s.day), "")
+            ids = {m.id for m in event.actors}
+            event.place = event.place or next((s.place for s in own if s.place is not None and s.speaker.id in ids), None)
         if event.type in DONE:
             before = _gone_on_from(event, events)
             if before is not None:
@@ -34,24 +39,51 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
     return list(events)
 
 
-def _days_spoken(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> Iterator[tuple[int, str, str, str]]:
-    """(sentence, id, code, day) of every speech whose cue is told with its day."""
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Somebody spoke in a sentence, on a day and at a place, as far as it tells them."""
+
+    sentence: int
+    speaker: Mention
+    day: str
+    place: PlaceName | None
+
+
+def _spoken(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> Iterator[Occasion]:
+    """The occasions on which somebody spoke, of every speech whose cue tells its day or place."""
     for speech in scene.speeches:
+        if not speech.speaker.code:
+            continue
         reading = readings[speech.sentence]
-        starts, keys = reading.sentence.starts, reading.sentence.keys
-        days = {t.value for t in reading.times if len(t.value) == _DAY and not speech.holds(starts[t.first])
-                and not (t.first and keys[t.first - 1] in grammar["of"])}
-        past = {d for d in days if not scene.published or d <= scene.published}
-        if len(days) == len(past) == 1 and speech.speaker.code:
-            yield speech.sentence, speech.speaker.id, speech.speaker.code, days.pop()
+        days = {t.value for t in reading.times if len(t.value) == _DAY and not _after(reading, t.first, grammar)
+                and not speech.holds(reading.sentence.starts[t.first])}
+        told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
+        towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
+                 and not speech.holds(reading.sentence.starts[p.first]) and _at(reading, p, grammar)]
+        if told or len(towns) == 1:
+            yield Occasion(speech.sentence, speech.speaker, told[0] if told else "",
+                           towns[0] if len(towns) == 1 else None)
 
 
-def _said_on(event: Draft, spoken: Sequence[tuple[int, str, str, str]]) -> str:
-    """The day on which the actor of the event spoke, by the nearest of their speeches that tells one."""
+def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
+    """Whether «از» stands before the words: a day since which something holds."""
+    return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
+
+
+def _at(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
+    """Whether a place stands under a preposition of place."""
+    keys = reading.sentence.keys
+    found = [grammar.slots.longest(keys, i, place.first) for i in range(max(0, place.first - 2), place.first)]
+    return (place.first, "in") in found
+
+
+def _own(event: Draft, spoken: Sequence[Occasion]) -> list[Occasion]:
+    """The occasions on which the actor of the event spoke, those just before it first."""
     ids = {m.id for m in event.actors if m.id}
     lands = countries(event.actors)
-    own = [s for s in spoken if s[1] in ids] or [s for s in spoken if s[2].partition(".")[0] in lands]
-    return min(own, key=lambda s: (s[0] > event.sentence, abs(s[0] - event.sentence)))[3] if own else ""
+    own = [s for s in spoken if s.speaker.id in ids] or [
+        s for s in spoken if s.speaker.code.partition(".")[0] in lands]
+    return sorted(own, key=lambda s: (s.sentence > event.sentence, abs(s.sentence - event.sentence)))
 
 
 def _gone_on_from(event: Draft, events: Sequence[Draft]) -> Draft | None:

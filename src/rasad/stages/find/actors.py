@@ -131,7 +131,8 @@ class ActorFinder:
         """«وزیران خارجه ایران، عراق و سوریه»: a title in the plural holds for every country joined to the first."""
         out = list(mentions)
         for k, mention in enumerate(out):
-            if not (mention.plural and mention.title and mention.sector and mention.code) or mention.pointing:
+            many = mention.plural or mention.kind in {"role", "people"}
+            if not (many and mention.title and mention.sector and mention.code) or mention.pointing:
                 continue
             run = k + 1
             while (run < len(out) and out[run].first == out[run - 1].last + 2 and out[run].kind in {COUNTRY, ADJECTIVE}
@@ -139,7 +140,8 @@ class ActorFinder:
                 run += 1
             ends = [j for j in range(k + 1, run) if keys[out[j].first - 1] in self.joins]
             for j in range(k + 1, ends[-1] + 1 if ends else 0):
-                out[j] = replace(out[j], code=f"{out[j].code}.{mention.sector}" if out[j].code not in _BODIES else out[j].code,
+                whose = out[j].code
+                out[j] = replace(out[j], code=whose if whose in _BODIES else f"{whose}.{mention.sector}",
                                  sector=mention.sector, kind=mention.kind, bare=False, plural=True)
         return out
 
@@ -198,7 +200,8 @@ class ActorFinder:
         mention = Mention(sentence.number, i, stop - 1, named.kind, named.id, named.name, code, sector,
                           named.plural, pointing, bare)
         if named.kind == INSTITUTION:
-            self._whose(keys, mention, stop, verbs, day)
+            self._longer(keys, mention, stop, day)
+            self._whose(keys, mention, mention.last + 1, verbs, day)
         if named.kind == PERSON:
             mention.label = (i, stop - 1)
         return mention
@@ -232,6 +235,15 @@ class ActorFinder:
         if found and inner and inner.kind in {COUNTRY, ADJECTIVE} and not inner.plural:
             country = inner.code(day).partition(".")[0]
             mention.last = found[0] - 1
+            mention.code = f"{country}.{mention.sector}" if mention.sector else country
+
+    def _longer(self, keys: Sequence[str], mention: Mention, stop: int, day: str) -> None:
+        """The country at the end of a name may be longer than the name: «ارتش سودان جنوبی»."""
+        found = self.names.longest(keys, stop - 1, len(keys))
+        inner = self._meant(found[1], keys, stop - 1, day) if found and found[0] > stop else None
+        if found and inner and inner.kind == COUNTRY:
+            country = inner.code(day).partition(".")[0]
+            mention.last, mention.id = found[0] - 1, country
             mention.code = f"{country}.{mention.sector}" if mention.sector else country
 
     def _meant(self, meanings: tuple[Named, ...], keys: Sequence[str], i: int, day: str) -> Named | None:

@@ -46,7 +46,8 @@ class PlaceMention:
 
     `noun` is the kind of the noun before the name ("" for none), `precision` what it asks for,
     `evidence` whether anything but the spelling shows a place, `other` the candidates of the
-    far end of a border or road, `doubtful` whether the name is a common word or name as well.
+    far end of a border or road, `doubtful` whether the name is a common word or name as well,
+    `pointing` whether the words only point at a place named before («این شهر»).
     """
 
     first: int
@@ -57,6 +58,7 @@ class PlaceMention:
     evidence: bool = False
     doubtful: bool = False
     other: tuple[Place, ...] = ()
+    pointing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,11 @@ class Gazetteer:
     def noun(self, word: str) -> PlaceNoun | None:
         """What the word does to a place name after it, if it is such a word."""
         return self.nouns.get(compact(word))
+
+    def points(self, word: str) -> bool:
+        """Whether the word points back at what was named: «این»."""
+        noun = self.nouns.get(word)
+        return noun is not None and noun.kind == "this"
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Every place that bears the name is given; none for a phrase that only holds one."""
@@ -198,10 +205,13 @@ def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention
     """Every stretch of words that names a place is found once, the longest name first."""
     found: list[PlaceMention] = []
     heads = list(map(gazetteer.head, words))
-    if not any(heads):
+    if not any(heads) and not any(gazetteer.points(word) for word in words):
         return found
     at = 0
     while at < len(words):
+        pointing = _pointing(words, at, gazetteer)
+        if pointing is not None:
+            found.append(pointing)
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
         if name:
             mention = _mention(words, (at, last), name, found, gazetteer)
@@ -210,6 +220,18 @@ def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention
                 last = mention.last
         at = last + 1
     return found
+
+
+def _pointing(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
+    """Words that point at a place named before, by a word for its kind that no name follows: «این شهر»."""
+    if not gazetteer.points(words[at]) or at + 1 >= len(words):
+        return None
+    noun = gazetteer.noun(words[at + 1])
+    if noun is None or noun.kind != "type" or not noun.precision or noun.precision == "country":
+        return None
+    if at + 2 < len(words) and gazetteer.head(words[at + 2]):
+        return None
+    return PlaceMention(at, at + 1, (), noun.kind, noun.precision, evidence=True, pointing=True)
 
 
 def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str]:

@@ -4,7 +4,7 @@ The name ends before the first word that is none: a mark, a verb, a word of the 
 somebody or something that the tables do know.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from rasad.stages.read.sentences import Sentence
 _JOINED = "\u200c"
 _GIVEN, _FAMILY = 3, 3  # words at most of each part of a name
 _LETTERS = 3  # letters at least of a family name
+_COMMON, _SURE = 100, 600  # how often a word is seen that is too common for a name, and for one that ends like a name
 _CLASSES = ("preposition", "that", "object", "comma", "colon", "stop", "adverb", "and", "open-quote", "close-quote",
             "but", "aside", "count", "demonstrative", "because", "while", "if", "adjective", "not", "must", "self",
             "pronoun-one", "pronoun-many", "first-many", "first-one", "action-noun", "no-name")
@@ -35,10 +36,10 @@ class GivenNames:
 class Strangers:
     """Finds where the names of unknown persons end."""
 
-    def __init__(self, given: GivenNames, names: Names, grammar: Grammar) -> None:
-        self.given, self.names = given, names
+    def __init__(self, given: GivenNames, names: Names, grammar: Grammar, count: Callable[[str], int]) -> None:
+        self.given, self.names, self.count = given, names, count
         self.endings = tuple(grammar["family-ending"])
-        self.plurals = grammar["phrase-ending"]
+        self.plurals = grammar["no-name-ending"]
         self.prepositions = grammar["preposition"]
         self.barred = frozenset[str]().union(*(grammar[name] for name in _CLASSES))
         self.first = names.starts()
@@ -95,7 +96,14 @@ class Strangers:
             return False
         if len(parts) > 1 and (parts[0] in self.prepositions or parts[-1] in self.plurals):
             return False
-        return self._known(sentence.keys, i) in {"", PERSON}
+        known = self._known(sentence.keys, i)
+        return known == PERSON or (not known and not self._common(sentence.words[i], key))
+
+    def _common(self, word: str, key: str) -> bool:
+        """Whether the word is met too often to be a family name; given names are met often, too."""
+        if key in self.given.sure or key in self.given.unsure:
+            return False
+        return self.count(word) >= (_SURE if key.endswith(self.endings) else _COMMON)
 
     def _known(self, keys: Sequence[str], i: int) -> str:
         """The kind of whom the tables know by the name that begins at the word, "" for nobody."""
@@ -105,7 +113,7 @@ class Strangers:
         return PERSON if all(m.kind == PERSON for m in found[1]) else found[1][0].kind
 
 
-def load_strangers(names: Names, grammar: Grammar, *folders: Path) -> Strangers:
+def load_strangers(names: Names, grammar: Grammar, count: Callable[[str], int], *folders: Path) -> Strangers:
     """The given names and honorifics of the pack and of the user's own folders."""
     sure: dict[str, frozenset[str]] = {}
     unsure: dict[str, frozenset[str]] = {}
@@ -117,7 +125,7 @@ def load_strangers(names: Names, grammar: Grammar, *folders: Path) -> Strangers:
     for row in merged("honorifics.tsv", *folders):
         for word in values(row, "fa"):
             honorifics.add(word, row["kind"])
-    return Strangers(GivenNames(sure, unsure, honorifics), names, grammar)
+    return Strangers(GivenNames(sure, unsure, honorifics), names, grammar, count)
 
 
 def _folds(row: Mapping[str, str], column: str) -> Iterator[str]:
