@@ -139,7 +139,7 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
 def _pointed(mention: PlaceMention, before: Sequence[PlaceName]) -> list[PlaceName]:
     """The place last named before that words such as «این شهر» mean, if there is one of their kind."""
     place = next((p for p in reversed(before) if p.place is not None and p.place.precision == mention.precision), None)
-    return [PlaceName(place.text, place.place, mention.first, mention.last)] if place is not None else []
+    return [PlaceName(place.text, place.place, mention.first, mention.last, place.of or place)] if place is not None else []
 
 
 def _allied(reading: Reading, pack: Pack) -> list[str]:

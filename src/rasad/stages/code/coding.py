@@ -65,16 +65,17 @@ class EventCoder:
     def _draft(self, reading: Reading, trigger: Trigger, scene: Scene) -> Draft | None:
         duty = trigger.frame is self.frames.duty
         status = ACTUAL if duty else self.statuses.status(reading, trigger, scene.published[:10])
-        if status is None:
+        denied = denial(reading, trigger, scene)
+        if status is None and denied is None:
             return None
         number, at = reading.sentence.number, reading.sentence.starts[trigger.first]
-        denied = denial(reading, trigger, scene)
         speech = denied or innermost(scene.speeches, at)
         slots = self.parties.slots(reading, trigger)
         fill_unspoken(reading, trigger, slots, speech, scene)
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:
-            status, actors = NEGATED, actors or [denied.speaker]
+            actors = actors or [denied.speaker]
+        status = NEGATED if denied is not None or status is None else status
         if duty or "inside" in trigger.frame.notes:
             if speech is None:
                 return None

@@ -11,12 +11,13 @@ from rasad.stages.resolve.places import Place
 
 @dataclass(slots=True)
 class PlaceName:
-    """A place as the text names it, with the point it was resolved to, if any."""
+    """A place as the text names it, with the point it was resolved to, if any; `of` is the name that «این شهر» means."""
 
     text: str
     place: Place | None
     first: int
     last: int
+    of: "PlaceName | None" = None
 
 
 @dataclass(slots=True)

@@ -142,7 +142,13 @@ class PartyFinder:
         if trigger.verbal and frame.type == "SANCTION" and frame.genitive == SUBJECT and slots.filled.get(SUBJECT):
             slots.put(frame.slots("R")[0], slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
             return
-        if frame.genitive == OBJECT or not self._takes(trigger, OBJECT) or slots.agents:
+        if slots.agents and frame.genitive != OBJECT:
+            whose = [m for m in slots.filled.get(SUBJECT, ()) if m not in slots.agents]
+            if whose and (self._takes(trigger, OBJECT) or frame.slots("R")):
+                slots.filled[SUBJECT] = list(slots.agents)  # «بمباران سوریه به دست X»: it befalls whose it is
+                slots.put(OBJECT if self._takes(trigger, OBJECT) else frame.slots("R")[0], whose, None)
+            return
+        if frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
             return
         if not any(slots.filled.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):
             slots.filled[OBJECT] = slots.filled.pop(SUBJECT, [])

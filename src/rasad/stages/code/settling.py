@@ -24,6 +24,8 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
     """The events, with the day and the place that the report tells for them elsewhere."""
     spoken = list(_spoken(readings, scene, grammar))
     for event in events:
+        if event.place is not None:
+            event.place = event.place.of or event.place
         if event.status not in _HAPPENED:
             continue
         if event.type in SAID:

@@ -48,7 +48,8 @@ class StatusFinder:
             return HYPOTHETICAL
         if trigger.aspect == "plan":
             return FUTURE
-        if clause.kind == IF or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
+        conditional = any(c.slot == "if" for c in reading.roles[clause.number].chunks)  # «در صورت … حمله می‌کند»
+        if clause.kind == IF or (conditional and verb.tense == "present") or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         mood = _MOODS.get(verb.modal)
         if mood is not None:
@@ -84,12 +85,11 @@ class StatusFinder:
         if any(key in self.ending for key in keys[max(0, first - 2):first]) and trigger.frame.type not in _EASED:
             return None
         before = keys[first - 1] if first else ""
-        if before in self.topics and trigger.frame.type != "ACCUSE":
-            return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
-        chunks = reading.roles[trigger.clause.number].chunks
-        under = next((c.slot for c in chunks if c.first <= first <= c.last), "")
+        under = _under(reading, trigger)
         if under == "if" and trigger.frame.type == "ASSAULT":
             return HYPOTHETICAL
+        if before in self.topics and trigger.frame.type != "ACCUSE":
+            return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
         if under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
@@ -105,6 +105,12 @@ class StatusFinder:
         if verb is not None and trigger.clause.kind == IF:
             return HYPOTHETICAL
         return ACTUAL
+
+
+def _under(reading: Reading, trigger: Trigger) -> str:
+    """The preposition that an event noun stands under in its clause."""
+    chunks = reading.roles[trigger.clause.number].chunks
+    return next((c.slot for c in chunks if c.first <= trigger.noun[0] <= c.last), "")
 
 
 def _to_come(reading: Reading, clause: Clause, day: str) -> bool:

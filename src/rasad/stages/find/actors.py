@@ -196,7 +196,10 @@ class ActorFinder:
         pointing = i > 0 and keys[i - 1] in self.demonstratives
         bare = named.kind == ADJECTIVE and not named.plural and not self._stands_alone(keys, i, verbs)
         code = named.code(day)
-        country, _, sector = code.partition(".")
+        sector = code.partition(".")[2]
+        if named.kind == ADJECTIVE and not sector and i and self._counts(keys[i - 1]):
+            return Mention(sentence.number, i, stop - 1, "people", named.id, named.name, f"{code}.CVL", "CVL",
+                           plural=True)  # «هزاران اسرائیلی»
         mention = Mention(sentence.number, i, stop - 1, named.kind, named.id, named.name, code, sector,
                           named.plural, pointing, bare)
         if named.kind == INSTITUTION:

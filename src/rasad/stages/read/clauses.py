@@ -118,6 +118,9 @@ class _Reading:
         if top.verb is None:
             return top
         self.stack.pop()
+        last = top.words[-1] if top.words and top.words[-1] > top.verb.last else -1
+        if top.kind == IF and self.stack and not (last >= 0 and self.keys[last] in self.reader.conjunctions):
+            return self._top()  # what follows a condition stands at the level of what it is a condition of
         return self._open(top.kind if top.kind != CONTENT else THAT, top.parent, top.number, top.antecedent)
 
     def _word(self, i: int) -> int:

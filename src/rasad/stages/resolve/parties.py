@@ -113,7 +113,7 @@ class PartyResolver:
                 whose = [self._country_before(mention, known)]
             if whose:
                 country, _, body = whose[0].partition(".")
-                sector = body or mention.sector
+                sector = body or mention.sector or ("GOV" if mention.kind in {"office", "role", "institution"} else "")
                 mention.code = f"{country}.{sector}" if sector else country
             return
         if mention.of:
