@@ -3,8 +3,6 @@
 Its speaker is its subject or whoever has the floor; what an outlet tells of somebody else's words is theirs.
 """
 
-from dataclasses import replace
-
 from rasad.stages.attribute.cue_clauses import NO_SPEAKER, CueClause
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.nesting import nested
@@ -90,7 +88,8 @@ class CueVerbs:
             return speaker
         if office.kind not in {"office", "role"} or office.plural:
             return speaker
-        return replace(speaker, code=office.code, sector=office.sector, title=office.title)
+        speaker.code, speaker.sector, speaker.title = office.code, office.sector, office.title
+        return speaker
 
 
 def _pronoun(reading: Reading, cue: CueClause) -> bool:

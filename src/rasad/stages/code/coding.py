@@ -5,6 +5,7 @@ no event of its own; a visit, aid or withdrawal still to come is a promise of it
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rasad.language.frames import OBJECT, SUBJECT, Frames
 from rasad.language.grammar import Grammar
@@ -22,7 +23,7 @@ from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken
-from rasad.stages.code.within import WISHING, denial, duties, put_as_duty, put_to_others, wished
+from rasad.stages.code.within import WISHING, denial, duties, put_as_duty, put_to_others, wished, wished_deed
 from rasad.stages.find.actors import Mention
 from rasad.stages.reading import Reading
 
@@ -53,6 +54,7 @@ class EventCoder:
             if self.frames.duty is not None:
                 found += duties(reading, scene, self.frames.duty, self.grammar["knowing"])
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
+            found = [replace(t, inner=wished_deed(t, found)) if t in wishing and t.inner is None else t for t in found]
             here: list[Draft] = []
             for trigger in found:
                 if trigger.verbal or not wished(reading, trigger, wishing):
@@ -108,8 +110,10 @@ class EventCoder:
             doers, targets = filled(trigger.inner, self.parties.slots(reading, trigger.inner), speech)
             if trigger.frame.type in _OWN_DEEDS:
                 actors, recipients = actors or doers, recipients or targets
-            else:
-                recipients = recipients or [m for m in doers if all(m.code != a.code for a in actors)]
+            elif not recipients:
+                own = {m.code for m in actors}
+                sides = (doers, targets) if trigger.frame.type == "REQUEST" or not trigger.inner.verbal else (targets,)
+                recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
         clash = bool(trigger.frame.slots("X")) or (bool(actors) and recipients == actors)
         if trigger.frame.type not in _DOMESTIC and recipients != actors:
             recipients = not_own(actors, recipients, scene, reading.sentence.number)

@@ -21,6 +21,8 @@ _LONG_AGO = 2  # years before the report from which on an event is its backgroun
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
+_ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
+_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words, done only where they are said to be
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
@@ -52,8 +54,9 @@ class SettingFinder:
     @staticmethod
     def _reached(trigger: Trigger, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
-        return trigger.frame.type in _DEEDS or tier in {_HERE, _SENTENCE} or (
-            trigger.frame.type in _GOING and tier == _AT)
+        if trigger.frame.type in _PLACELESS:
+            return tier in {_HERE, _SENTENCE}
+        return trigger.frame.type in _DEEDS or tier < _LOOSE
 
     def _a_name(self, reading: Reading, place: PlaceName) -> bool:
         """Whether a place stands in the name of a body or office, or is where an agency writes from."""
@@ -99,7 +102,7 @@ class SettingFinder:
             return _AT
         if slot in _ON_SITE:
             return _SENTENCE
-        return _BESIDE + (_LOOSE - _BESIDE) * (not near or slot == "from")
+        return _BESIDE if near and slot not in _ELSEWHERE else _LOOSE
 
     @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:

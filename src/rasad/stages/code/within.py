@@ -48,6 +48,17 @@ def denial(reading: Reading, trigger: Trigger, scene: Scene) -> Speech | None:
     return None
 
 
+def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
+    """The deed that is demanded or promised in the clause after: «وعده داد به X کمک کند»."""
+    number = trigger.clause.number
+    for other in found:
+        clause, verb = other.clause, other.clause.verb
+        hangs = clause.after == number or (clause.parent == number and clause.kind == "that")
+        if other.verbal and hangs and verb is not None and verb.tense == "subjunctive":
+            return other
+    return None
+
+
 def put_as_duty(trigger: Trigger) -> bool:
     """Whether the trigger says what somebody must do: that is asked, not done."""
     verb = trigger.clause.verb

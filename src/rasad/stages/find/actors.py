@@ -168,7 +168,8 @@ class ActorFinder:
                     out[key] = mention
             if mention.label is not None and mention.label[1] > mention.label[0]:
                 last = sentence.keys[mention.label[1]]
-                if len(last) > 2 and not self._is_title(last) and last not in self.barriers:  # noqa: PLR2004
+                if (len(last) > 2 and not self._is_title(last) and last not in self.barriers
+                        and (mention.id or last not in self.strangers.given.sure)):  # noqa: PLR2004
                     out[last] = mention
         return out
 

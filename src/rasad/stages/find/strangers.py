@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rasad.language.actors import PERSON, Names
+from rasad.language.actors import PERSON, TITLE, Names
 from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
@@ -22,6 +22,7 @@ _COMMON, _SURE = 100, 600  # how often a word is seen that is too common for a n
 _CLASSES = ("preposition", "that", "object", "comma", "colon", "stop", "adverb", "and", "open-quote", "close-quote",
             "but", "aside", "count", "demonstrative", "because", "while", "if", "adjective", "not", "must", "self",
             "pronoun-one", "pronoun-many", "first-many", "first-one", "action-noun", "no-name")
+_NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Strangers:
         self.given, self.names, self.count = given, names, count
         self.endings = tuple(grammar["family-ending"])
         self.plurals = grammar["no-name-ending"]
+        self.quotes = grammar["open-quote"]
         self.prepositions = grammar["preposition"]
         self.barred = frozenset[str]().union(*(grammar[name] for name in _CLASSES))
         self.first = names.starts()
@@ -76,11 +78,18 @@ class Strangers:
             key, after = keys[stop], keys[stop + 1] if stop + 1 < len(keys) else ""
             if key in self.given.sure and after not in self.given.sure[key]:
                 stop += 1
-            elif key in self.given.unsure and after not in self.given.unsure[key] and after.endswith(self.endings):
+            elif key in self.given.unsure and after not in self.given.unsure[key] and (
+                    after.endswith(self.endings) or self._titled(keys, stop)):
                 stop += 1
             else:
                 break
         return stop
+
+    def _titled(self, keys: Sequence[str], i: int) -> bool:
+        """Whether an honorific, an office or an opening mark stands before the word: names do after these."""
+        before = keys[i - 1] if i else ""
+        return (before in self.quotes or before in self.honorific_starts
+                or any(m.kind == TITLE and not m.plural for m in self.names.get(before) or ()))
 
     def _family(self, sentence: Sentence, i: int, verbs: frozenset[int]) -> int:
         """The index past the family names at `i`."""
@@ -106,11 +115,11 @@ class Strangers:
         return self.count(word) >= (_SURE if key.endswith(self.endings) else _COMMON)
 
     def _known(self, keys: Sequence[str], i: int) -> str:
-        """The kind of whom the tables know by the name that begins at the word, "" for nobody."""
+        """Whom the tables know by the name that begins at the word: PERSON by one word, "" for nobody."""
         found = self.names.longest(keys, i, len(keys)) if keys[i] in self.first else None
         if found is None:
             return ""
-        return PERSON if all(m.kind == PERSON for m in found[1]) else found[1][0].kind
+        return PERSON if found[0] == i + 1 and all(m.kind == PERSON for m in found[1]) else _NAMED
 
 
 def load_strangers(names: Names, grammar: Grammar, count: Callable[[str], int], *folders: Path) -> Strangers:
