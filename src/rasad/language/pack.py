@@ -25,8 +25,8 @@ from rasad.stages.find.numbers import load_numbers
 from rasad.stages.find.places import Gazetteer, load_places
 from rasad.stages.find.role_words import load_edges
 from rasad.stages.find.roles import RoleFinder
-from rasad.stages.find.time_lexicon import TimeLexicon
 from rasad.stages.find.strangers import load_strangers
+from rasad.stages.find.time_lexicon import TimeLexicon
 from rasad.stages.find.times import load_times
 from rasad.stages.read.clauses import ClauseReader
 from rasad.stages.read.verbs import VerbLexicon, load_verbs

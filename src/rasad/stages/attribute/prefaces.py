@@ -51,12 +51,12 @@ class Prefaces:
     # ---- before the speaker
 
     def cited(self, reading: Reading) -> set[int]:
-        """The words at which a cue before a speaker ends, and the first before a colon: who stands there is credited."""
+        """The words at which somebody is only credited: after a cue before a speaker, and before a colon."""
         keys = reading.sentence.keys
         found = (self.rules.cues.before_speaker.longest(keys, i, len(keys)) for i, key in enumerate(keys)
                  if key in self.rules.before_starts)
-        datelines = {m.first for m in reading.mentions if m.last + 1 < len(keys) and keys[m.last + 1] in self.rules.colon}
-        return datelines | {f[0] for f in found if f is not None}
+        colons = {i for i, key in enumerate(keys) if key in self.rules.colon}
+        return {m.first for m in reading.mentions if m.last + 1 in colons} | {f[0] for f in found if f is not None}
 
     def _before_speaker(self, reading: Reading, i: int, stop: int, cue: Cue, cued: set[int]) -> None:
         mention = self._cited(reading, stop)

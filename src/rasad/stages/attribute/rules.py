@@ -25,4 +25,6 @@ class Rules:
 
 def outlet(mention: Mention) -> bool:
     """Whether a mention is a news outlet: a credit, not somebody who speaks for themselves."""
-    return mention.kind == "media" or mention.id.startswith("media:") or (mention.kind == "institution" and mention.sector == "MED")
+    if mention.kind == "media" or mention.id.startswith("media:"):
+        return True
+    return mention.kind == "institution" and mention.sector == "MED"

@@ -21,6 +21,7 @@ _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, 
     OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit"}), COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
     "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
+_OBJECT_TOLD = frozenset({"say", "announce", "explain", "promise", "call", "claim", "ask"})
 
 
 class Stretch(NamedTuple):
@@ -61,7 +62,7 @@ class Words:
         return Stretch(opening + 1, end, DIRECT, open=self.floor.quotations.unclosed)
 
     def form(self, reading: Reading, word: int) -> str:
-        """Direct where the words from `word` on speak as «ما» or to «شما», up to the paragraph's end or its next cue."""
+        """Direct where «ما» or «شما» is heard from `word` on, up to the paragraph's end or its next cue."""
         for other in self.floor.readings:
             if other.sentence.number < reading.sentence.number:
                 continue
@@ -89,6 +90,8 @@ class Words:
             return self.after_colon(reading, after)
         rest = n - after - (1 if keys[-1] in self.rules.stops else 0)
         slot = self._slot(reading, cue)
+        if that and self._relative(reading, cue):
+            return slot
         if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):
             return Stretch(sentence.starts[after], sentence.end, INDIRECT)
         if slot is not None:
@@ -105,6 +108,13 @@ class Words:
             that = that or keys[after] in self.rules.that
             after += 1
         return after, colon, that
+
+    def _relative(self, reading: Reading, cue: CueClause) -> bool:
+        """Whether «که» after the cue goes on about its object, «طرحی را مطرح کرد که …», and tells nothing said."""
+        chunk = reading.roles[cue.clause.number].object
+        if chunk is None or not chunk.marked or not cue.notes & _OBJECT_TOLD:
+            return False
+        return not chunk.mentions and reading.sentence.keys[chunk.first] not in self.rules.grammar["demonstrative"]
 
     def _clause_follows(self, reading: Reading, cue: CueClause, *, that: bool) -> bool:
         """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""
@@ -129,6 +139,8 @@ class Words:
             chunks = roles.under(entry.content)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(reading, chunks[0].first, limit)
+            if chunks and cue.clause.verb is not None and chunks[0].first == limit + 2:  # «خبر از … داد»
+                return self._stretch(reading, chunks[0].first, cue.clause.verb.first)
         after, verb = cue.element + 1, cue.clause.verb
         split = cue.element >= 0 and reading.sentence.keys[cue.element] in self.rules.grammar["complement"]
         return self._stretch(reading, after, verb.first) if split and verb is not None else None

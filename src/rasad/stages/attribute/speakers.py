@@ -91,8 +91,7 @@ def head(chunk: Chunk | None) -> Mention | None:
     """The first mention of a chunk that is somebody by itself."""
     if chunk is None:
         return None
-    whole = [m for m in chunk.mentions if not m.bare]
-    return (whole or chunk.mentions or [None])[0]
+    return next((m for m in chunk.mentions if not m.bare), next(iter(chunk.mentions), None))
 
 
 def antecedent(reading: Reading, word: int) -> Mention | None:

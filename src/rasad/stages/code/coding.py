@@ -55,16 +55,18 @@ class EventCoder:
                 found += duties(reading, scene, self.frames.duty, self.grammar["knowing"])
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             found = [replace(t, inner=wished_deed(t, found)) if t in wishing and t.inner is None else t for t in found]
+            suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
+                         and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             here: list[Draft] = []
             for trigger in found:
                 if trigger.verbal or not wished(reading, trigger, wishing):
-                    draft = self._draft(reading, trigger, scene)
+                    draft = self._draft(reading, trigger, scene, suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
             share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
             out += here
         return out
 
-    def _draft(self, reading: Reading, trigger: Trigger, scene: Scene) -> Draft | None:
+    def _draft(self, reading: Reading, trigger: Trigger, scene: Scene, *, suffered: bool) -> Draft | None:
         duty = trigger.frame is self.frames.duty
         status = ACTUAL if duty else self.statuses.status(reading, trigger, scene.published[:10])
         denied = denial(reading, trigger, scene)
@@ -72,7 +74,7 @@ class EventCoder:
             return None
         number, at = reading.sentence.number, reading.sentence.starts[trigger.first]
         speech = denied or innermost(scene.speeches, at)
-        slots = self.parties.slots(reading, trigger)
+        slots = self.parties.slots(reading, trigger, suffered=suffered and trigger.frame.type == "ASSAULT")
         fill_unspoken(reading, trigger, slots, speech, scene)
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:

@@ -23,15 +23,15 @@ class PartyFinder:
         self.grammar = grammar
         self.barriers = grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"]
 
-    def slots(self, reading: Reading, trigger: Trigger) -> Slots:
-        """The filled slots of one trigger."""
+    def slots(self, reading: Reading, trigger: Trigger, *, suffered: bool = False) -> Slots:
+        """The filled slots of one trigger; `suffered` tells that the subject of its clause is whom it befell."""
         slots = Slots()
         if trigger.noun[0] >= 0:
             NounPhrase(reading, trigger, slots, self.grammar, self.barriers).walk()
             self._suffered(trigger, slots)
         if trigger.verbal:
             self._verbal(reading, trigger, slots)
-        elif not slots.filled.get(SUBJECT):
+        elif not slots.filled.get(SUBJECT) and not suffered:
             self._around(reading, trigger, slots)
         return slots
 

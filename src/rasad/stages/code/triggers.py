@@ -162,7 +162,7 @@ class _Search:
         if found is not None:
             first, frame = found
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
-            near = [hit for hit in inside if verb.first - hit[0] <= _NEAR]
+            near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
             return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
         return (self._parted(clause, verb, inside) or self._supported(clause, verb, inside)
                 or self._simple(clause, verb))

@@ -43,7 +43,7 @@ class Strangers:
         self.plurals = grammar["no-name-ending"]
         self.quotes = grammar["open-quote"]
         self.prepositions = grammar["preposition"]
-        self.barred = frozenset[str]().union(*(grammar[name] for name in _CLASSES))
+        self.barred = frozenset(key for name in _CLASSES for key in grammar[name])
         self.first = names.starts()
         self.honorific_starts = given.honorifics.starts()
         self.starts = frozenset(given.sure) | frozenset(given.unsure) | frozenset(self.honorific_starts)
@@ -58,7 +58,7 @@ class Strangers:
             return -1
         stop = self._given(sentence, name, verbs)
         end = self._family(sentence, stop, verbs)
-        if end == name or (name == i and (stop == i or end == stop)):
+        if end == name or (name == i and stop in {i, end}):
             return -1
         return end - 1
 
@@ -76,13 +76,11 @@ class Strangers:
         keys, stop = sentence.keys, i
         while stop < len(keys) and stop - i < _GIVEN and stop not in verbs:
             key, after = keys[stop], keys[stop + 1] if stop + 1 < len(keys) else ""
-            if key in self.given.sure and after not in self.given.sure[key]:
-                stop += 1
-            elif key in self.given.unsure and after not in self.given.unsure[key] and (
-                    after.endswith(self.endings) or self._titled(keys, stop)):
-                stop += 1
-            else:
+            sure = key in self.given.sure and after not in self.given.sure[key]
+            unsure = key in self.given.unsure and after not in self.given.unsure[key]
+            if not sure and not (unsure and (after.endswith(self.endings) or self._titled(keys, stop))):
                 break
+            stop += 1
         return stop
 
     def _titled(self, keys: Sequence[str], i: int) -> bool:
