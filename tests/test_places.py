@@ -260,3 +260,20 @@ def _seconds_to_load() -> float:
     start = time.perf_counter()
     load_places(PACKS)
     return time.perf_counter() - start
+
+
+def test_a_kind_of_place_pointed_at_is_a_mention_without_a_name(gazetteer: Gazetteer) -> None:
+    """«این شهر» points at a town named before; «این شهر تبریز» and «این کشور» do not."""
+    def pointing(sentence: str) -> list[bool]:
+        return [m.pointing for m in find_places(sentence.split(), gazetteer)]
+
+    assert pointing("در این شهر درگیری شد") == [True]
+    assert True not in pointing("در این کشور درگیری شد")
+
+
+@pytest.mark.parametrize(("written", "country"), [("مونرویا", "LBR"), ("نایپیداو", "MMR"), ("دهلی جدید", "IND")])
+def test_capitals_are_known_by_their_other_spellings(written: str, country: str, gazetteer: Gazetteer) -> None:
+    """A capital is found however news spells it."""
+    found = place(f"انفجار در شهر {written} روی داد", gazetteer)
+    assert found is not None
+    assert found.country == country

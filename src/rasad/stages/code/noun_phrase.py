@@ -58,7 +58,12 @@ class NounPhrase:
         return self._preposition(key) or self._skip()
 
     def _in_list(self, mention: Mention) -> bool:
-        return self.listed and (self.joined or (self.last is not None and self.last.kind == mention.kind))
+        """Whether a mention goes on with a list: after «و», or after a comma when the list goes on to «و»."""
+        if not self.listed or self.joined:
+            return self.listed
+        after = self.keys[mention.last + 1] if mention.last + 1 < self.n else ""
+        more = after in self.grammar["and"] or after in self.grammar["comma"]
+        return more and self.last is not None and self.last.kind == mention.kind
 
     def _take(self, mention: Mention) -> None:
         if self.waiting:

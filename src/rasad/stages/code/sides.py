@@ -14,7 +14,7 @@ from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.actors import GOVERNMENT, PRONOUN, Mention
 
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
-          "REQUEST": ("from", "complement", "agent"), "THREATEN": ("against", "to"), "COERCE": ("against",),
+          "REQUEST": ("from", "agent", "complement"), "THREATEN": ("against", "to"), "COERCE": ("against",),
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
 _PHYSICAL = frozenset({"ASSAULT", "AID"})  # types whose recipient may be told as the town it happens in
 _SELVES = frozenset({"first-many", "first-one"})
@@ -89,7 +89,10 @@ def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sent
     for mention in recipients:
         if mention.guessed and not mention.pointing and mention.code.partition(".")[0] in own:
             others = [c for c in scene.countries(sentence) if c not in own]
+            if not others and mention.sector in {"", "GOV", "MIL"}:
+                continue
             if not others:
+                out.append(mention)  # a state may fight its own rebels and hold its own people
                 continue
             mention = replace(mention, code=f"{others[0]}.{mention.sector}" if mention.sector else others[0])  # noqa: PLW2901
         out.append(mention)

@@ -76,7 +76,7 @@ class PartyResolver:
             return
         if mention.kind == "anaphor" or (mention.pointing and mention.id != "ours"):
             self._pointed(mention, known)
-        if mention.code or mention.id == "ours":
+        if mention.code or mention.id in {"ours", "pair", "of-pair"}:
             return
         before = known.titles.get(mention.title)
         if before is not None and not mention.plural and mention.kind in {"office", "force", "institution"}:

@@ -1,0 +1,76 @@
+"""Where and when: the place and the day that the text tells for an event, and no name that only tells a party."""
+
+import pytest
+from support import coded
+
+
+def places(text: str, published: str = "2024-05-14") -> list[str]:
+    """The English name of the place of each event, "" for none."""
+    return [event.place.name if event.place is not None else "" for event in coded(text, published=published).events]
+
+
+def days(text: str, published: str = "2024-05-14") -> dict[str, str]:
+    """The date of each event by its type."""
+    return {event.type: event.date for event in coded(text, published=published).events}
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "the army of Israel shelled the village of Aita al-Shaab in southern Lebanon"
+    ("ارتش اسرائیل روستای عیتا الشعب در جنوب لبنان را گلوله‌باران کرد.", "Aita al-Shaab"),
+    # "the police of Iraq clashed with gunmen in the area of Abu Ghraib of Baghdad"
+    ("پلیس عراق در منطقه ابوغریب بغداد با افراد مسلح عراقی درگیر شد.", "Abu Ghraib"),
+    # "militants fired rockets from the Gaza Strip at the town of Sderot in the south of Israel"
+    ("شبه‌نظامیان فلسطینی از نوار غزه به شهرک سدروت در جنوب اسرائیل راکت پرتاب کردند.", "Sderot"),
+    # "the foreign minister of Iran met the president of Syria in Damascus"
+    ("وزیر خارجه ایران در دمشق با رئیس‌جمهور سوریه دیدار کرد.", "Damascus"),
+    # "the president of the United States entered Brazil"
+    ("رئیس‌جمهور آمریکا وارد برزیل شد.", "Brazil"),
+])
+def test_the_most_precise_place_told_for_the_event_is_its_place(text: str, wanted: str) -> None:
+    """A town comes before the region it lies in, the target before where a shot came from."""
+    assert places(text) == [wanted]
+
+
+@pytest.mark.parametrize("text", [
+    # "according to IRNA from Rome, the army of Turkey attacked the forces of Syria"
+    "به گزارش ایرنا از رم، ارتش ترکیه به نیروهای سوریه حمله کرد.",
+    # "Lebanon called on Iran to open the Strait of Hormuz"
+    "لبنان از ایران خواست تنگه هرمز را باز کند.",
+])
+def test_an_agency_or_a_demand_names_no_place(text: str) -> None:
+    """The desk of an agency and what a demand is about are no place of an event."""
+    assert set(places(text)) == {""}
+
+
+def test_this_town_is_the_town_named_before() -> None:
+    """«این شهر» is the last town named, under its name."""
+    text = "کرکوک دیروز روز سختی داشت.\n\nدر این شهر افراد مسلح عراقی به پلیس عراق حمله کردند."
+    (event,) = coded(text, published="2024-05-14").events
+    assert event.place is not None
+    assert (event.place.name, event.place.mention) == ("Kirkuk", "کرکوک")
+
+
+def test_the_day_of_a_saying_is_that_of_what_one_asks_by_it() -> None:
+    """Who spoke yesterday also made the demand told a sentence on yesterday."""
+    text = "لاوروف دیروز گفت اوضاع خوب نیست.\nلاوروف از آمریکا خواست به گفت‌وگو بازگردد."
+    assert days(text)["REQUEST"] == "2024-05-13"
+
+
+def test_a_day_inside_what_is_said_comes_before_the_day_of_the_saying() -> None:
+    """An attack of Sunday of which somebody speaks on Monday is one of Sunday."""
+    text = "پسکوف روز دوشنبه اعلام کرد ارتش اوکراین روز یکشنبه به بلگورود حمله کرد."
+    assert days(text)["ASSAULT"] == "2024-05-12"
+
+
+def test_a_day_since_which_something_lasts_is_not_the_day_of_the_event() -> None:
+    """«از ۷ اکتبر» tells since when, not when."""
+    text = "ارتش اسرائیل که از ۷ اکتبر در جنگ است، به لبنان حمله کرد."
+    assert days(text)["ASSAULT"] != "2023-10-07"
+
+
+def test_an_attack_that_goes_on_is_where_and_when_it_began() -> None:
+    """The second deed of the same sides, told in the next sentence, keeps the day and the place of the first."""
+    text = ("ارتش ترکیه دیروز در حلب سه سرباز سوری را کشت.\n"
+            "ارتش ترکیه سپس پنج سرباز سوری را زخمی کرد.")
+    told = [(e.place.name if e.place is not None else "", e.date) for e in coded(text, published="2024-05-14").events]
+    assert set(told) == {("Aleppo", "2024-05-13")}
