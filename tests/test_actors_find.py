@@ -91,11 +91,9 @@ def test_countries_joined_by_and_are_two() -> None:
 
 @pytest.mark.parametrize("text", [
     # the soldiers of Armenia and Georgia
-    pytest.param("سربازان ارمنستان و گرجستان سکوت کردند.",
-                 marks=not_yet("the shared title of a list holds for its first name only")),
+    pytest.param("سربازان ارمنستان و گرجستان سکوت کردند."),
     # the Armenian and Georgian soldiers
-    pytest.param("سربازان ارمنی و گرجی سکوت کردند.",
-                 marks=not_yet("the shared title of a list holds for its first name only")),
+    pytest.param("سربازان ارمنی و گرجی سکوت کردند."),
 ])
 def test_a_title_shared_by_two_countries_holds_for_both(text: str) -> None:
     """«The soldiers of A and B» are soldiers of A and soldiers of B."""
@@ -122,8 +120,7 @@ def test_a_title_is_found_however_it_is_written(name: str) -> None:
 
 @pytest.mark.parametrize(("text", "codes"), [
     # "the foreign minister of India went to Iraq. The officials of this country were silent."
-    pytest.param("وزیر خارجه هند به عراق رفت. مقامات این کشور سکوت کردند.", ["IND.GOV", "IRQ", "IRQ.GOV"],
-                 marks=not_yet("«مقامات این کشور» has no sector GOV")),
+    pytest.param("وزیر خارجه هند به عراق رفت. مقامات این کشور سکوت کردند.", ["IND.GOV", "IRQ", "IRQ.GOV"]),
     # "Hamas was silent. This movement …"
     ("حماس سکوت کرد. این جنبش بیانیه داد.", ["PSE.REB", "PSE.REB"]),
     # "the Turkish army was silent. The army ..." : a force named again without its country

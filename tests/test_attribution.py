@@ -113,7 +113,6 @@ def test_a_role_without_a_name_is_the_name_of_the_speaker() -> None:
     assert only("سخنگوی وزارت خارجه چین گفت نشست برگزار می‌شود.").speaker.name == "سخنگوی وزارت خارجه چین"
 
 
-@not_yet("a name unknown to the tables before its title in quote marks is not joined to it")
 def test_a_name_in_apposition_to_a_title_is_one_speaker() -> None:
     """A title with a name the tables do not know is one speaker, under that name, with the code of the title."""
     speaker = only("«شاهین دلاوری» سخنگوی وزارت کشور تاجیکستان گفت راه‌ها باز است.").speaker

@@ -65,8 +65,8 @@ def test_every_sample_can_be_explained(rasad: Rasad, samples: list[dict[str, str
     coded = [json.loads(line) for line in rasad("code", SAMPLES).out.splitlines()]
     for sample, report in zip(samples, coded, strict=True):
         out = rasad("explain", SAMPLES, "--id", sample["id"]).out
-        for record in (*report["statements"], *report["events"]):
-            assert f"  {record['id']:<4}" in out
+        for letter, records in (("s", report["statements"]), ("e", report["events"])):
+            assert all(f"  {letter}{number:<3}" in out for number in range(1, len(records) + 1))
         assert out.count("because") >= len(report["events"])
 
 

@@ -61,8 +61,7 @@ def test_an_attack_that_could_be_is_hypothetical(text: str, wanted: Wanted) -> N
          Told("ASSAULT", "IND", "PAK", "hypothetical")),
     case("in case of an attack by Russia on Georgia, gas will cost more",
          "در صورت حمله روسیه به گرجستان، گاز گران‌تر خواهد شد.",
-         Told("ASSAULT", "RUS", "GEO", "hypothetical"),
-         fails="«در صورت» with an event noun is not read as a condition"),
+         Told("ASSAULT", "RUS", "GEO", "hypothetical")),
     case("in the event that Ethiopia attacks Eritrea, refugees will come to Sudan",
          "در صورتی که اتیوپی به اریتره حمله کند، آوارگان به سودان می‌آیند.",
          Told("ASSAULT", "ETH", "ERI", "hypothetical")),
@@ -137,8 +136,7 @@ def test_an_attack_denied_is_negated_according_to_the_denier(text: str, wanted: 
          Told("ASSAULT", "ETH.MIL", "ERI", "actual", "ERI.GOV")),
     case("the police of Sudan confirmed that the army of South Sudan attacked Sudan",
          "پلیس سودان تأیید کرد که ارتش سودان جنوبی به سودان حمله کرده است.",
-         Told("ASSAULT", "SSD.MIL", "SDN", "actual", "SDN.COP"),
-         fails="a country name of two words («سودان جنوبی») is cut to its first"),
+         Told("ASSAULT", "SSD.MIL", "SDN", "actual", "SDN.COP")),
 ])
 def test_an_attack_told_by_somebody_is_according_to_them(text: str, wanted: Wanted) -> None:
     """An attack inside what somebody says is according to that speaker, never to the outlet."""
@@ -147,8 +145,7 @@ def test_an_attack_told_by_somebody_is_according_to_them(text: str, wanted: Want
 
 @pytest.mark.parametrize(("text", "wanted"), [
     case("according to (the word of) Russia, Ukraine attacked Moldova", "به گفته روسیه، اوکراین به مولداوی حمله کرد.",
-         Told("ASSAULT", "UKR", "MDA", "actual", "RUS"),
-         fails="after «به گفته X،» the subject is drawn into the phrase"),
+         Told("ASSAULT", "UKR", "MDA", "actual", "RUS")),
     case("by the claim of Baku, Armenia attacked Azerbaijan", "به ادعای باکو، ارمنستان به جمهوری آذربایجان حمله کرد.",
          Told("ASSAULT", "ARM", "AZE", "actual", "AZE.GOV")),
     case("according to the announcement of Georgia's interior ministry, the Russian army attacked Georgia",
@@ -186,8 +183,7 @@ def test_agreeing_to_a_ceasefire_is_no_violence(text: str, wanted: Wanted) -> No
     case("12 soldiers of Pakistan's army were killed",
          "۱۲ سرباز ارتش پاکستان کشته شدند.", Told("ASSAULT", "", "PAK.MIL")),
     case("twelve Turkish troops lost their lives in an attack", "دوازده نظامی ترکیه در یک حمله جان باختند.",
-         Told("ASSAULT", "", "TUR.MIL"),
-         fails="«در یک حمله» beside those killed makes a second attack with the victim as actor"),
+         Told("ASSAULT", "", "TUR.MIL")),
     case("twelve Iraqi soldiers were martyred",
          "دوازده سرباز عراقی به شهادت رسیدند.", Told("ASSAULT", "", "IRQ.MIL")),
 ])
@@ -210,8 +206,7 @@ def test_soldiers_killed_are_recipients_of_an_attack_without_an_actor(text: str,
          Told("ASSAULT", "ISR", "SYR", "actual", "IRQ.GOV")),
     case("China said India has denied that it attacked Pakistan",
          "چین گفت هند تکذیب کرده است که به پاکستان حمله کرده باشد.",
-         Told("ASSAULT", "IND", "PAK", "negated", "IND"),
-         fails="denial in an inner clause or of a nominal attack"),
+         Told("ASSAULT", "IND", "PAK", "negated", "IND")),
 ])
 def test_an_attack_in_a_claim_within_a_claim_is_the_inner_speakers(text: str, wanted: Wanted) -> None:
     """What stands inside a statement inside a statement is according to the inner speaker."""
@@ -240,8 +235,7 @@ def test_a_statement_within_a_statement_has_its_own_entry(text: str, wanted: lis
 @pytest.mark.parametrize(("text", "wanted"), [
     case("Russia warned that if the blockade goes on it attacks Ukraine",
          "روسیه هشدار داد در صورت ادامه محاصره به اوکراین حمله می‌کند.",
-         Told("THREATEN", "RUS", "UKR", "actual", "outlet|RUS"),
-         fails="a warning without «که» and in the present tense is no threat"),
+         Told("THREATEN", "RUS", "UKR", "actual", "outlet|RUS")),
     case("Turkey called on Israel to stop the attack on Lebanon",
          "ترکیه از اسرائیل خواست حمله به لبنان را متوقف کند.",
          Told("REQUEST", "TUR", "ISR")),

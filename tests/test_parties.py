@@ -19,8 +19,7 @@ SHELLED = Told("ASSAULT", "TUR.MIL", "SYR")
     case("the attack of the Turkish army on Syria went on for hours",
          "حمله ارتش ترکیه به سوریه ساعت‌ها ادامه داشت.", SHELLED),
     case("the attack on Syria by the Turkish army went on", "حمله به سوریه از سوی ارتش ترکیه ادامه داشت.", SHELLED),
-    case("the bombing of Syria by the Turkish army went on", "بمباران سوریه به دست ارتش ترکیه ادامه داشت.", SHELLED,
-         fails="«به دست» after an event noun makes the victim an actor"),
+    case("the bombing of Syria by the Turkish army went on", "بمباران سوریه به دست ارتش ترکیه ادامه داشت.", SHELLED),
     case("the Turkish army, which bombed Syria, was silent",
          "ارتش ترکیه که سوریه را بمباران کرد، سکوت کرده است.", SHELLED),
     case("the Turkish army went ahead at night and bombed Syria",
@@ -45,8 +44,7 @@ def test_every_order_of_words_gives_the_same_parties(text: str, wanted: Wanted) 
     case("France, Germany and Spain sanctioned Russia", "فرانسه، آلمان و اسپانیا روسیه را تحریم کردند.",
          Told("SANCTION", "FRA DEU ESP", "RUS")),
     case("the foreign ministers of Iran, Iraq and Syria met", "وزیران خارجه ایران، عراق و سوریه دیدار کردند.",
-         Told("CONSULT", "IRN.GOV IRQ.GOV SYR.GOV", ""),
-         fails="the shared title of a list holds for its first name only"),
+         Told("CONSULT", "IRN.GOV IRQ.GOV SYR.GOV", "")),
 ])
 def test_joined_names_are_all_parties(text: str, wanted: Wanted) -> None:
     """Names joined by «and» or commas fill one role together."""

@@ -123,7 +123,7 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
     """The places of each sentence, resolved by the countries the report speaks of."""
     named = Counter(m.code.partition(".")[0] for r in readings for m in r.mentions
                     if m.code and m.kind != "media" and len(m.code.partition(".")[0]) == 3)
-    out = []
+    out: list[list[PlaceName]] = []
     for reading in readings:
         row: list[PlaceName] = []
         for mention in reading.places:
@@ -138,8 +138,10 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
 
 def _pointed(mention: PlaceMention, before: Sequence[PlaceName]) -> list[PlaceName]:
     """The place last named before that words such as «این شهر» mean, if there is one of their kind."""
-    place = next((p for p in reversed(before) if p.place is not None and p.place.precision == mention.precision), None)
-    return [PlaceName(place.text, place.place, mention.first, mention.last, place.of or place)] if place is not None else []
+    place = next((p for p in reversed(before) if p.place and p.place.precision == mention.precision), None)
+    if place is None:
+        return []
+    return [PlaceName(place.text, place.place, mention.first, mention.last, place.of or place)]
 
 
 def _allied(reading: Reading, pack: Pack) -> list[str]:

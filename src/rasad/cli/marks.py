@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from rasad.cli.labels import labelled
 from rasad.records import CodedReport, Event, Span
 
 QUADS = {"verbal cooperation": "green", "material cooperation": "bright_green", "verbal conflict": "yellow",
@@ -36,6 +37,7 @@ class _Mark:
 
 def marked(text: str, coded: CodedReport) -> Text:
     """The text, a statement as ⟨s1 …⟩ and evidence as [e1 …], each in its colour."""
+    coded = labelled(coded)
     marks = _statement_marks(coded) + _evidence_marks(coded)
     opening: dict[int, list[_Mark]] = defaultdict(list)
     closing: dict[int, list[_Mark]] = defaultdict(list)

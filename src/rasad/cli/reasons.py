@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from rasad.cli.bidi import isolated
+from rasad.cli.labels import labelled
 from rasad.cli.marks import plain
 from rasad.cli.steps import verb_told
 from rasad.coder import Coding
@@ -20,6 +21,7 @@ _HOW = {"heading": "a heading before a colon", "verb": "a verb of saying", "": "
 
 def statement_lines(coding: Coding, coded: CodedReport) -> Iterator[Text]:
     """For each statement its speaker, the cue, and how it was found."""
+    coded = labelled(coded)
     speeches = sorted(coding.speeches, key=lambda s: (s.start, -s.end))
     spans = {coding.repaired.span(*s.cue): s for s in speeches if s.cue is not None}
     for statement in coded.statements:
@@ -41,6 +43,7 @@ def _statement(statement: Statement) -> Iterator[Text]:
 
 def event_lines(coding: Coding, coded: CodedReport, pack: Pack) -> Iterator[Text]:
     """For each event every place of the text that tells it, and why it is coded so."""
+    coded = labelled(coded)
     for event, draft in zip(coded.events, coding.events, strict=True):
         coded_as = " ".join(part for part in (event.type, event.mode, event.status) if part)
         yield Text(f"  {event.id:<4}{coded_as}", "bold")

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from rasad.cli.bidi import balanced, isolated, shortened
 from rasad.cli.days import both_calendars
+from rasad.cli.labels import labelled
 from rasad.cli.marks import QUADS, SPEECH, plain
 from rasad.records import Agreement, Casualties, CodedReport, Event, Party, Place, Statement
 
@@ -16,6 +17,7 @@ _DOT = " · "
 
 def record_lines(coded: CodedReport, console: Console, width: int) -> list[Text]:
     """The records of the report, each in its lines."""
+    coded = labelled(coded)
     out = [_count(coded)]
     for statement, depth in _nested(coded.statements):
         out += _fitted(_statement(statement, depth, width), console, width, "  " * depth)

@@ -3,12 +3,13 @@
 Its speaker is its subject or whoever has the floor; what an outlet tells of somebody else's words is theirs.
 """
 
+from rasad.stages.attribute.addressees import addressees
 from rasad.stages.attribute.cue_clauses import NO_SPEAKER, CueClause
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.nesting import nested
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Stretch, Words
-from rasad.stages.attribute.speakers import addressees, head, speaker_of
+from rasad.stages.attribute.speakers import head, speaker_of
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.actors import Mention
 from rasad.stages.reading import Reading
@@ -41,13 +42,20 @@ class CueVerbs:
             self.floor.interrupt(sentence.starts[max(cue.clause.first, 0)])
         elif said.start < host.end < said.end:
             said = said._replace(end=host.end)  # what is told inside somebody's words ends with them
+        to = addressees(cue, reading, speaker, self.rules) or self._going_on(reading, cue)
         self.floor.told(Speech(speaker, (sentence.starts[cue.first], sentence.ends[cue.last]), said.start, said.end,
-                               said.form, sentence.number, cue.clause.number, addressees(cue, reading, speaker),
+                               said.form, sentence.number, cue.clause.number, to,
                                said.open, "verb", cue.notes))
         if host is None:
             self.floor.last = speaker
             if verb is not None and not verb.plural:
                 self.floor.heard(speaker)
+
+    def _going_on(self, reading: Reading, cue: CueClause) -> list[Mention]:
+        """The addressees of the cue that this one goes on from without a subject of its own: «به X گفت … و افزود»."""
+        before = self.floor.speeches[-1] if self.floor.speeches else None
+        own = reading.roles[cue.clause.number].subject is not None
+        return before.to if before is not None and not own and before.sentence == reading.sentence.number else []
 
     def _speaker(self, reading: Reading, cue: CueClause, beside: Speech | None) -> Mention | None:
         """Who speaks; beside the words of an earlier speech, its speaker goes on."""

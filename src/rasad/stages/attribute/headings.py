@@ -3,6 +3,7 @@
 A heading that stands alone waits for the next paragraph; an outlet before a colon is a credit, no speaker.
 """
 
+from rasad.stages.attribute.addressees import titled_addressees
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Words
@@ -22,6 +23,7 @@ class Headings:
         self.rules, self.floor, self.words = rules, floor, words
         self.bulleted, self.posted = bulleted, posted
         self.speaker: Mention | None = None
+        self.to: list[Mention] = []
         self.waiting: Mention | None = None
 
     def open(self, number: int, reading: Reading) -> int:
@@ -37,6 +39,7 @@ class Headings:
             self.speaker = None
             return sentence.starts[colon]
         self.speaker = self.floor.last = speaker
+        self.to = titled_addressees(reading, speaker, colon, self.rules)
         self.floor.heard(speaker)
         if all(r.sentence.end <= sentence.ends[colon] for r in self.floor.readings):
             self.waiting = speaker
@@ -61,7 +64,8 @@ class Headings:
 
     def _speech(self, reading: Reading, colon: int, speaker: Mention) -> None:
         start, end, form, is_open = self.words.after_colon(reading, colon + 1)
-        speech = Speech(speaker, None, start, end, form, reading.sentence.number, 0, how="heading", open=is_open)
+        speech = Speech(speaker, None, start, end, form, reading.sentence.number, 0, how="heading", open=is_open,
+                        to=self.to)
         self.floor.add(speech)
         self.floor.open = speech if speech.open else None
 
@@ -94,5 +98,5 @@ class Headings:
         if any(r.verbs for r in readings):
             first, last = readings[0].sentence, readings[-1].sentence
             form = DIRECT if any(self.words.facing(r) for r in readings) else INDIRECT
-            speech = Speech(speaker, None, first.start, last.end, form, first.number, 0, how="heading")
+            speech = Speech(speaker, None, first.start, last.end, form, first.number, 0, to=self.to, how="heading")
             self.floor.speeches.insert(before, speech)

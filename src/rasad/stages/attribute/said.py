@@ -15,6 +15,7 @@ from rasad.stages.attribute.speech import DIRECT, INDIRECT
 from rasad.stages.reading import Reading
 
 _SHORT = 8  # own words at most of a cue clause that follows what was said
+_QUOTED = 0.6  # share of the words between quote marks that makes them direct
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
 _FACING = frozenset({1, 2})  # grammatical persons in which people talk
 _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
@@ -93,11 +94,16 @@ class Words:
         if that and self._relative(reading, cue):
             return slot
         if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):
-            return Stretch(sentence.starts[after], sentence.end, INDIRECT)
+            return self._plain(sentence.starts[after], sentence.end)
         if slot is not None:
             return slot
         before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING
         return self._before(reading, cue) if before else None
+
+    def _plain(self, start: int, end: int) -> Stretch:
+        """The words told after «که»: direct where most of them stand between quote marks."""
+        quoted = sum(min(b, end) - a for a, b in self.floor.quotations.spans if start <= a < end)
+        return Stretch(start, end, DIRECT if quoted > (end - start) * _QUOTED else INDIRECT)
 
     def _past_marks(self, keys: Sequence[str], after: int) -> tuple[int, bool, bool]:
         """The index past the marks and «که» at `after`, and whether a colon and «که» were among them."""

@@ -115,14 +115,4 @@ def _text(cues: Sequence[Cue]) -> bool:
     return any(cue.note == "text" for cue in cues)
 
 
-def addressees(cue: CueClause, reading: Reading, speaker: Mention) -> list[Mention]:
-    """Whom the words are put to: «به …», «از … خواست», «در گفت‌وگو با …»."""
-    wanted = {"to", "with", "from"} if "ask" in cue.notes else {"to", "with"}
-    out = []
-    for chunk in reading.roles[cue.clause.number].chunks:
-        if chunk.slot in wanted:
-            out += [m for m in chunk.mentions if m.code and not m.bare and m.id != speaker.id]
-    return out[:1] if len({m.kind for m in out}) > 1 else out
-
-
-__all__ = ["Speech", "addressees", "antecedent", "head", "known", "speaker_of"]
+__all__ = ["Speech", "antecedent", "head", "known", "speaker_of"]

@@ -210,11 +210,11 @@ class CasualtyFinder:
         chunk = next((c for c in chunks if c.first <= number.last <= c.last), None)
         return chunk is None or not chunk.slot or chunk.first < number.first
 
-    @staticmethod
-    def _who(reading: Reading, number: Number, harm: Harm) -> str:
+    def _who(self, reading: Reading, number: Number, harm: Harm) -> str:
         """The code of whoever is counted: named between the number and the harm, or right after."""
-        stop = max(harm.first, number.last + 1 + _BESIDE)
-        inside = [m for m in reading.mentions if number.last < m.first <= stop and m.code and m.kind not in _THINGS]
+        stop, keys = max(harm.first, number.last + 1 + _BESIDE), reading.sentence.keys
+        inside = [m for m in reading.mentions if number.last < m.first <= stop and m.code and m.kind not in _THINGS
+                  and not (m.first == m.last and keys[m.first] in self.counted)]
         return inside[0].code if inside else ""
 
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from rasad.language.frames import OBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import PlaceName
-from rasad.stages.code.slots import Slots
 from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.times import Time
@@ -22,7 +22,7 @@ _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
-_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words, done only where they are said to be
+_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
@@ -42,12 +42,13 @@ class SettingFinder:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
         party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
                        for m in mentions for i in range(m.first, m.last + 1)}
-        free = [p for p in self._innermost(reading, places) if p.first not in party_words and not self._a_name(reading, p)]
+        free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
+                and (p.first not in party_words or self._gone_to(trigger, p))]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
-            gone = trigger.frame.type in _GOING and free[n].first == trigger.last + 1
-            if self._reached(trigger, tier) and (gone or self._told(reading, free[n], tier)):
+            told = self._gone_to(trigger, free[n]) or self._told(reading, free[n], tier)
+            if told and self._reached(trigger, tier):
                 return free[n]
         return None
 
@@ -70,7 +71,7 @@ class SettingFinder:
         return False
 
     def _told(self, reading: Reading, place: PlaceName, tier: int) -> bool:
-        """Whether a name is told as a place: a country, and a name that means nowhere known, by its preposition only."""
+        """Whether a name is told as a place: a country or a name of nowhere known is by its preposition only."""
         if place.place is not None and place.place.precision != "country":
             return True
         slot = self._preposition(reading, place)
@@ -95,8 +96,7 @@ class SettingFinder:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
         near = self._near(reading, trigger, place)
-        gone = trigger.frame.type in _GOING and place.first == trigger.last + 1
-        if near and (slot in _ON_SITE or gone or self._covers(slots, _ON_SITE, place)):
+        if near and (slot in _ON_SITE or self._gone_to(trigger, place) or self._covers(slots, _ON_SITE, place)):
             return _HERE
         if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
             return _AT
@@ -105,14 +105,18 @@ class SettingFinder:
         return _BESIDE if near and slot not in _ELSEWHERE else _LOOSE
 
     @staticmethod
+    def _gone_to(trigger: Trigger, place: PlaceName) -> bool:
+        """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»."""
+        return trigger.frame.type in _GOING and trigger.first < place.first <= trigger.last + 1
+
+    @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:
         return any(a <= place.first <= b for slot in wanted for a, b in slots.words.get(slot, ()))
 
     @staticmethod
     def _near(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         clause = reading.clause_at(place.first)
-        return clause.number == trigger.clause.number or clause.parent == trigger.clause.number \
-            or trigger.clause.parent == clause.number
+        return trigger.clause.number in {clause.number, clause.parent} or trigger.clause.parent == clause.number
 
     def _innermost(self, reading: Reading, places: Sequence[PlaceName]) -> list[PlaceName]:
         """The places without those that only say in which larger place the one right before them lies."""
@@ -135,7 +139,7 @@ class SettingFinder:
     # ---- when
 
     def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
-        """The date told in the event's clause, else in its sentence, and the status: what is years ago is historical."""
+        """The date told in the event's clause, else in its sentence, and the status: years ago is historical."""
         clauses = (trigger.clause.number, trigger.clause.parent)
         times = [t for t in reading.times if t.value]
         near = [t for t in times if reading.clause_at(t.first).number in clauses]

@@ -32,7 +32,7 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
             own = _own(event, spoken)
             event.date = event.date or next((s.day for s in own if s.day), "")
             ids = {m.id for m in event.actors}
-            event.place = event.place or next((s.place for s in own if s.place is not None and s.speaker.id in ids), None)
+            event.place = event.place or next((s.place for s in own if s.place and s.speaker.id in ids), None)
         if event.type in DONE:
             before = _gone_on_from(event, events)
             if before is not None:

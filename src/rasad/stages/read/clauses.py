@@ -119,7 +119,8 @@ class _Reading:
             return top
         self.stack.pop()
         last = top.words[-1] if top.words and top.words[-1] > top.verb.last else -1
-        if top.kind == IF and self.stack and not (last >= 0 and self.keys[last] in self.reader.conjunctions):
+        joined = last >= 0 and self.keys[last] in self.reader.conjunctions
+        if top.kind == IF and self.stack and not joined and not self._complement(self.done):
             return self._top()  # what follows a condition stands at the level of what it is a condition of
         return self._open(top.kind if top.kind != CONTENT else THAT, top.parent, top.number, top.antecedent)
 
@@ -181,6 +182,10 @@ class _Reading:
                 self.stack.pop()
         return after
 
+    def _complement(self, number: int) -> bool:
+        """Whether the verb is what another one wishes: «اگر می‌خواهد … جمع کند»."""
+        return self._wished(number) and bool(self.verbs[number].modal)
+
     def _goes_on(self, after: int, number: int, waiting: int) -> bool:
         """Whether the next verb is inside too, enough verbs being left for those who wait.
 
@@ -190,7 +195,7 @@ class _Reading:
             return False
         if self.keys[after] in self.reader.conjunctions:
             return True
-        return self._wished(number + 1) and bool(self.verbs[number + 1].modal)
+        return self._complement(number + 1)
 
     def _governs(self, number: int) -> bool:
         """Whether the verb only tells how the next one is meant, which then is the verb of the clause."""
