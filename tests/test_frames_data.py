@@ -13,8 +13,8 @@ TYPES = {
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 }  # fmt: skip
 NOTES = {
-    "weak", "verbal", "deed", "harm", "killed", "injured", "missing", "captured", "displaced",
-    "nomedia", "person", "future", "attempt", "street", "modal", "inside",
+    "weak", "verbal", "deed", "harm", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
+    "future", "street", "modal", "attack", "crowd", "told", "complement", "reference", "state", "inside",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"
 ROLE = re.compile(f"{SLOT}(?:,{SLOT})*:[ARMXP]")
@@ -99,8 +99,15 @@ def test_every_event_has_a_party() -> None:
 
 
 def test_notes_are_known() -> None:
-    """A note is a word that the head of the table explains."""
-    assert {note for row in FRAMES for note in values(row["note"])} - NOTES == set()
+    """The frames use the notes that the engine knows, and no others."""
+    assert {note for row in FRAMES for note in values(row["note"])} == NOTES
+
+
+def test_notes_are_explained() -> None:
+    """The comment at the head of the table names every note."""
+    text = (PACKS / "fa/frames.tsv").read_text(encoding="utf-8").split("\n#\n")[0]
+    comment = " ".join(line.removeprefix("# ") for line in text.splitlines() if line.startswith("#"))
+    assert [note for note in sorted(NOTES) if not re.search(rf"[ ,]{note}[ ,]", comment.partition("note:")[2])] == []
 
 
 def test_needs_name_word_classes() -> None:
@@ -170,8 +177,9 @@ def test_victims_are_recipients(verb: str) -> None:
 
 
 def test_bare_operation_is_no_event() -> None:
-    """Words that name violence only in a longer phrase are not listed alone."""
-    assert [word for word in ("عملیات", "اقدام", "تلاش", "آتش‌بس", "پاسخ") if types_of(word)] == []
+    """Words that name violence only in a longer phrase are not listed alone; an operation has two told parties."""
+    assert [word for word in ("اقدام", "تلاش", "آتش‌بس", "پاسخ") if types_of(word)] == []
+    assert [row["note"] for row in FRAMES if "عملیات" in values(row["nouns"])] == ["told|weak"]
 
 
 def test_supports_have_one_noun() -> None:
