@@ -20,8 +20,8 @@ from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.settling import settled
 from rasad.stages.code.slots import parties
-from rasad.stages.find.actors import Mention
 from rasad.stages.find.agreements import find_agreements
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
 from rasad.stages.find.times import find_times

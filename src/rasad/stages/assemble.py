@@ -24,8 +24,8 @@ from rasad.records import (
     Time,
 )
 from rasad.stages.code.confidence import event_confidence
-from rasad.stages.find.actors import PRONOUN
 from rasad.stages.find.agreement_references import merge_agreements
+from rasad.stages.find.mentions import PRONOUN
 from rasad.stages.ids import Ids
 from rasad.stages.naming import Naming
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rasad.language.fold import fold
 from rasad.language.tables import merged, values
 from rasad.records import Party, Span
-from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.mentions import PRONOUN, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rasad.stages.find.actors import Mention
 from rasad.stages.find.agreements import Agreement
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import Number
 from rasad.stages.find.places import PlaceMention
 from rasad.stages.find.roles import Roles

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.rules import Rules, outlet
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.role_records import Chunk
 from rasad.stages.reading import Reading
 

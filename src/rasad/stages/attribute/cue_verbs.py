@@ -4,14 +4,14 @@ Its speaker is its subject or whoever has the floor; what an outlet tells of som
 """
 
 from rasad.stages.attribute.addressees import addressees
-from rasad.stages.attribute.cue_clauses import NO_SPEAKER, CueClause
+from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.nesting import nested
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Stretch, Words
 from rasad.stages.attribute.speakers import head, speaker_of
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
@@ -81,7 +81,7 @@ class CueVerbs:
         keys, before = reading.sentence.keys, self.rules.cues.before_speaker
         for i in range(cue.clause.first, cue.first):
             found = before.longest(keys, i, cue.first) if keys[i] in self.rules.before_starts else None
-            if found is None or found[1].note in NO_SPEAKER:
+            if found is None or found[1].note == "nosource":
                 continue
             near = (reading.by_first.get(k) for k in range(found[0], min(found[0] + 3, cue.first)))
             source = next((m for m in near if m is not None and not m.bare and not outlet(m)), None)

@@ -9,7 +9,7 @@ from collections.abc import Container
 from rasad.stages.attribute.quotes import Quotations
 from rasad.stages.attribute.rules import outlet
 from rasad.stages.attribute.speech import DIRECT, Speech
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _BODIES = frozenset({"country", "group", "organisation", "institution", "force"})

@@ -9,7 +9,7 @@ from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Words
 from rasad.stages.attribute.speakers import known
 from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _HEADING = 16  # words at most before the colon of a heading

@@ -9,12 +9,13 @@ from rasad.language.cues import Cue
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.speakers import head, known
-from rasad.stages.attribute.speech import INDIRECT, Speech
-from rasad.stages.find.actors import Mention
+from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
+from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import CONTENT
 from rasad.stages.reading import Reading
 
 _WORDLESS = frozenset({"that", "text", "point-np", "stress-np"})  # cues before words that make no speech of them
+_RELATED = frozenset({"announce"})  # cues after which «که» goes on about the noun: «در بیانیه‌ای که …»
 _PHRASE = 7  # words at most of a speaker's noun phrase after the name
 
 
@@ -117,6 +118,8 @@ class Prefaces:
     def _before_content(self, reading: Reading, i: int, stop: int, cue: Cue) -> None:
         keys = reading.sentence.keys
         if stop < len(keys) and keys[stop] in self.rules.that:
+            if cue.note in _RELATED:
+                return
             stop += 1
         elif keys[stop - 1] not in self.rules.grammar["clause-noun"] and keys[stop - 1] not in self.rules.that:
             return
@@ -126,6 +129,10 @@ class Prefaces:
         mention = head(reading.roles[outer.number].subject)
         speaker = known(mention, self.floor.last) if mention else self.floor.last
         if speaker is None:
+            return
+        quotation = self.floor.quotations.opening_at(reading.sentence.starts[stop])
+        if quotation is not None:
+            self._put(reading, (i, stop - 1), (quotation[0] + 1, quotation[1], DIRECT), speaker, "before-content")
             return
         self._add(reading, (i, stop - 1), (stop, self._resumes(reading, outer.number, stop)), speaker, "before-content")
 
@@ -141,8 +148,12 @@ class Prefaces:
         return min(later) - 1 if later else len(reading.sentence) - 1
 
     def _add(self, reading: Reading, cue: tuple[int, int], words: tuple[int, int], speaker: Mention, how: str) -> None:
+        span = (reading.sentence.starts[words[0]], reading.sentence.ends[words[1]], INDIRECT)
+        self._put(reading, cue, span, speaker, how)
+
+    def _put(self, reading: Reading, cue: tuple[int, int], said: tuple[int, int, str], speaker: Mention, how: str) -> None:
         starts, ends = reading.sentence.starts, reading.sentence.ends
         self.floor.interrupt(starts[cue[0]])
-        self.floor.add(Speech(speaker, (starts[cue[0]], ends[cue[1]]), starts[words[0]], ends[words[1]], INDIRECT,
-                              reading.sentence.number, reading.clause_at(words[0]).number, how=how))
+        number = reading.clause_at(min(cue[1] + 1, len(starts) - 1)).number
+        self.floor.add(Speech(speaker, (starts[cue[0]], ends[cue[1]]), *said, reading.sentence.number, number, how=how))
         self.floor.last = speaker

@@ -5,7 +5,7 @@ Nothing here changes after it is made, and nothing names a word: all of them com
 
 from rasad.language.cues import Cues
 from rasad.language.grammar import Grammar
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 
 
 class Rules:

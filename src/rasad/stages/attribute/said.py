@@ -12,6 +12,7 @@ from rasad.stages.attribute.cue_clauses import CueClause, cue_clauses
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules
 from rasad.stages.attribute.speech import DIRECT, INDIRECT
+from rasad.stages.read.clauses import RELATIVE
 from rasad.stages.reading import Reading
 
 _SHORT = 8  # own words at most of a cue clause that follows what was said
@@ -126,7 +127,10 @@ class Words:
         """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""
         if not any(v.first > cue.last for v in reading.verbs):
             return False
-        return that or reading.sentence.keys[cue.last + 1] not in self.rules.joins
+        if that:
+            return True
+        after = reading.sentence.keys[cue.last + 1]
+        return cue.clause.kind != RELATIVE and after not in self.rules.joins and after not in self.rules.grammar["but"]
 
     def _slot(self, reading: Reading, cue: CueClause) -> Stretch | None:
         """What was said as a noun phrase of the cue's clause: «از … خبر داد», «… را محکوم کرد»."""
@@ -143,6 +147,9 @@ class Words:
                 if first < limit:
                     return self._stretch(reading, first, limit)
             chunks = roles.under(entry.content)
+            split = cue.clause.verb is not None and chunks and limit < chunks[0].first <= limit + 2
+            if entry.note == "accuse" and split and roles.object is not None and roles.object.first < limit:
+                return self._stretch(reading, roles.object.first, cue.clause.verb.first)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(reading, chunks[0].first, limit)
             if chunks and cue.clause.verb is not None and chunks[0].first == limit + 2:  # «خبر از … داد»

@@ -7,7 +7,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.rules import outlet
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.read.clauses import RELATIVE, THAT, Clause
 from rasad.stages.reading import Reading
@@ -81,7 +81,8 @@ def known(mention: Mention | None, last: Mention | None) -> Mention | None:
     """The mention itself, or the last speaker where it points back: «وی», «این مقام»."""
     if mention is None:
         return None
-    points = mention.kind == PRONOUN or (mention.kind == "anaphor" and not mention.of)
+    state = mention.code != "" and mention.code == mention.id  # «این کشور»
+    points = mention.kind == PRONOUN or (mention.kind == "anaphor" and not mention.of and not state)
     if points and last is not None and mention.id not in _NOBODY_ELSE and not outlet(mention):
         return last
     return mention if mention.code or mention.label or mention.kind != PRONOUN else last

@@ -5,7 +5,7 @@ Every cue makes at most one speech; the speech told inside another's words lies 
 
 from dataclasses import dataclass, field
 
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 
 DIRECT, INDIRECT = "direct", "indirect"
 

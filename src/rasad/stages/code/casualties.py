@@ -13,7 +13,7 @@ from rasad.language.phrases import Phrases
 from rasad.language.tables import values
 from rasad.records import Casualties
 from rasad.stages.code.drafts import Draft, codes, countries
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 

@@ -24,7 +24,7 @@ from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken
 from rasad.stages.code.within import WISHING, denial, duties, put_as_duty, put_to_others, wished, wished_deed
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",

@@ -10,7 +10,7 @@ from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from rasad.stages.attribute.speech import DIRECT, Speech
 from rasad.stages.code.drafts import Draft, codes
-from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.mentions import PRONOUN, Mention
 
 T = TypeVar("T")
 LEAST, MOST = 0.05, 0.95  # nothing is known not to be, and nothing is known for sure

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from rasad.language.frames import Frame
 from rasad.records import Casualties
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import Place
 
 
 @dataclass(slots=True)
 class PlaceName:
-    """A place as the text names it, with the point it was resolved to, if any; `of` is the name that «این شهر» means."""
+    """A place as the text names it, with the point it was resolved to, if any.
+
+    `of` is the name that «این شهر» means.
+    """
 
     text: str
     place: Place | None

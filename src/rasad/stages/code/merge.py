@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rasad.records import Casualties
 from rasad.stages.code.drafts import Draft, PlaceName, codes, countries
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import COARSER
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -110,7 +110,8 @@ def preciser(a: PlaceName | None, b: PlaceName | None) -> PlaceName | None:
 def _apart(a: list[Mention], b: list[Mention]) -> bool:
     """Whether two lists name different bodies of one country: its army and its government."""
     mine = {country: sector for country, _, sector in (m.code.partition(".") for m in a) if sector}
-    return any(mine.get(country, sector) != sector for country, _, sector in (m.code.partition(".") for m in b) if sector)
+    theirs = [m.code.partition(".") for m in b]
+    return any(mine.get(country, sector) != sector for country, _, sector in theirs if sector)
 
 
 def _agree(a: frozenset[str], b: frozenset[str]) -> bool:

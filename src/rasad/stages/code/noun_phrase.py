@@ -9,7 +9,7 @@ from rasad.language.frames import GENITIVE, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.reading import Reading
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.status import ACTUAL, FUTURE, HYPOTHETICAL, NEGATED
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 
 _STILL_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})

@@ -10,7 +10,7 @@ from rasad.stages.attribute.speakers import antecedent
 from rasad.stages.code.noun_phrase import NounPhrase
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE
 from rasad.stages.reading import Reading

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rasad.stages.code.drafts import Draft, countries
 from rasad.stages.code.scene import Scene, told
-from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.mentions import PRONOUN, Mention
 
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are put to somebody
 _REACH = 12  # words after an event noun in which the one it is about is named

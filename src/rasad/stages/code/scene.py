@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)

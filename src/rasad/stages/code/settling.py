@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import Draft, PlaceName, countries
 from rasad.stages.code.scene import Scene
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk
 
 

@@ -48,8 +48,9 @@ class StatusFinder:
             return HYPOTHETICAL
         if trigger.aspect == "plan":
             return FUTURE
-        conditional = any(c.slot == "if" for c in reading.roles[clause.number].chunks)  # «در صورت … حمله می‌کند»
-        if clause.kind == IF or (conditional and verb.tense == "present") or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
+        slots = {c.slot for c in reading.roles[clause.number].chunks}
+        conditional = clause.kind == IF or ("if" in slots and verb.tense == "present")  # «در صورت … حمله می‌کند»
+        if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         mood = _MOODS.get(verb.modal)
         if mood is not None:

@@ -10,7 +10,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.triggers import ACTIVE, PASSIVE, Trigger
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY"})  # sectors whose headlines tell their own deeds

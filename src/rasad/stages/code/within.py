@@ -6,7 +6,7 @@ from rasad.language.frames import Frame
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from rasad.language.grammar import Grammar
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.role_records import Chunk
 from rasad.stages.find.role_words import (
     ADJECTIVE,

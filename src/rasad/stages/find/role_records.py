@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 
 
 @dataclass(slots=True)

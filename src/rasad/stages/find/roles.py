@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from rasad.language.grammar import Grammar
-from rasad.stages.find.actors import Mention
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.role_chunks import Chunker
 from rasad.stages.find.role_objects import ObjectFinder, parted
 from rasad.stages.find.role_records import Chunk, Roles

@@ -78,7 +78,8 @@ class Strangers:
             key, after = keys[stop], keys[stop + 1] if stop + 1 < len(keys) else ""
             sure = key in self.given.sure and after not in self.given.sure[key]
             unsure = key in self.given.unsure and after not in self.given.unsure[key]
-            if not sure and not (unsure and (after.endswith(self.endings) or self._titled(keys, stop))):
+            named = after.endswith(self.endings) or after in self.given.sure or self._titled(keys, stop)
+            if not sure and not (unsure and named):
                 break
             stop += 1
         return stop

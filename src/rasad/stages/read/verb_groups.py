@@ -247,7 +247,8 @@ class _Sentence:
         if before in self.grammar.marks:
             return True
         asked = self.grammar.asks.get(lemma)
-        if asked and before and before not in self.grammar.blocked and asked in self.words[max(0, first - _ASKED):first - 1]:
+        near = self.words[max(0, first - _ASKED):first - 1]
+        if asked and before and before not in self.grammar.blocked and asked in near:
             return True  # «از X خواست» with what was asked right after it
         if not before or before in self.grammar.blocked or before.isnumeric():
             return False

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
-from rasad.stages.find.actors import PRONOUN, Mention
+from rasad.stages.find.mentions import PRONOUN, Mention
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 _BESIDE = 2  # words between a doer and the country done to, at most
