@@ -7,9 +7,9 @@ from rasad.records import CodedReport
 
 def labelled(coded: CodedReport) -> CodedReport:
     """The coded report with short labels for ids; one that has them stays as it is."""
-    new = {record.id: f"{letter}{n}" for letter, records in (("s", coded.statements), ("e", coded.events),
-                                                             ("a", coded.agreements))
-           for n, record in enumerate(records, 1)}
+    told = (("s", [s.id for s in coded.statements]), ("e", [e.id for e in coded.events]),
+            ("a", [a.id for a in coded.agreements]))
+    new = {id_: f"{letter}{n}" for letter, ids in told for n, id_ in enumerate(ids, 1)}
     return replace(
         coded,
         statements=tuple(replace(s, id=new[s.id], within=new[s.within] if s.within is not None else None)
