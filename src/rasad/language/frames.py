@@ -75,7 +75,7 @@ class Frames:
     nouns: Phrases[tuple[Frame, ...]]
     verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]
     compounds: Mapping[tuple[str, str, bool], tuple[Frame, ...]]
-    gaps: Mapping[str, tuple[Gap, ...]]
+    gaps: Mapping[str, Mapping[str, tuple[Gap, ...]]]  # by verb, then by the words before the gap
     supports: Mapping[str, tuple[Support, ...]]
     modes: Mapping[str, tuple[tuple[str, Phrases[bool]], ...]]
     words: Phrases[frozenset[str]]
@@ -128,9 +128,10 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
                 verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
     nouns.inflect(endings, _unchanged)
     longest = max((len(element) for element, _, _ in compounds), default=0)
-    ordered = {lemma: tuple(sorted(rows, key=lambda g: -len(g.before) - len(g.after))) for lemma, rows in gaps.items()}
+    parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
+              for lemma, rows in gaps.items()}
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
-    return Frames(nouns, verbs, compounds, ordered, _supports(*folders), _modes(*folders), _words(endings, *folders),
+    return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(*folders), _words(endings, *folders),
                   longest, nouns.starts(), refusals, duty)
 
 

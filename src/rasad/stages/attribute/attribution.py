@@ -64,7 +64,7 @@ class _Pass:
         floor.close(readings[-1].sentence.end)
 
     def _sentence(self, reading: Reading, start: int) -> None:
-        cues = cue_clauses(reading, self.rules)
+        cues = [c for c in cue_clauses(reading, self.rules) if not self.prefaces.holds(reading, c.first)]
         self.prefaces.find(reading, start, {cue.clause.number for cue in cues})
         for cue in cues:
             if reading.sentence.starts[cue.last] >= start:

@@ -9,7 +9,7 @@ from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.nesting import nested
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Stretch, Words
-from rasad.stages.attribute.speakers import head, speaker_of
+from rasad.stages.attribute.speakers import head, source, speaker_of
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
@@ -66,7 +66,7 @@ class CueVerbs:
             return self.floor.outlet
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
         if speaker is not None and outlet(speaker):
-            speaker = self._source(reading, cue) or speaker
+            speaker = source(reading, cue.clause.first, cue.first, self.rules) or speaker
         return self._introduced(speaker) if speaker is not None else None
 
     def _reported(self, reading: Reading, cue: CueClause) -> bool:
@@ -75,19 +75,6 @@ class CueVerbs:
         chunks = [c for c in roles.chunks if c is roles.subject or ("text" in cue.notes and c.slot == "in")]
         return any(c.last > c.first and keys[c.first] in self.rules.grammar["demonstrative"]
                    and keys[c.first + 1] in self.rules.grammar["report"] for c in chunks)
-
-    def _source(self, reading: Reading, cue: CueClause) -> Mention | None:
-        """Whom an outlet cites before its verb: «رویترز به نقل از X نوشت»."""
-        keys, before = reading.sentence.keys, self.rules.cues.before_speaker
-        for i in range(cue.clause.first, cue.first):
-            found = before.longest(keys, i, cue.first) if keys[i] in self.rules.before_starts else None
-            if found is None or found[1].note == "nosource":
-                continue
-            near = (reading.by_first.get(k) for k in range(found[0], min(found[0] + 3, cue.first)))
-            source = next((m for m in near if m is not None and not m.bare and not outlet(m)), None)
-            if source is not None and (source.code or source.label):
-                return source
-        return None
 
     def _introduced(self, speaker: Mention) -> Mention:
         """A bare new name after an office without a name («وزیر … گفت. محمد … افزود») is who holds the office."""

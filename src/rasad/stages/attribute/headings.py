@@ -7,9 +7,9 @@ from rasad.stages.attribute.addressees import titled_addressees
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Words
-from rasad.stages.attribute.speakers import known
+from rasad.stages.attribute.speakers import head, known, source
 from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
-from rasad.stages.find.mentions import Mention
+from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.reading import Reading
 
 _HEADING = 16  # words at most before the colon of a heading
@@ -35,6 +35,8 @@ class Headings:
         if speaker is None:
             return 0
         sentence = reading.sentence
+        if outlet(speaker):
+            speaker = source(reading, 0, colon, self.rules) or speaker
         if outlet(speaker) and not self.bulleted:
             self.speaker = None
             return sentence.starts[colon]
@@ -76,7 +78,7 @@ class Headings:
         """
         silent = len(self.floor.speeches) == before
         speaker = self.waiting or (self.speaker if number > 0 and self._goes_on(readings) else None)
-        if speaker is not None and (silent or self._ours(readings, before)):
+        if speaker is not None and (silent or self._ours(readings, before)) and not self._told_of(readings, speaker):
             self._whole(readings, speaker, before)
         self.waiting = self.waiting if silent else None
 
@@ -85,6 +87,12 @@ class Headings:
         if self.bulleted or readings[0].sentence.keys[0].isdigit():
             return True
         return self.posted and any(self.words.facing(r) for r in readings)
+
+    def _told_of(self, readings: list[Reading], speaker: Mention) -> bool:
+        """Whether the paragraph tells of the speaker, as reporters do: nobody says their own name."""
+        subjects = [head(roles.subject) for r in readings for roles in r.roles]
+        return any(m is not None and m.id == speaker.id and m.title == speaker.title and m.code == speaker.code
+                   for m in subjects if m is not None and m.kind not in {PRONOUN, "anaphor"})
 
     def _ours(self, readings: list[Reading], before: int) -> bool:
         """Whether the speaker of the heading is heard in the paragraph beside those it cites."""

@@ -51,6 +51,15 @@ class Prefaces:
 
     # ---- before the speaker
 
+    def holds(self, reading: Reading, word: int) -> bool:
+        """Whether the word is part of a cue before a speaker: «طبق گفته X» has no verb «گفته»."""
+        keys = reading.sentence.keys
+        for i in range(max(0, word - 2), word):
+            found = self.rules.cues.before_speaker.longest(keys, i, len(keys))
+            if found is not None and found[0] > word:
+                return True
+        return False
+
     def cited(self, reading: Reading) -> set[int]:
         """The words at which somebody is only credited: after a cue before a speaker, and before a colon."""
         keys = reading.sentence.keys

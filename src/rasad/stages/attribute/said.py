@@ -139,7 +139,7 @@ class Words:
         for entry in cue.cues:
             if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
                 continue
-            if entry.content == OBJECT and roles.object is not None:
+            if entry.content == OBJECT and roles.object is not None and cue.clause.kind != RELATIVE:
                 return self._stretch(reading, roles.object.first, limit)
             if entry.content == COMPLEMENT and roles.object is not None:
                 pronoun = roles.object.first == roles.object.last

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rasad.language.cues import Cue
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
-from rasad.stages.attribute.rules import outlet
+from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.find.roles import Chunk
@@ -35,6 +35,8 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
         mention = told[-1] if told else None
     if mention is None and _text(cue.cues):
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
+    if mention is None and subject is not None and _pointed_paper(reading, subject, grammar):
+        return last  # «این بیانیه می‌افزاید»: whoever spoke in it
     if mention is None and subject is not None:
         return stranger(reading, subject, grammar) if not cue.notes <= {"show", "text"} else None
     if mention is None and clause.kind in {THAT, RELATIVE} and clause.after < 0:
@@ -60,10 +62,16 @@ def _spoken(chunks: Sequence[Chunk], cue: CueClause) -> Mention | None:
     return next((m for c in plain for m in c.mentions if m.kind in _PERSONS and not m.bare), None)
 
 
+def _pointed_paper(reading: Reading, subject: Chunk, grammar: Grammar) -> bool:
+    """Whether the subject is a paper named before."""
+    keys, first = reading.sentence.keys, subject.first
+    return subject.last > first and keys[first] in grammar["demonstrative"] and keys[first + 1] in grammar["document"]
+
+
 def stranger(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | None:
     """A subject that no table knows, as a speaker under the words the report has for them."""
     keys, first, last = reading.sentence.keys, subject.first, subject.last
-    bare = grammar["adverb"] | grammar["but"] | grammar["because"] | grammar["count"]
+    bare = grammar["no-speaker"]
     times = {i for t in reading.times for i in range(t.first, t.last + 1)}
     while first <= last and (keys[first] in bare or first in times):
         first += 1
@@ -86,6 +94,20 @@ def known(mention: Mention | None, last: Mention | None) -> Mention | None:
     if points and last is not None and mention.id not in _NOBODY_ELSE and not outlet(mention):
         return last
     return mention if mention.code or mention.label or mention.kind != PRONOUN else last
+
+
+def source(reading: Reading, first: int, stop: int, rules: Rules) -> Mention | None:
+    """Whom an outlet cites in the words from `first` to before `stop`: «رویترز به نقل از X نوشت»."""
+    keys, before = reading.sentence.keys, rules.cues.before_speaker
+    for i in range(first, stop):
+        found = before.longest(keys, i, stop) if keys[i] in rules.before_starts else None
+        if found is None or found[1].note == "nosource":
+            continue
+        near = (reading.by_first.get(k) for k in range(found[0], min(found[0] + 3, stop)))
+        cited = next((m for m in near if m is not None and not m.bare and not outlet(m)), None)
+        if cited is not None and (cited.code or cited.label):
+            return cited
+    return None
 
 
 def head(chunk: Chunk | None) -> Mention | None:
@@ -116,4 +138,4 @@ def _text(cues: Sequence[Cue]) -> bool:
     return any(cue.note == "text" for cue in cues)
 
 
-__all__ = ["Speech", "antecedent", "head", "known", "speaker_of"]
+__all__ = ["Speech", "antecedent", "head", "known", "source", "speaker_of"]

@@ -254,11 +254,12 @@ class _Search:
 
     def _gap(self, clause: Clause, verb: Verb) -> tuple[int, Frame, tuple[int, int], bool] | None:
         """The verb with a gap whose parts stand in the clause: first word, frame, the words of the gap."""
-        gaps = self.frames.gaps.get(verb.lemma, ())
-        openings = self._openings(clause, verb.first) if gaps else {}
-        for gap in gaps:
-            opening = openings.get(gap.before)
-            if opening is None or (gap.negated and not verb.negated):
+        table = self.frames.gaps.get(verb.lemma)
+        openings = self._openings(clause, verb.first) if table else {}
+        found = [gap for before in openings if table and before in table for gap in table[before]]
+        for gap in sorted(found, key=lambda g: -len(g.before) - len(g.after)):
+            opening = openings[gap.before]
+            if gap.negated and not verb.negated:
                 continue
             end = verb.first if not gap.after else self._before(gap.after, verb.first)
             if end is None or not 0 < end - opening[1] <= _WIDE:
