@@ -17,6 +17,7 @@ from rasad.language.tables import TableError, merged, values
 T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
+ENDING = 2  # letters by which an element is told apart at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,10 @@ class Frames:
     compounds: Mapping[tuple[str, str, bool], tuple[Frame, ...]]
     gaps: Mapping[str, Mapping[str, tuple[Gap, ...]]]  # by verb, then by the words before the gap
     supports: Mapping[str, tuple[Support, ...]]
-    modes: Mapping[str, tuple[tuple[str, Phrases[bool]], ...]]
+    modes: Mapping[str, Phrases[tuple[int, str]]]  # by type: words -> rank in the table, mode
     words: Phrases[frozenset[str]]
     longest_compound: int
+    element_ends: frozenset[tuple[str, str]]  # verb and the last letters of its elements
     noun_starts: Container[str]
     negatives: frozenset[str]
     duty: Frame | None
@@ -132,7 +134,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in gaps.items()}
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
     return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(*folders), _words(endings, *folders),
-                  longest, nouns.starts(), refusals, duty)
+                  longest, frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.starts(),
+                  refusals, duty)
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -173,15 +176,14 @@ def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
     return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes, needs)
 
 
-def _modes(*folders: Path) -> dict[str, tuple[tuple[str, Phrases[bool]], ...]]:
-    """By type, the modes that words beside an event tell, in the order of the table."""
-    out: dict[str, list[tuple[str, Phrases[bool]]]] = {}
-    for row in merged("modes.tsv", *folders):
-        words: Phrases[bool] = Phrases()
+def _modes(*folders: Path) -> dict[str, Phrases[tuple[int, str]]]:
+    """By type, the modes that words beside an event tell, with their rank: what stands first in the table wins."""
+    out: dict[str, Phrases[tuple[int, str]]] = {}
+    for rank, row in enumerate(merged("modes.tsv", *folders)):
+        words = out.setdefault(row["type"], Phrases())
         for word in values(row, "fa"):
-            words.add(word, True)  # noqa: FBT003 - a set of phrases
-        out.setdefault(row["type"], []).append((row["mode"], words))
-    return {kind: tuple(rows) for kind, rows in out.items()}
+            words.add(word, words.entries.get(fold(word.replace(" ", ""))) or (rank, row["mode"]))
+    return out
 
 
 def _supports(*folders: Path) -> dict[str, tuple[Support, ...]]:

@@ -67,7 +67,7 @@ class CueVerbs:
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
         if speaker is not None and outlet(speaker):
             speaker = source(reading, cue.clause.first, cue.first, self.rules) or speaker
-        return self._introduced(speaker) if speaker is not None else None
+        return self._introduced(reading, speaker) if speaker is not None else None
 
     def _reported(self, reading: Reading, cue: CueClause) -> bool:
         """Whether a report pointed at tells: «این گزارش می‌افزاید», «در این مقاله آمده است»."""
@@ -76,14 +76,16 @@ class CueVerbs:
         return any(c.last > c.first and keys[c.first] in self.rules.grammar["demonstrative"]
                    and keys[c.first + 1] in self.rules.grammar["report"] for c in chunks)
 
-    def _introduced(self, speaker: Mention) -> Mention:
-        """A bare new name after an office without a name («وزیر … گفت. محمد … افزود») is who holds the office."""
-        office = self.floor.person
-        if speaker.code or speaker.label is None or office is None or office.label is not None:
+    def _introduced(self, reading: Reading, speaker: Mention) -> Mention:
+        """A bare new name right after an office without a name («وزیر … گفت. محمد … افزود») is who holds the office."""
+        if speaker.code or speaker.label is None or speaker.sentence != reading.sentence.number:
             return speaker
-        if office.kind not in {"office", "role"} or office.plural:
-            return speaker
-        speaker.code, speaker.sector, speaker.title = office.code, office.sector, office.title
+        name, last = reading.sentence.keys[speaker.label[1]], self.floor.last
+        fresh = last is not None and last.label is None and last.kind in {"office", "role"} and not last.plural
+        office = self.floor.introduced.get(name) or (last if fresh else None)
+        if office is not None:
+            self.floor.introduced[name] = office
+            speaker.code, speaker.sector, speaker.title = office.code, office.sector, office.title
         return speaker
 
 

@@ -26,6 +26,7 @@ class Floor:
         self.open: Speech | None = None  # the speech that runs on to the end of its paragraph
         self.outlet: Mention | None = None  # the outlet named last: whose report «این گزارش» is
         self._told = False  # whether that outlet was named otherwise than in a credit
+        self.introduced: dict[str, Mention] = {}  # new names by their last word -> whose office they hold
         self.by_clause: dict[tuple[int, int], Speech] = {}
         self.quotations: Quotations
         self.readings: list[Reading] = []

@@ -62,7 +62,10 @@ class Headings:
     def _named(self, reading: Reading, colon: int) -> Mention | None:
         mention = next((m for m in reading.mentions if m.last < colon and not m.bare), None)
         speaker = known(mention, self.floor.last)
-        return None if speaker is None or (speaker.kind == "anaphor" and not speaker.code) else speaker
+        if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
+            return None
+        desk = speaker.guessed and reading.sentence.keys[speaker.first] in self.rules.grammar["desk"]
+        return None if desk else speaker
 
     def _speech(self, reading: Reading, colon: int, speaker: Mention) -> None:
         start, end, form, is_open = self.words.after_colon(reading, colon + 1)

@@ -160,7 +160,8 @@ class Prefaces:
         span = (reading.sentence.starts[words[0]], reading.sentence.ends[words[1]], INDIRECT)
         self._put(reading, cue, span, speaker, how)
 
-    def _put(self, reading: Reading, cue: tuple[int, int], said: tuple[int, int, str], speaker: Mention, how: str) -> None:
+    def _put(self, reading: Reading, cue: tuple[int, int], said: tuple[int, int, str], speaker: Mention,
+             how: str) -> None:
         starts, ends = reading.sentence.starts, reading.sentence.ends
         self.floor.interrupt(starts[cue[0]])
         number = reading.clause_at(min(cue[1] + 1, len(starts) - 1)).number

@@ -147,13 +147,12 @@ class Words:
                 if first < limit:
                     return self._stretch(reading, first, limit)
             chunks = roles.under(entry.content)
-            split = cue.clause.verb is not None and chunks and limit < chunks[0].first <= limit + 2
-            if entry.note == "accuse" and split and roles.object is not None and roles.object.first < limit:
-                return self._stretch(reading, roles.object.first, cue.clause.verb.first)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(reading, chunks[0].first, limit)
             if chunks and cue.clause.verb is not None and chunks[0].first == limit + 2:  # «خبر از … داد»
-                return self._stretch(reading, chunks[0].first, cue.clause.verb.first)
+                accused = roles.object if entry.note == "accuse" else None
+                first = accused.first if accused is not None and accused.first < limit else chunks[0].first
+                return self._stretch(reading, first, cue.clause.verb.first)
         after, verb = cue.element + 1, cue.clause.verb
         split = cue.element >= 0 and reading.sentence.keys[cue.element] in self.rules.grammar["complement"]
         return self._stretch(reading, after, verb.first) if split and verb is not None else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rasad.language.cues import Cue
+from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.rules import Rules, outlet
@@ -15,6 +16,7 @@ from rasad.stages.reading import Reading
 _PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
 _NOBODY_ELSE = frozenset({"pronoun-many", "country", "group", "media"})  # pointing words that mean no last speaker
 _LONGEST_NAME = 6
+_JOINED = "\u200c"
 
 
 def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: Grammar) -> Mention | None:
@@ -80,8 +82,10 @@ def stranger(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | No
     words = keys[first:last + 1]
     if not 0 < len(words) <= _LONGEST_NAME or not all(word.isalpha() for word in words):
         return None
-    if any(word in grammar["document"] for word in words[:2]):
-        return None  # a paper or a picture does not speak for itself
+    if words[0] in grammar["action-noun"] or any(word in grammar["document"] for word in words[:2]):
+        return None  # a deed, a paper or a picture does not speak for itself
+    if fold(reading.sentence.words[first].rpartition(_JOINED)[2]) in grammar["ezafe-ending"]:
+        return None  # many of something: «رایزنی‌های لازم»
     return Mention(reading.sentence.number, first, last, "stranger", "", "", "", label=(first, last))
 
 

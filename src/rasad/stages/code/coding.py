@@ -139,10 +139,9 @@ class EventCoder:
         """The mode that words beside the trigger tell, where its frame has none."""
         keys = reading.sentence.keys
         first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + _BESIDE + 1)
-        for mode, words in self.frames.modes.get(kind, ()):
-            if any(words.longest(keys, i, last) for i in range(first, last)):
-                return mode
-        return ""
+        words = self.frames.modes.get(kind)
+        found = [hit[1] for i in range(first, last) if (hit := words.longest(keys, i, last))] if words else []
+        return min(found, default=(0, ""))[1]
 
     @staticmethod
     def _placed(trigger: Trigger, slots: Slots, place: PlaceName | None, actors: Sequence[Mention],

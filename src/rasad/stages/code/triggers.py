@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rasad.language.frames import BETWEEN, Frame, Frames, Support
+from rasad.language.frames import BETWEEN, ENDING, Frame, Frames, Support
 from rasad.language.grammar import Grammar
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
@@ -290,7 +290,9 @@ class _Search:
         return out
 
     def _ending(self, clause: Clause, verb: Verb, end: int) -> tuple[int, Frame] | None:
-        best, key = None, ""
+        best, key, last = None, "", self.keys[end] if end >= 0 else ""
+        if len(last) >= ENDING and (verb.lemma, last[-ENDING:]) not in self.frames.element_ends:
+            return None
         for i in range(end, max(-1, end - 6), -1):
             key = self.keys[i] + key
             if len(key) > self.frames.longest_compound:

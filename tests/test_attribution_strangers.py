@@ -1,0 +1,50 @@
+"""Persons whom no table knows: where their names begin and end, and for whom they speak."""
+
+import pytest
+from support import coded
+
+
+def names(text: str) -> list[str]:
+    """The names of the speakers."""
+    return [s.speaker.name for s in coded(text).statements]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("رضا فراهانی‌پور گفت باران می‌آید.", "رضا فراهانی‌پور"),
+    ("محمد علی صفرپور گفت باران می‌آید.", "محمد علی صفرپور"),  # two given names
+    ("امید دلاوریان گفت باران می‌آید.", "امید دلاوریان"),  # «hope» before a family name
+    ("دکتر قنبرپور گفت باران می‌آید.", "دکتر قنبرپور"),  # an honorific before a family name
+    ("حجت‌الاسلام سید محمد قنبرپور گفت باران می‌آید.", "حجت‌الاسلام سید محمد قنبرپور"),
+    ("رضا فراهانی‌پور به‌صراحت گفت باران می‌آید.", "رضا فراهانی‌پور"),  # an adverb is no name
+    ("رضا فراهانی‌پور دوشنبه شب گفت باران می‌آید.", "رضا فراهانی‌پور"),  # a time is no name
+    ("فراهانی‌پور قبلا گفته بود باران می‌آید.", "فراهانی‌پور"),  # earlier
+    ("اما فراهانی‌پور گفت باران می‌آید.", "فراهانی‌پور"),  # but
+    ("رضا فراهانی‌پور بازیگر گفت باران می‌آید.", "رضا فراهانی‌پور"),  # what he does
+])
+def test_the_name_of_a_stranger_is_its_given_and_family_names(text: str, name: str) -> None:
+    """A name unknown to the tables ends before the first word that is none."""
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize("text", [
+    "حسن نیت دولت کنیا ثابت شد.",  # good will
+    "امید زیادی به صلح هست.",  # much hope
+    "پیمان نظامی بسته شد.",  # a military pact
+])
+def test_a_given_name_in_a_usual_phrase_is_no_person(text: str) -> None:
+    """A given name that is also a word names nobody before the words it forms a phrase with."""
+    assert [p.name for p in coded(text).parties if p.kind == "person"] == []
+
+
+@pytest.mark.parametrize("text", [
+    "وزیر خارجه نروژ گفت مرز آرام است.\n\nرضا فراهانی‌پور افزود که راه‌ها باز است.",
+    "وزیر خارجه نروژ گفت مرز آرام است.\n\nرضا فراهانی‌پور افزود که راه‌ها باز است. فراهانی‌پور گفت باران می‌آید.",
+])
+def test_a_new_name_after_an_office_without_one_is_who_holds_it(text: str) -> None:
+    """Where the lead names the office and the next paragraph a bare new name, they are one speaker."""
+    assert {s.speaker.code for s in coded(text).statements} == {"NOR.GOV"}
+
+
+def test_a_known_person_with_an_honorific_is_no_stranger() -> None:
+    """«آقای ظریف» is the person whom the tables know."""
+    assert [s.speaker.code for s in coded("آقای ظریف گفت مرز آرام است.", "2020-01-01").statements] == ["IRN.GOV"]
