@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import rasad.coder
+from rasad.cli.batch import seldom_collected
 from rasad.cli.jsonl import line
 from rasad.inputs import report_of
 from rasad.language.pack import Pack
@@ -135,6 +136,7 @@ def timed(real: Callable[..., Any], label: str, spent: dict[str, float]) -> Call
 
 def show_speed(name: str, reports: Sequence[Report], pack: Pack) -> None:
     """Sentences and characters a second of a sample, and the share of each stage, are printed."""
+    seldom_collected()  # as `rasad code` does
     coded(reports[:100], pack)
     seconds, _ = coded(reports, pack)
     characters = sum(len(report.text) for report in reports)

@@ -1,7 +1,7 @@
 """Words that run on over paragraphs stay those of whoever said them, one statement a paragraph."""
 
 import pytest
-from support import Said, heard, statements
+from support import Said, coded, heard, statements
 
 
 def test_a_quotation_that_is_closed_in_a_later_paragraph_goes_on_there() -> None:
@@ -59,10 +59,11 @@ def test_words_mostly_between_quote_marks_are_direct_also_after_that() -> None:
 ])
 def test_papers_and_outlets_speak_for_those_they_cite(text: str, codes: list[str]) -> None:
     """A report is its outlet's, a statement its issuer's; what an outlet cites is said by whom it cites."""
-    assert [s.speaker.code for s in statements_of(text)] == codes
+    assert [s.speaker.code for s in coded(text).statements] == codes
 
 
-def statements_of(text: str) -> list:  # type: ignore[type-arg]
-    """The statements as records."""
-    from support import coded
-    return list(coded(text).statements)
+def test_the_lines_of_a_digest_go_on_with_no_heading() -> None:
+    """In a post that announces several short reports, a line is not what the heading before it began."""
+    text = "🔴 چند خبر کوتاه\n\n🔹 نخست‌وزیر هند: مرزها آرام است\n\n🔹 راه‌های شمال پاکستان باز شد"
+    wanted = [Said("IND.GOV", "مرزها آرام است")]
+    assert heard(statements(text), wanted) == wanted

@@ -183,12 +183,15 @@ class CodedReport:
     coder: Coder = field(default_factory=lambda: Coder("rasad", "", ""))
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _NAMES: dict[type, tuple[str, ...]] = {}
 
 
 def as_dict(record: Any) -> Any:  # noqa: ANN401 - any record, at any depth
     """The record as plain dicts, lists, strings and numbers, in the order of the contract."""
     kind = type(record)
+    if kind in _PLAIN:
+        return record
     names = _NAMES.get(kind)
     if names is None:
         if isinstance(record, tuple | list):

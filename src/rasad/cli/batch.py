@@ -4,6 +4,7 @@ However long the input, only a few reports a process are in memory, and a report
 coded becomes a fault, never the end of the batch.
 """
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -23,6 +24,7 @@ from rasad.records import Report
 Item = Report | Fault
 Task = Callable[[Report, Pack], str]
 _CHUNK = 40_000  # characters of the reports that travel to a process together
+_OBJECTS = 200_000  # made and kept before Python looks for cycles among them
 _WAITING = 3  # chunks a process may have waiting
 
 
@@ -37,11 +39,17 @@ class Work:
 
 def done(items: Iterable[Item], work: Work) -> Iterator[str | Fault]:
     """For each item in order, what was made of it, or its fault."""
+    seldom_collected()
     if work.jobs == 1:
         for item in items:
             yield outcome(item, work)
     else:
         yield from _by_processes(items, work)
+
+
+def seldom_collected() -> None:
+    """Python looks for cycles seldom in this process: what is made of a report is a tree, gone with the report."""
+    gc.set_threshold(_OBJECTS)
 
 
 def outcome(item: Item, work: Work) -> str | Fault:
@@ -144,4 +152,5 @@ def _pool(work: Work) -> ProcessPoolExecutor:
 
 def _start() -> None:
     """Leave it to the first process to answer an interrupt."""
+    seldom_collected()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -3,6 +3,8 @@
 A heading that stands alone waits for the next paragraph; an outlet before a colon is a credit, no speaker.
 """
 
+from collections.abc import Sequence
+
 from rasad.stages.attribute.addressees import titled_addressees
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules, outlet
@@ -13,6 +15,7 @@ from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.reading import Reading
 
 _HEADING = 16  # words at most before the colon of a heading
+_OPENING = 2  # paragraphs in which a digest says that it is one
 _LATER = 8  # the same for one with a comma after the first two paragraphs
 
 
@@ -25,9 +28,11 @@ class Headings:
         self.speaker: Mention | None = None
         self.to: list[Mention] = []
         self.waiting: Mention | None = None
+        self.digest = False  # a digest: every line is a report of its own, none goes on with a heading
 
     def open(self, number: int, reading: Reading) -> int:
         """The offset before which no cue is looked for: the end of the paragraph's heading, 0 without one."""
+        self.digest = self.digest or (number < _OPENING and self._announces_many(reading.sentence.keys))
         colon = self._colon(number, reading)
         if colon < 0:
             return 0
@@ -49,6 +54,11 @@ class Headings:
         else:
             self._speech(reading, colon, speaker)
         return sentence.ends[colon]
+
+    def _announces_many(self, keys: Sequence[str]) -> bool:
+        """Whether the line says that several short reports follow: «چند خبر کوتاه»."""
+        return any(key in self.rules.digest_starts and self.rules.digests.longest(keys, i, len(keys)) is not None
+                   for i, key in enumerate(keys))
 
     def _colon(self, number: int, reading: Reading) -> int:
         """Index of the colon that ends a heading, -1 without one."""
@@ -87,6 +97,8 @@ class Headings:
 
     def _goes_on(self, readings: list[Reading]) -> bool:
         """Whether the paragraph stands as a line under the heading; a post's reporter is never «ما»."""
+        if self.digest:
+            return False
         if self.bulleted or readings[0].sentence.keys[0].isdigit():
             return True
         return self.posted and any(self.words.facing(r) for r in readings)

@@ -93,7 +93,7 @@ class ActorFinder:
             return Mention(sentence.number, i, i, "people", "", "", "", "CVL", plural=True, title=key)
         if mention is None and key in self.pronouns:
             return Mention(sentence.number, i, i, PRONOUN, self.pronouns[key], "", "", pointing=True)
-        if mention is None and key in self.strangers.starts:
+        if mention is None and self.strangers.begins(key):
             return self._stranger(sentence, i, verbs, surnames)
         return mention
 

@@ -46,7 +46,10 @@ class Strangers:
         self.barred = frozenset(key for name in _CLASSES for key in grammar[name])
         self.first = names.starts()
         self.honorific_starts = given.honorifics.starts()
-        self.starts = frozenset(given.sure) | frozenset(given.unsure) | frozenset(self.honorific_starts)
+
+    def begins(self, key: str) -> bool:
+        """Whether a name may begin with the word."""
+        return key in self.given.sure or key in self.given.unsure or key in self.honorific_starts
 
     def last(self, sentence: Sentence, i: int, verbs: frozenset[int], surnames: Container[str]) -> int:
         """Index of the last word of the stranger's name that begins at word `i`, -1 where none does.
