@@ -67,3 +67,8 @@ def test_the_lines_of_a_digest_go_on_with_no_heading() -> None:
     text = "🔴 چند خبر کوتاه\n\n🔹 نخست‌وزیر هند: مرزها آرام است\n\n🔹 راه‌های شمال پاکستان باز شد"
     wanted = [Said("IND.GOV", "مرزها آرام است")]
     assert heard(statements(text), wanted) == wanted
+
+
+def test_a_desk_before_a_colon_is_no_speaker() -> None:
+    """The desk of a paper («گروه سیاسی:») credits the report, it says nothing."""
+    assert statements("گروه سیاسی: مرزها آرام است و راه‌ها باز شده است.") == []

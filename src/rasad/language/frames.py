@@ -133,7 +133,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
               for lemma, rows in gaps.items()}
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
-    return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(*folders), _words(endings, *folders),
+    return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders), _words(endings, *folders),
                   longest, frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.starts(),
                   refusals, duty)
 
@@ -176,13 +176,15 @@ def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
     return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes, needs)
 
 
-def _modes(*folders: Path) -> dict[str, Phrases[tuple[int, str]]]:
+def _modes(endings: Iterable[str], *folders: Path) -> dict[str, Phrases[tuple[int, str]]]:
     """By type, the modes that words beside an event tell, with their rank: what stands first in the table wins."""
     out: dict[str, Phrases[tuple[int, str]]] = {}
     for rank, row in enumerate(merged("modes.tsv", *folders)):
         words = out.setdefault(row["type"], Phrases())
         for word in values(row, "fa"):
             words.add(word, words.entries.get(fold(word.replace(" ", ""))) or (rank, row["mode"]))
+    for words in out.values():
+        words.inflect(endings, _unchanged)
     return out
 
 

@@ -74,7 +74,8 @@ class Headings:
         speaker = known(mention, self.floor.last)
         if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
             return None
-        desk = speaker.guessed and reading.sentence.keys[speaker.first] in self.rules.grammar["desk"]
+        desk = mention is not None and mention.guessed and (
+            reading.sentence.keys[mention.first] in self.rules.grammar["desk"])
         return None if desk else speaker
 
     def _speech(self, reading: Reading, colon: int, speaker: Mention) -> None:

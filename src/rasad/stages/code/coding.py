@@ -81,8 +81,8 @@ class EventCoder:
             actors = actors or [denied.speaker]
         status = NEGATED if denied is not None or status is None else status
         if duty or "inside" in trigger.frame.notes:
-            if speech is None:
-                return None
+            if speech is None or (status == NEGATED and trigger.frame.type == "ACCUSE"):
+                return None  # what is denied of somebody is no charge
             actors = actors or [speech.speaker]
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):

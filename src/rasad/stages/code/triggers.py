@@ -17,6 +17,7 @@ ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
 _ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
 _NEAREST = 6  # words before the verb that its complement may take
 _WIDE = 8  # words of a gap, at most
+_WIDER = 14  # the same where it tells to whom: a list of names
 _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
 _NEAR = 14  # words from an event noun to the verb that says what became of it
 Hit = tuple[int, int, tuple[Frame, ...]]
@@ -169,8 +170,9 @@ class _Search:
 
     def _parted(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The verb with a gap, when no event noun stands beside it."""
-        gap = None if any(hit[1] in (verb.first - 1, verb.noun) for hit in inside) else self._gap(clause, verb)
-        if gap is None:
+        gap = self._gap(clause, verb)
+        beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
+        if gap is None or (beside and gap[1].type != "REQUEST"):
             return None
         first, frame, between, negative = gap
         near = [hit for hit in inside if first < hit[0] <= between[1]]
@@ -262,7 +264,8 @@ class _Search:
             if gap.negated and not verb.negated:
                 continue
             end = verb.first if not gap.after else self._before(gap.after, verb.first)
-            if end is None or not 0 < end - opening[1] <= _WIDE:
+            wide = _WIDER if gap.frame.slots("R") == [BETWEEN] else _WIDE
+            if end is None or not 0 < end - opening[1] <= wide:
                 continue
             frame = self._frame((gap.frame,), clause)
             if frame is not None:
