@@ -11,12 +11,15 @@ import click
 from rasad.inputs import Fault, InputError, Limits
 from rasad.inputs.dates import published_date
 from rasad.inputs.fields import LIMIT
+from rasad.language.tables import TableError
+from rasad.public import pack_of, warm
 from rasad.records import Report
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 lexicon: Decorator = click.option(
     "--lexicon", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=lambda _c, _p, value: _readable(value),
     help="A folder of your own tables, read after those of the package.")
 limit: Decorator = click.option(
     "--limit", type=click.IntRange(min=1), default=LIMIT, show_default=True, metavar="N",
@@ -28,6 +31,16 @@ published: Decorator = click.option(
     "--published", default="", metavar="DATE", callback=lambda _c, _p, value: _date(value),
     help="The day on which reports without a date were published, as 2023-09-19.")
 files: Decorator = click.argument("files", nargs=-1, metavar="FILE…", type=click.Path())
+
+
+def _readable(folder: Path | None) -> Path | None:
+    """The folder whose tables were all read, or a usage error that says which row to mend."""
+    if folder is not None:
+        try:
+            warm(pack_of(folder))
+        except TableError as error:
+            raise click.BadParameter(f"{folder}: {error}") from error
+    return folder
 
 
 def known_encoding(name: str) -> str:

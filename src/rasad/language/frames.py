@@ -85,6 +85,7 @@ class Frames:
     noun_starts: Container[str]
     negatives: frozenset[str]
     duty: Frame | None
+    types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
         """The classes of words that tell frames apart, as far as they stand among the keys."""
@@ -133,9 +134,10 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
               for lemma, rows in gaps.items()}
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
-    return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders), _words(endings, *folders),
-                  longest, frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.starts(),
-                  refusals, duty)
+    return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders),
+                  _words(endings, *folders), longest,
+                  frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.starts(), refusals,
+                  duty, {row["rule"]: row["type"] for row in table})
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:

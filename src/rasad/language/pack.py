@@ -14,7 +14,7 @@ from rasad.language.fold import fold
 from rasad.language.frames import Frames, load_frames
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
-from rasad.language.tables import merged, rows, values
+from rasad.language.tables import TableError, merged, rows, values
 from rasad.stages.attribute.attribution import Attribution
 from rasad.stages.code.casualties import CasualtyFinder, harm_table
 from rasad.stages.code.coding import EventCoder
@@ -90,7 +90,7 @@ class Pack:
     @cached_property
     def parties(self) -> PartyResolver:
         anaphora = {fold(word.replace(" ", "")): kind for kind, word in self._anaphora()}
-        home = next(row["country"] for row in merged("home.tsv", *self.folders))
+        home = [row["country"] for row in merged("home.tsv", *self.folders)][-1]  # an own folder speaks last
         return PartyResolver(self.grammar, anaphora, home)
 
     @cached_property
@@ -123,7 +123,13 @@ class Pack:
 
     @cached_property
     def frames(self) -> Frames:
-        return load_frames(self.grammar, *self.folders)
+        frames = load_frames(self.grammar, *self.folders)
+        known = {kind for kind, _ in ontology()} | {""}
+        for rule, kind in frames.types.items():
+            if kind not in known:
+                told = ", ".join(sorted(known - {""}))
+                raise TableError(f"frames.tsv, rule {rule}: type {kind!r} is none of {told}")
+        return frames
 
     @cached_property
     def events(self) -> EventCoder:

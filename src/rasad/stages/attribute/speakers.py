@@ -7,7 +7,6 @@ from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.rules import Rules, outlet
-from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.read.clauses import RELATIVE, THAT, Clause
@@ -142,4 +141,3 @@ def _text(cues: Sequence[Cue]) -> bool:
     return any(cue.note == "text" for cue in cues)
 
 
-__all__ = ["Speech", "antecedent", "head", "known", "source", "speaker_of"]
