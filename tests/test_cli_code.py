@@ -75,7 +75,8 @@ def test_a_table_of_ones_own_is_read(rasad: Rasad, tmp_path: Path) -> None:
 def test_a_table_of_ones_own_that_cannot_be_read_is_named_once(rasad: Rasad, tmp_path: Path) -> None:
     """A type that is none, in a table of one's own, is one line with the table and the rule, and exit code 2."""
     row = "x/y\tATTACK\t\t\tناکار کردن\tsubj:A obj:R\t\t"
-    (tmp_path / "frames.tsv").write_text(f"rule\ttype\tmode\tnouns\tverbs\troles\tnote\tneeds\n{row}\n", encoding="utf-8")
+    columns = "rule\ttype\tmode\tnouns\tverbs\troles\tnote\tneeds"
+    (tmp_path / "frames.tsv").write_text(f"{columns}\n{row}\n", encoding="utf-8")
     ran = rasad("code", "--lexicon", str(tmp_path), SAMPLES)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert "frames.tsv, rule x/y" in ran.err

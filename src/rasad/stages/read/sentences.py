@@ -1,7 +1,8 @@
 """Every word of the repaired text belongs to exactly one sentence, in order, with its place in the text.
 
 A sentence ends at a full stop, a question or exclamation mark, the end of the line, or, where
-nothing ends it, after 300 words; a line is a paragraph. Words inside boilerplate belong to no sentence.
+nothing ends it, after 300 words; a line is a paragraph, unless the text was broken at a margin.
+Words inside boilerplate belong to no sentence.
 """
 
 import re
@@ -13,6 +14,8 @@ from rasad.language.grammar import Grammar
 
 _WORD = re.compile(r"[\w\u200c\u200d\u064b-\u065f\u0670]+|[^\w\s]")
 _FOLDS = Folds()
+_LINES, _MARGIN = 6, 110  # a text broken at a margin has so many lines at least, none longer than this
+_FULL, _MOST = 0.8, 0.6  # the share of the longest line that a full one has, and of the lines that break in a phrase
 _LONGEST = 300  # words from which on a sentence is cut: lists and text without any stop
 
 
@@ -46,15 +49,33 @@ def sentences(text: str, skip: Sequence[tuple[int, int]], grammar: Grammar) -> l
     out: list[Sentence] = []
     start, paragraph, n = 0, 0, len(text)
     stops = grammar["stop"]
+    width = _wrapped(text, stops)
     while start < n:
-        stop = text.find("\n", start)
-        stop = n if stop < 0 else stop
+        stop = _line_end(text, start)
+        while width and stop < n and stop - text.rfind("\n", 0, stop) > width and text[stop - 1] not in stops:
+            stop = _line_end(text, stop + 1)
         if stop > start:
             for part in _split(_words(text, start, stop, skip), stops):
                 out.append(Sentence(len(out), paragraph, *part))
             paragraph += 1
         start = stop + 1
     return out
+
+
+def _line_end(text: str, start: int) -> int:
+    stop = text.find("\n", start)
+    return len(text) if stop < 0 else stop
+
+
+def _wrapped(text: str, stops: frozenset[str]) -> int:
+    """The length from which on a line goes on with the next, where the text was broken at a margin; else 0."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    longest = max(map(len, lines), default=0)
+    full = [line for line in lines if len(line) > _FULL * longest]
+    broken = [line for line in full if line[-1] not in stops and line[-1].isalpha()]
+    if len(lines) < _LINES or longest > _MARGIN or len(broken) < _MOST * len(lines):
+        return 0
+    return int(_FULL * longest)
 
 
 _Words = tuple[list[str], list[str], list[int], list[int]]
