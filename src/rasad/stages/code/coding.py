@@ -31,6 +31,7 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
                          "institution", "stranger"})
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})  # types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»
+_PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
@@ -126,7 +127,7 @@ class EventCoder:
         """Whether a note of the frame bars the event: an interview, a thing that travels, an accident, a match."""
         notes = trigger.frame.notes
         if "nomedia" in notes:
-            partners = [m for ms in slots.filled.values() for m in ms] + [*actors, *recipients]
+            partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]
             if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
                 return True
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
