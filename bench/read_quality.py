@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rasad.language.fold import fold
-from rasad.language.pack import Pack, load_pack
+from rasad.pack import Pack, load_pack
 from rasad.stages.read.sentences import Sentence
 from rasad.stages.read.verbs import Verb, VerbLexicon
 

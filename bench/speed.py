@@ -27,7 +27,7 @@ import rasad.coder
 from rasad.cli.batch import seldom_collected
 from rasad.cli.jsonl import line
 from rasad.inputs import report_of
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import code_report, language_for, pack_of, warm
 from rasad.records import Report
 

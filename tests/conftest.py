@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from rasad.cli import run
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import pack_of
 
 ROOT = Path(__file__).parent.parent

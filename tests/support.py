@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from rasad.coder import Coding, code, work
-from rasad.language.pack import load_pack
+from rasad.coder import code, work
+from rasad.pack import load_pack
 from rasad.records import CodedReport, Event, Report, Statement
+from rasad.stages.found import Coding
 
 PUBLISHED = "2024-05-14"
 GAP = "…"  # between the first and the last words of what was said

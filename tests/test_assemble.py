@@ -11,11 +11,11 @@ import pytest
 from conftest import SAMPLES
 from support import coded, stages
 
-from rasad.coder import Coding
-from rasad.language.pack import load_pack
+from rasad.assemble import assemble
+from rasad.assemble.ids import Ids
+from rasad.pack import load_pack
 from rasad.records import CodedReport, Event, Party
-from rasad.stages.assemble import assemble
-from rasad.stages.ids import Ids
+from rasad.stages.found import Coding
 
 Samples = list[dict[str, Any]]
 

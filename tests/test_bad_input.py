@@ -14,7 +14,7 @@ from conftest import SAMPLES, SENTENCE, Rasad
 import rasad as package
 from rasad.inputs import Fault, InputError, Limits, reports
 from rasad.inputs.dates import published_date
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import code_report
 from rasad.records import CodedReport, Report
 

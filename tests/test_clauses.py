@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rasad.language.fold import fold
-from rasad.language.pack import load_pack
+from rasad.pack import load_pack
 from rasad.stages.read.clauses import Clause
 
 PACK = load_pack("fa")

@@ -13,7 +13,7 @@ from rasad.cli.days import solar_day
 from rasad.cli.marks import marked, plain
 from rasad.cli.screen import Screen
 from rasad.cli.table import Table
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import code_report
 from rasad.records import Report
 

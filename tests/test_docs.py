@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 import pytest
 from conftest import ROOT, SAMPLES, Ran, Rasad
 
-from rasad.language.pack import PACKS, Pack
 from rasad.language.tables import rows, values
+from rasad.pack import PACKS, Pack
 from rasad.schema import json_schema
 
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")

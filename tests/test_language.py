@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from rasad.language.fold import Folds, fold
 from rasad.language.grammar import Grammar
-from rasad.language.pack import LANGUAGES, load_pack
 from rasad.language.phrases import Phrases
 from rasad.language.tables import TableError, merged, rows, values
+from rasad.pack import LANGUAGES, load_pack
 
 LETTERS = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیيكةأإؤۀىآ\u200c\u200d\u0640\u064b\u064e۰۱۲٣٤ 0123"
 PERSIAN = st.text(alphabet=LETTERS, max_size=12)

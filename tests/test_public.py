@@ -9,7 +9,7 @@ from conftest import SENTENCE
 
 import rasad
 from rasad.language.detect import language_of
-from rasad.language.pack import PACKS
+from rasad.pack import PACKS
 from rasad.records import Report
 
 FOLDER = PACKS / "fa"

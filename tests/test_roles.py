@@ -7,7 +7,7 @@ import pytest
 
 from rasad.coder import work
 from rasad.language.grammar import Grammar
-from rasad.language.pack import load_pack
+from rasad.pack import load_pack
 from rasad.records import Report
 from rasad.stages.find.role_words import Edges, RoleWords, load_edges
 from rasad.stages.find.roles import Chunk, RoleFinder, Roles

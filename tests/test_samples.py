@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from conftest import SAMPLES
 
-from rasad.language.pack import load_pack
+from rasad.pack import load_pack
 from rasad.public import code
 from rasad.records import as_dict
 from rasad.stages.repair import repair

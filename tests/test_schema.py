@@ -8,7 +8,7 @@ import pytest
 from conftest import SAMPLES, Rasad
 
 import rasad as package
-from rasad.language.pack import ontology
+from rasad.pack import ontology
 from rasad.schema import json_schema
 
 

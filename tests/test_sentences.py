@@ -5,7 +5,7 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasad.language.pack import load_pack
+from rasad.pack import load_pack
 from rasad.stages.read.sentences import Sentence, sentences
 
 LINE = "نمایندگان شورای شهر نارستان در نشست روز گذشته خود پس از سه ساعت گفت‌وگو"

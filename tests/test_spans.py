@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import code_report
 from rasad.records import CodedReport, Report, Span, as_dict
 

@@ -7,15 +7,13 @@ whose spans are mapped back to the original text.
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from rasad.language.pack import Pack, load_pack
+from rasad.assemble import assemble
+from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
-from rasad.stages.assemble import assemble
-from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.completion import completed, dated
-from rasad.stages.code.drafts import Draft, PlaceName
+from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.settling import settled
@@ -25,6 +23,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
 from rasad.stages.find.times import find_times
+from rasad.stages.found import Coding
 from rasad.stages.read.sentences import Sentence, sentences
 from rasad.stages.reading import Reading, owners
 from rasad.stages.repair import Repaired, repair
@@ -32,19 +31,6 @@ from rasad.stages.resolve.places import Context, resolve_place
 
 _BULLETS = "emoji"
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """Everything the stages found, before it is put into records."""
-
-    report: Report
-    repaired: Repaired
-    readings: list[Reading]
-    places: list[list[PlaceName]]
-    speeches: list[Speech]
-    drafts: list[Draft]
-    events: list[Draft]
 
 
 def code(report: Report, pack: Pack | None = None) -> CodedReport:

@@ -5,12 +5,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from rasad.assemble import VERSION
 from rasad.coder import code as code_in
 from rasad.inputs import checked, report_of
 from rasad.language.detect import language_of
-from rasad.language.pack import LANGUAGES, PACKS, Pack, load_pack
+from rasad.pack import LANGUAGES, PACKS, Pack, load_pack
 from rasad.records import CodedReport, Coder, Report, ReportHead
-from rasad.stages.assemble import VERSION
 from rasad.stages.repair import Repaired
 from rasad.stages.repair import repair as repair_in
 

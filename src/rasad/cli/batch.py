@@ -17,7 +17,7 @@ from pathlib import Path
 
 from rasad.cli import bug_line
 from rasad.inputs import Fault
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import pack_of, warm
 from rasad.records import Report
 

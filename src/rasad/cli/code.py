@@ -11,7 +11,7 @@ from rasad.cli import jsonl, options, sheet
 from rasad.cli.batch import Item, Work, done
 from rasad.cli.progress import bar
 from rasad.inputs import Fault, reports
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import code_report
 from rasad.records import CodedReport, Report
 

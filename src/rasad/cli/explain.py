@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
+from rasad.assemble import assemble
 from rasad.cli import options
 from rasad.cli.reasons import event_lines, statement_lines, unused_lines
 from rasad.cli.screen import screen_of
@@ -15,10 +16,9 @@ from rasad.cli.steps import repair_lines, sentence_lines
 from rasad.cli.table import heading
 from rasad.coder import work
 from rasad.inputs import Fault, reports
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.public import language_for, pack_of
 from rasad.records import Report
-from rasad.stages.assemble import assemble
 
 _SHOWN = 8  # ids named where a file holds several reports
 

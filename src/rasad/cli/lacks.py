@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rasad.coder import Coding
 from rasad.language.fold import fold
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.stages.code.triggers import triggers
 from rasad.stages.find.roles import Chunk
+from rasad.stages.found import Coding
 from rasad.stages.read.clauses import Clause
 from rasad.stages.reading import Reading
 

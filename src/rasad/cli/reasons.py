@@ -8,11 +8,11 @@ from rasad.cli.bidi import isolated
 from rasad.cli.labels import labelled
 from rasad.cli.marks import plain
 from rasad.cli.steps import verb_told
-from rasad.coder import Coding
-from rasad.language.pack import Pack
+from rasad.pack import Pack
 from rasad.records import CodedReport, Event, Party, Statement
 from rasad.stages.code.drafts import Draft
 from rasad.stages.code.triggers import Trigger, triggers
+from rasad.stages.found import Coding
 from rasad.stages.reading import Reading
 
 _PARTIES = {"A": "actor", "R": "recipient", "M": "mutual", "X": "clash", "P": "place"}

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from rasad.cli.bidi import isolated
 from rasad.cli.marks import plain
-from rasad.coder import Coding
 from rasad.stages.find.roles import Chunk
+from rasad.stages.found import Coding
 from rasad.stages.read.clauses import Clause
 from rasad.stages.reading import Reading
 from rasad.stages.repair import Repaired, Step

@@ -4,23 +4,17 @@ People and countries that the tables know have one id and one name in every repo
 is called as the report itself writes them at their fullest, in its own spelling.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rasad.language.fold import fold
 from rasad.language.tables import merged, values
+from rasad.pack import Pack
 from rasad.records import Party, Span
 from rasad.stages.find.mentions import PRONOUN, Mention
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from rasad.coder import Coding
-    from rasad.language.pack import Pack
+from rasad.stages.found import Coding
 
 _COUNTRIES, _PEOPLE = "countries.tsv", "people.tsv"
 _TABLES = (_COUNTRIES, _PEOPLE, "groups.tsv", "organisations.tsv", "media.tsv", "institutions.tsv",

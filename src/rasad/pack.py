@@ -33,7 +33,7 @@ from rasad.stages.read.verbs import VerbLexicon, load_verbs
 from rasad.stages.repair import WordList, load_words
 from rasad.stages.resolve.parties import PartyResolver
 
-PACKS = Path(__file__).parent.parent / "packs"
+PACKS = Path(__file__).parent / "packs"
 LANGUAGES = tuple(sorted(p.name for p in PACKS.iterdir() if p.is_dir() and (p / "grammar.tsv").exists()))
 
 

@@ -3,12 +3,12 @@
 Nothing is decided here that a stage could decide: records only say in the contract's words what was found.
 """
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
-
+from rasad.assemble.ids import Ids
+from rasad.assemble.naming import Naming
 from rasad.language.actors import COUNTRY
-from rasad.language.pack import Pack, ontology
+from rasad.pack import Pack, ontology
 from rasad.records import (
     Actor,
     Agreement,
@@ -23,20 +23,14 @@ from rasad.records import (
     Statement,
     Time,
 )
+from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.confidence import event_confidence
+from rasad.stages.code.drafts import Draft, PlaceName
+from rasad.stages.find.actors import Mention
 from rasad.stages.find.agreement_references import merge_agreements
+from rasad.stages.find.agreements import Agreement as FoundAgreement
 from rasad.stages.find.mentions import PRONOUN
-from rasad.stages.ids import Ids
-from rasad.stages.naming import Naming
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from rasad.coder import Coding
-    from rasad.stages.attribute.speech import Speech
-    from rasad.stages.code.drafts import Draft, PlaceName
-    from rasad.stages.find.actors import Mention
-    from rasad.stages.find.agreements import Agreement as FoundAgreement
+from rasad.stages.found import Coding
 
 VERSION = "0.1.0"
 _STANDING = {"office": 1, "role": 1, "title": 1, "force": 1, "anaphor": 2}  # kinds that name an actor less
