@@ -4,15 +4,13 @@ Invariant: a word that stands in the list is never split, and only a listed comp
 regular form of a listed word is ever put together.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rasad.stages.repair.letters import HALF_SPACE
 from rasad.stages.repair.names import add_names
 
-_CAUSED = "\u0627\u0646\u062f"  # makes the past stem of the causative from a present stem
-_AND = "\u0648"
 _ENDINGS = ("loose-ending", "heh-ending", "participle-ending")
 _APART = "apart"  # a compound whose parts also stand side by side as words of their own
 
@@ -67,9 +65,10 @@ def load_words(folder: Path) -> WordList:
     firsts, seconds = frozenset(parts[0] for parts in split), frozenset("".join(parts[1:]) for parts in split)
     names, beside = add_names(folder, words, compounds)
     together += names
-    pairs, triples = _parts(together, words)
-    seconds |= {pair[1] for pair in pairs if pair[1][0] == _AND}
     affixes = affixes_of(folder)
+    joins = tuple(affixes.get("conjunction", ()))
+    pairs, triples = _parts(together, words, joins)
+    seconds |= {pair[1] for pair in pairs if pair[1].startswith(joins)}
     endings: frozenset[str] = frozenset().union(*(affixes.get(kind, ()) for kind in _ENDINGS))
     apart = frozenset(pair for pair in beside if pair[1] in endings)
     return WordList(folder, words, compounds, pairs, triples, firsts, seconds, frozenset(graded), apart, affixes)
@@ -77,38 +76,30 @@ def load_words(folder: Path) -> WordList:
 
 def affixes_of(folder: Path) -> dict[str, frozenset[str]]:
     """Return the affixes and verb stems in the tables of `folder`, by kind."""
-    found = _stems(folder / "verbs.tsv")
+    found: dict[str, set[str]] = {"past": set(), "present": set(), "spoken": set()}
     for line in (folder / "affixes.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         if line and line[0] != "#":
             kind, forms = line.split("\t")[:2]
             found.setdefault(kind, set()).update(forms.split("|"))
+    _add_stems(folder / "verbs.tsv", found)
     return {kind: frozenset(forms) for kind, forms in found.items()}
 
 
-def _stems(path: Path) -> dict[str, set[str]]:
-    """Return the past, present and spoken stems of the verbs in a table of infinitives."""
-    found: dict[str, set[str]] = {"past": set(), "present": set(), "spoken": set()}
+def _add_stems(path: Path, found: dict[str, set[str]]) -> None:
+    """Adds the past, present and spoken stems of the verbs in a table of infinitives."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    columns = lines[0].split("\t")
+    columns, shortened = lines[0].split("\t"), tuple(found.get("shortened", ()))
     for line in lines[1:]:
         cells = dict(zip(columns, line.split("\t"), strict=False))
+        stems = [stem for stem in cells.get("present", "").split("|") if stem]
         found["past"].add(cells["infinitive"][:-1])
-        found["present"].update(_shortened(cells.get("present", "")))
-        found["past"].update(f"{stem}{_CAUSED}" for stem in cells.get("present", "").split("|"))
-        found["spoken"].update(cells.get("spoken", "").split("|"))
-    return {kind: stems - {""} for kind, stems in found.items()}
-
-
-def _shortened(stems: str) -> Iterator[str]:
-    """Yield each stem, and the one that has lost its last yeh before a vowel."""
-    for stem in stems.split("|"):
-        yield stem
-        if stem[-2:] in ("\u0627\u06cc", "\u0648\u06cc"):
-            yield stem[:-1]
+        found["present"].update(stems, (stem[:-1] for stem in stems if stem.endswith(shortened)))
+        found["past"].update(stem + caused for stem in stems for caused in found.get("causative", ()))
+        found["spoken"].update(stem for stem in cells.get("spoken", "").split("|") if stem)
 
 
 def _parts(
-    forms: list[str], words: Mapping[str, int]
+    forms: list[str], words: Mapping[str, int], joins: tuple[str, ...]
 ) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str, str], str]]:
     pairs: dict[tuple[str, str], str] = {}
     triples: dict[tuple[str, str, str], str] = {}
@@ -116,7 +107,7 @@ def _parts(
         parts = form.split(HALF_SPACE)
         if len(parts) == 2:
             pairs[parts[0], parts[1]] = form
-            if parts[1][0] == _AND and parts[1][1:] in words:  # «گفت‌وگو» is also written in three words
+            if parts[1].startswith(joins) and parts[1][1:] in words:  # «گفت‌وگو» is also written in three words
                 triples[parts[0], parts[1][0], parts[1][1:]] = form
         elif len(parts) == 3:
             triples[parts[0], parts[1], parts[2]] = form
