@@ -14,6 +14,7 @@ from rasad.stages.find.mentions import PRONOUN, Mention
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 _BESIDE = 2  # words between a doer and the country done to, at most
 _ISO = 3
+_SIDES = 2
 _AND = 2  # from the last word of a name to the first of the next, «و» between
 OFFICIALS = frozenset({"office", "role", "title", "person"})
 
@@ -102,9 +103,9 @@ class PartyResolver:
 
     def _pointed(self, mention: Mention, known: Antecedents) -> None:
         if mention.id in {"pair", "of-pair"}:
-            last = list(dict.fromkeys(reversed(known.countries)))[:2]
-            if len(last) == 2:
-                mention.code, mention.also = (f"{c}.{mention.sector}" if mention.sector else c for c in reversed(last))
+            pair = _pair(mention, known)
+            if pair:
+                mention.code, mention.also = (f"{c}.{mention.sector}" if mention.sector else c for c in pair)
             return
         kind = self.anaphora.get(mention.title, "")
         if mention.id in {"of-country", "of-group"}:
@@ -175,6 +176,17 @@ class PartyResolver:
         if known.seen:
             return known.seen.most_common(1)[0][0]
         return self.home
+
+
+def _pair(mention: Mention, known: Antecedents) -> list[str]:
+    """The two sides: those of the same sentence, else the two named most so far but for who speaks of them here."""
+    here = {m.code.partition(".")[0] for m in known.all
+            if m.sentence == mention.sentence and m.kind != PRONOUN and not m.pointing}
+    beside = [c for c in dict.fromkeys(known.countries) if c in here]
+    if len(beside) == _SIDES:
+        return beside
+    before = [c for c, _ in known.seen.most_common() if c not in here] or list(dict.fromkeys(reversed(known.countries)))
+    return before[:_SIDES] if len(before) >= _SIDES else []
 
 
 def _take(mention: Mention, other: Mention) -> None:
