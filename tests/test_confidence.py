@@ -14,7 +14,7 @@ from support import coded, stages
 from rasad.inputs import report_of
 from rasad.public import code_report, pack_of
 from rasad.records import as_dict
-from rasad.stages.code.confidence import EVENT_FACTS, LEAST, MOST, STATEMENT_FACTS, event_confidence
+from rasad.stages.code.confidence import EVENT_FACTS, LEAST, MOST, event_confidence
 
 PLAIN = "ارتش روسیه به اوکراین حمله کرد."
 
@@ -23,12 +23,6 @@ def sure(text: str) -> float:
     """The confidence of the one event of a text."""
     [event] = coded(text).events
     return event.confidence
-
-
-def said(text: str) -> list[float]:
-    """The confidence of the statements of a text, by the model alone."""
-    return [round(sum(fact.weight for fact in STATEMENT_FACTS if fact.holds(speech)), 2)
-            for speech in stages(text).speeches]
 
 
 def facts(text: str) -> set[str]:
@@ -67,20 +61,6 @@ def test_a_country_taken_from_around_counts_against_it() -> None:
     assert guess not in facts("شورشیان ترکیه به ارتش روسیه حمله کردند.")
 
 
-def test_a_quotation_is_surer_than_a_paraphrase() -> None:
-    """Words between quote marks are surer to have been said than words told by the reporter."""
-    [direct] = said("وزیر خارجه روسیه گفت: «ما به توافق با ترکیه پایبند هستیم و خواهیم بود».")
-    [indirect] = said("وزیر خارجه روسیه گفت که روسیه به توافق با ترکیه پایبند است و خواهد بود.")
-    assert direct > indirect
-
-
-def test_a_speaker_of_no_known_side_is_less_sure() -> None:
-    """Words of somebody whose side no table knows are less sure than those of an official."""
-    [stranger] = said("فرهاد نیکپوری گفت که ارتش روسیه به شهرهای اوکراین حمله کرد.")
-    [official] = said("وزیر خارجه روسیه گفت که ارتش روسیه به شهرهای اوکراین حمله کرد.")
-    assert stranger < official
-
-
 def test_an_event_against_which_all_speaks_keeps_the_least_confidence() -> None:
     """However many facts speak against an event, its confidence is the least, not less."""
     [draft] = stages("شاید ارتش روسیه به اوکراین حمله کند.").events
@@ -97,13 +77,13 @@ def test_no_event_is_certain() -> None:
 
 def test_weights_are_round() -> None:
     """Every weight is a multiple of a twentieth: the model can be read, and is no fit to single reports."""
-    for weight in [fact.weight for fact in EVENT_FACTS] + [fact.weight for fact in STATEMENT_FACTS]:
+    for weight in [fact.weight for fact in EVENT_FACTS]:
         assert round(weight * 20) == pytest.approx(weight * 20)
 
 
 def test_every_fact_has_a_name_of_its_own() -> None:
     """The facts can be told apart by their names."""
-    names = [fact.name for fact in EVENT_FACTS] + [fact.name for fact in STATEMENT_FACTS]
+    names = [fact.name for fact in EVENT_FACTS]
     assert sorted(set(names)) == sorted(names)
 
 

@@ -13,8 +13,8 @@ TYPES = {
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 }  # fmt: skip
 NOTES = {
-    "weak", "verbal", "deed", "harm", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
-    "future", "street", "modal", "attack", "crowd", "told", "complement", "reference", "state", "inside",
+    "weak", "verbal", "harm", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
+    "future", "street", "modal", "attack", "crowd", "told", "complement", "state", "inside",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"
 ROLE = re.compile(f"{SLOT}(?:,{SLOT})*:[ARMXP]")
@@ -204,7 +204,7 @@ def test_cues_are_unique() -> None:
 def test_cues_have_a_known_kind() -> None:
     """A cue is a verb with its content, or a phrase before the speaker, the content or a colon."""
     for row in rows("fa/cues"):
-        assert row["kind"] in {"verb", "before-speaker", "before-content", "headline"}
+        assert row["kind"] in {"verb", "before-speaker", "before-content"}
         assert bool(row["content"]) == (row["kind"] == "verb"), row["fa"]
 
 

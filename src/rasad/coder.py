@@ -5,6 +5,7 @@ whose spans are mapped back to the original text.
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -63,24 +64,9 @@ def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[t
     """Original stretches as stretches of the repaired text."""
     if not spans:
         return []
-    out, text = [], repaired.text
-    for start, end in spans:
-        low, high = 0, len(text)
-        while low < high:
-            middle = (low + high) // 2
-            if repaired.start(middle) < start:
-                low = middle + 1
-            else:
-                high = middle
-        first, high = low, len(text)
-        while low < high:
-            middle = (low + high) // 2
-            if repaired.start(middle) < end:
-                low = middle + 1
-            else:
-                high = middle
-        out.append((first, low))
-    return sorted(out)
+    places = range(len(repaired.text))
+    return sorted((bisect_left(places, start, key=repaired.start), bisect_left(places, end, key=repaired.start))
+                  for start, end in spans)
 
 
 def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Mention]) -> Reading:

@@ -4,8 +4,9 @@
 Unicode code points of the text as it came in. The order of fields is the order of printing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from operator import attrgetter
 from typing import Any
 
 OUTLET = "outlet"
@@ -184,7 +185,7 @@ class CodedReport:
 
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
-_NAMES: dict[type, tuple[str, ...]] = {}
+_FIELDS: dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
 
 
 def as_dict(record: Any) -> Any:  # noqa: ANN401 - any record, at any depth
@@ -192,13 +193,15 @@ def as_dict(record: Any) -> Any:  # noqa: ANN401 - any record, at any depth
     kind = type(record)
     if kind in _PLAIN:
         return record
-    names = _NAMES.get(kind)
-    if names is None:
+    known = _FIELDS.get(kind)
+    if known is None:
         if isinstance(record, tuple | list):
             return [as_dict(item) for item in record]
         if isinstance(record, Mapping):
             return {key: as_dict(value) for key, value in record.items()}
         if not is_dataclass(record):
             return record
-        names = _NAMES[kind] = tuple(f.name for f in fields(record))
-    return {name: as_dict(getattr(record, name)) for name in names}
+        names = tuple(f.name for f in fields(record))
+        known = _FIELDS[kind] = names, attrgetter(*names)
+    return {name: value if type(value) in _PLAIN else as_dict(value)
+            for name, value in zip(known[0], known[1](record), strict=True)}

@@ -1,7 +1,7 @@
 """An id is a hash of where a record stands in its report, so coding again gives a record the same id.
 
-It never depends on what the coder made of the place: a better reading of who acted keeps the id, and
-with it every judgement about the record.
+It never depends on what the coder made of the place, but for the type of an event: a better reading
+of who acted keeps the id, and with it every judgement about the record.
 """
 
 from hashlib import sha256

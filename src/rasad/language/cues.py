@@ -30,14 +30,13 @@ class Cues:
     verbs: Mapping[str, Mapping[str, tuple[Cue, ...]]]
     before_speaker: Phrases[Cue]
     before_content: Phrases[Cue]
-    headline: Phrases[Cue]
     longest: int
 
 
 def load_cues(grammar: Grammar, *folders: Path) -> Cues:
     """The cues of the pack and of the user's own folders."""
     verbs: dict[str, dict[str, tuple[Cue, ...]]] = {}
-    phrases: dict[str, Phrases[Cue]] = {k: Phrases() for k in ("before-speaker", "before-content", "headline")}
+    phrases: dict[str, Phrases[Cue]] = {k: Phrases() for k in ("before-speaker", "before-content")}
     for row in merged("cues.tsv", *folders):
         if row["kind"] != "verb":
             if grammar.slots.get(fold(row["fa"].replace(" ", ""))) == "agent":
@@ -49,7 +48,7 @@ def load_cues(grammar: Grammar, *folders: Path) -> Cues:
         key = fold("".join(words[:-1]))
         known[key] = (*known.get(key, ()), Cue(_content(row["content"], grammar), row["note"]))
     longest = max((len(key) for table in verbs.values() for key in table), default=0)
-    return Cues(verbs, phrases["before-speaker"], phrases["before-content"], phrases["headline"], longest)
+    return Cues(verbs, phrases["before-speaker"], phrases["before-content"], longest)
 
 
 def _content(cell: str, grammar: Grammar) -> str:

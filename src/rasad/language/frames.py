@@ -80,6 +80,7 @@ class Frames:
     supports: Mapping[str, tuple[Support, ...]]
     modes: Mapping[str, Phrases[tuple[int, str]]]  # by type: words -> rank in the table, mode
     words: Phrases[frozenset[str]]
+    word_starts: Container[str]
     longest_compound: int
     element_ends: frozenset[tuple[str, str]]  # verb and the last letters of its elements
     noun_starts: Container[str]
@@ -90,11 +91,17 @@ class Frames:
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
         """The classes of words that tell frames apart, as far as they stand among the keys."""
         found: set[str] = set()
-        for i in range(len(keys)):
-            hit = self.words.longest(keys, i, len(keys))
+        for i, key in enumerate(keys):
+            hit = self.words.longest(keys, i, len(keys)) if key in self.word_starts else None
             if hit is not None:
                 found |= hit[1]
         return frozenset(found)
+
+    def count(self, name: str, keys: Sequence[str]) -> int:
+        """How many words or phrases of a class begin among the keys."""
+        starts = (i for i, key in enumerate(keys) if key in self.word_starts)
+        hits = (self.words.longest(keys, i, len(keys)) for i in starts)
+        return sum(1 for hit in hits if hit is not None and name in hit[1])
 
 
 def load_frames(grammar: Grammar, *folders: Path) -> Frames:
@@ -133,9 +140,10 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     longest = max((len(element) for element, _, _ in compounds), default=0)
     parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
               for lemma, rows in gaps.items()}
+    telling = _words(endings, *folders)
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
     return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders),
-                  _words(endings, *folders), longest,
+                  telling, telling.starts(), longest,
                   frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.starts(), refusals,
                   duty, {row["rule"]: row["type"] for row in table})
 

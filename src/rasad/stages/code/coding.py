@@ -32,6 +32,7 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})  # types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
+_MATCH = 2  # words of sport in a sentence that make it one of sport
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
@@ -50,6 +51,8 @@ class EventCoder:
         """The event mentions of a report in order."""
         out: list[Draft] = []
         for reading in readings:
+            if self.frames.count("sport", reading.sentence.keys) >= _MATCH:
+                continue  # attacks and meetings of a match
             found = triggers(reading, self.frames, self.grammar)
             found = [t for t in found if not put_as_duty(t)]
             if self.frames.duty is not None:
@@ -124,7 +127,7 @@ class EventCoder:
 
     def _barred(self, reading: Reading, trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention],
                 slots: Slots) -> bool:
-        """Whether a note of the frame bars the event: an interview, a thing that travels, an accident, a match."""
+        """Whether it is none: an interview, a subject that is no traveller, an accident."""
         notes = trigger.frame.notes
         if "nomedia" in notes:
             partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]

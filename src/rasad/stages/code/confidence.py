@@ -1,4 +1,4 @@
-"""How sure a record is follows from a few facts of how it was read, each with a round weight.
+"""How sure an event is follows from a few facts of how it was read, each with a round weight.
 
 The sum is the share of records with the same facts that a careful coder would write down too, as
 counted on coded reports: 0.8 means four in five. No fact looks at what a record says, only at how
@@ -7,33 +7,26 @@ it was found, so a stronger claim is never a surer one.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
-from rasad.stages.attribute.speech import DIRECT, Speech
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.find.mentions import PRONOUN, Mention
 
-T = TypeVar("T")
 LEAST, MOST = 0.05, 0.95  # nothing is known not to be, and nothing is known for sure
-_EVENT, _STATEMENT = 0.6, 0.85  # what a record begins with
-_INSIDE = -0.25  # what a statement told inside another one loses
+_BASE = 0.6  # what an event begins with
 _BESIDE = 12  # words between a trigger and a party told right with it
 _AGAIN = 3  # tellings that confirm each other
 _SCATTERED = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "AID", "RETREAT", "PROTEST"})  # told in many ways
-_PHRASES = frozenset({"before-content", "before-speaker"})  # how a statement without a verb of saying is found
-_MUTE = frozenset({"country", "force", "group"})  # kinds that act more often than they speak
-_SHORT = 40  # characters of what was said that are hardly a statement
 _UNREAL = frozenset({"negated", "hypothetical"})
 _HELD = frozenset({"relative", "if"})  # clauses that mention a deed in passing
 
 
 @dataclass(frozen=True, slots=True)
-class Fact(Generic[T]):
-    """Something that holds of a record or does not, and what it adds to the confidence."""
+class Fact:
+    """Something that holds of an event or does not, and what it adds to the confidence."""
 
     name: str
     weight: float
-    holds: Callable[[T], bool]
+    holds: Callable[[Draft], bool]
 
 
 def _parties(draft: Draft) -> list[Mention]:
@@ -45,7 +38,7 @@ def _beside(draft: Draft) -> bool:
     return all(abs(m.first - draft.first) < _BESIDE for m in _parties(draft) if m.sentence == draft.sentence)
 
 
-EVENT_FACTS: Sequence[Fact[Draft]] = (
+EVENT_FACTS: Sequence[Fact] = (
     Fact("nobody is told to have done it", -0.3, lambda d: not codes(d.actors)),
     Fact("nobody is told to whom it was done", -0.1, lambda d: not codes(d.recipients) and not d.mutual),
     Fact("a party is only a pronoun", -0.3, lambda d: any(m.kind == PRONOUN for m in _parties(d))),
@@ -63,26 +56,9 @@ EVENT_FACTS: Sequence[Fact[Draft]] = (
     Fact("it is told three times", 0.1, lambda d: len(d.evidence) >= _AGAIN),
 )
 
-STATEMENT_FACTS: Sequence[Fact[Speech]] = (
-    Fact("the cue is no verb of saying but a phrase", -0.25, lambda s: s.how in _PHRASES),
-    Fact("hardly anything is said", -0.3, lambda s: s.end - s.start < _SHORT),
-    Fact("what was said comes before its cue", -0.1, lambda s: s.cue is not None and s.start < s.cue[0]),
-    Fact("the speaker is no person and no body that speaks", -0.15, lambda s: s.speaker.kind in _MUTE),
-    Fact("no table knows the speaker's side", -0.15, lambda s: not s.speaker.code),
-    Fact("the country of the speaker is taken from around it", -0.1, lambda s: s.speaker.guessed),
-    Fact("it is quoted word for word", 0.1, lambda s: s.form == DIRECT),
-    Fact("a headline names the speaker before a colon", 0.1, lambda s: s.how == "heading"),
-)
-
-
 def event_confidence(draft: Draft) -> float:
     """How sure the event is, between 0.05 and 0.95."""
-    return _bounded(_EVENT + sum(fact.weight for fact in EVENT_FACTS if fact.holds(draft)))
-
-
-def statement_confidence(speech: Speech, *, inside: bool) -> float:
-    """How sure the statement is, between 0.05 and 0.95; `inside` tells that it lies in another statement."""
-    return _bounded(_STATEMENT + _INSIDE * inside + sum(fact.weight for fact in STATEMENT_FACTS if fact.holds(speech)))
+    return _bounded(_BASE + sum(fact.weight for fact in EVENT_FACTS if fact.holds(draft)))
 
 
 def _bounded(value: float) -> float:

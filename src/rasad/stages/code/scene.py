@@ -10,9 +10,9 @@ from rasad.stages.find.mentions import Mention
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The report's day and speeches; by sentence its places, whoever is named, the parties of its agreements,
+    """The report's day and speeches; by sentence its places, mentions, parties of agreements and topic.
 
-    and the `topics`: the subject of the sentence before in the same paragraph.
+    The topic of a sentence is the subject of the one before in the same paragraph.
     """
 
     published: str
@@ -28,7 +28,6 @@ class Scene:
         for number in range(sentence, -1, -1):
             out += [m.code.partition(".")[0] for m in self.mentions[number] if told(m)]
         return list(dict.fromkeys(out))
-
 
     def speaker_before(self, sentence: int) -> Mention | None:
         """Who spoke last before the sentence, not more than a few sentences ago."""

@@ -7,7 +7,6 @@ from later in the report, and an outlet's home country stands in only for office
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import PRONOUN, Mention
 
@@ -193,8 +192,3 @@ def _take(mention: Mention, other: Mention) -> None:
     mention.code, mention.id, mention.sector = other.code, other.id, other.sector
     mention.name = other.name
     mention.title = mention.title or other.title
-
-
-def anaphora_table(rows: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Fold of a noun -> the kind of whom it means."""
-    return {fold(word.replace(" ", "")): kind for kind, word in rows}
