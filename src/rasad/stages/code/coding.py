@@ -30,7 +30,8 @@ from rasad.stages.reading import Reading
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
-_OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})  # types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»
+# Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
+_OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
@@ -113,8 +114,10 @@ class EventCoder:
         """The actors and recipients; nobody is on both sides but those who clash."""
         actors, recipients = filled(trigger, slots, speech)
         if trigger.inner is not None and not (actors and recipients):
-            doers, targets = filled(trigger.inner, self.parties.slots(reading, trigger.inner), speech)
-            if trigger.frame.type in _OWN_DEEDS:
+            suffers = trigger.frame.type == "ASSAULT" and (SUBJECT, "R") in trigger.frame.roles
+            inner = self.parties.slots(reading, trigger.inner, suffered=suffers)
+            doers, targets = filled(trigger.inner, inner, speech)
+            if trigger.frame.type in _OWN_DEEDS or suffers:
                 actors, recipients = actors or doers, recipients or targets
             elif not recipients:
                 own = {m.code for m in actors}

@@ -28,6 +28,7 @@ class Antecedents:
         self.countries: list[str] = []
         self.all: list[Mention] = []
         self.seen: Counter[str] = Counter()
+        self.where: Counter[str] = Counter()  # the countries of the places named, sentence by sentence
         self.titles: dict[str, Mention] = {}
 
     def note(self, mention: Mention) -> None:
@@ -58,6 +59,7 @@ class PartyResolver:
         known = Antecedents()
         for number, row in enumerate(mentions):
             nearby = [*places[number]]
+            known.where.update(country for _, country in nearby if country)
             for mention in row:
                 if not mention.code:
                     self._resolve(mention, known, row, nearby)
@@ -172,8 +174,8 @@ class PartyResolver:
             return min(around)[1]
         if inside:
             return inside[-1]
-        if known.seen:
-            return known.seen.most_common(1)[0][0]
+        if known.seen or known.where:
+            return (known.seen or known.where).most_common(1)[0][0]
         return self.home
 
 
