@@ -59,7 +59,8 @@ class EventCoder:
             if self.frames.duty is not None:
                 found += duties(reading, scene, self.frames.duty, self.grammar["knowing"])
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
-            found = [replace(t, inner=wished_deed(t, found)) if t in wishing and t.inner is None else t for t in found]
+            deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
+            found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
             suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             here: list[Draft] = []

@@ -5,6 +5,7 @@ Every event noun is either part of one verbal trigger or a nominal trigger of it
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from rasad.language.frames import BETWEEN, ENDING, Frame, Frames, Support
@@ -47,6 +48,13 @@ def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger
     return [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
 
 
+@cache
+def _openers(grammar: Grammar) -> frozenset[str]:
+    """The words before which a noun phrase begins: what follows them modifies nothing."""
+    return (grammar["count"] | grammar["not"] | grammar["and"] | grammar["preposition"] | grammar["object"]
+            | grammar["demonstrative"] | grammar["that"])
+
+
 class _Search:
     """One sentence searched for triggers."""
 
@@ -55,8 +63,7 @@ class _Search:
         self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
         self.endings = grammar["ending-noun"]
         self.marks, self.prepositions = grammar["object"], grammar.slot_starts
-        self.openers = (grammar["count"] | grammar["not"] | grammar["and"] | grammar["preposition"] | grammar["object"]
-                        | grammar["demonstrative"] | grammar["that"])
+        self.openers = _openers(grammar)
         self.keys = reading.sentence.keys
         self.classes: dict[int, frozenset[str]] = {}
         self.used: set[int] = set()

@@ -5,7 +5,7 @@ name that stands in apposition to it («…، ماریا زاخارووا») is 
 country is not told keeps an empty country for the next stage.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from rasad.language.actors import (
@@ -30,7 +30,21 @@ from rasad.stages.find.titles import Place as TitlePlace
 from rasad.stages.find.titles import TitleReader
 from rasad.stages.read.sentences import Sentence
 
+_REMEMBERED = 200_000
 _BOUND = frozenset({"group", "organisation", "media", "institution"})
+
+
+class _Beginnings(dict[str, bool]):
+    """Whether a mention may begin with a word, worked out once a word."""
+
+    def __init__(self, starts: Sequence[Container[str]], stranger: Callable[[str], bool]) -> None:
+        self.starts, self.stranger = starts, stranger
+
+    def __missing__(self, key: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        begins = self[key] = any(key in words for words in self.starts) or self.stranger(key)
+        return begins
 
 
 class ActorFinder:
@@ -54,6 +68,8 @@ class ActorFinder:
         self.demonstratives = grammar["demonstrative"]
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
                          for key in grammar[name]}
+        self.begins = _Beginnings((self.pair_starts, self.first, self.counted, self.demonstratives, self.pronouns),
+                                  self.strangers.begins)
 
     def find(self, sentence: Sentence, verb_words: frozenset[int], day: str,
              surnames: Mapping[str, Mention]) -> list[Mention]:
@@ -79,6 +95,8 @@ class ActorFinder:
             surnames: Mapping[str, Mention]) -> Mention | None:
         """The mention that begins at a word: a name told before, a pair, a pointing phrase, a name, a pronoun."""
         keys, key, mention = sentence.keys, sentence.keys[i], None
+        if not self.begins[key] and key not in surnames:
+            return None
         if key in surnames and not self._is_title(key):
             return replace(surnames[key], sentence=sentence.number, first=i, last=i, label=(i, i), title="")
         both = self.pairs.longest(keys, i, len(keys)) if key in self.pair_starts else None
