@@ -59,11 +59,12 @@ def language_of(text: str, folder: Path) -> str:
     """The language that the text is written in, by ISO 639-1; "und" where it has no letters."""
     clues = load_clues(folder)
     sample = _NOISE.sub(" ", text[:_SAMPLE])
-    script = _script(sample, clues)
+    letters = Counter(sample)
+    script = _script(letters, clues)
     if script is None:
         return UNKNOWN
     scores: dict[str, float] = {}
-    for language, weight in _evidence(sample, clues):
+    for language, weight in _evidence(sample, letters, clues):
         if clues.written[language] == script:
             scores[language] = scores.get(language, 0.0) + weight
     known = clues.default.get(script, script)
@@ -71,9 +72,12 @@ def language_of(text: str, folder: Path) -> str:
     return best if scores.get(best, 0.0) > scores.get(known, 0.0) else known
 
 
-def _script(sample: str, clues: Clues) -> str | None:
+def _script(letters: Counter[str], clues: Clues) -> str | None:
     """The script of most letters; Latin only where little else stands beside it."""
-    counts = Counter(clues.scripts.get(char, "other") for char in sample if char.isalpha())
+    counts: Counter[str] = Counter()
+    for char, times in letters.items():
+        if char.isalpha():
+            counts[clues.scripts.get(char, "other")] += times
     if not counts:
         return None
     (script, most), *others = counts.most_common(2)
@@ -82,8 +86,8 @@ def _script(sample: str, clues: Clues) -> str | None:
     return script
 
 
-def _evidence(sample: str, clues: Clues) -> Iterator[tuple[str, float]]:
-    for char, times in Counter(sample).items():
+def _evidence(sample: str, letters: Counter[str], clues: Clues) -> Iterator[tuple[str, float]]:
+    for char, times in letters.items():
         for language, weight in clues.letters.get(char, ()):
             yield language, weight * times
     for word in _WORD.findall(sample):

@@ -79,13 +79,15 @@ class Phrases(Generic[T]):
 
     def longest(self, keys: Sequence[str], start: int, stop: int) -> tuple[int, T] | None:
         """The longest phrase that begins at `start` and ends before `stop`: (index after it, meaning)."""
-        get, opens = self.get, self.opens
+        entries, forms, opening, inflected = self.entries, self._forms, self._open, self._derive is not None
         key, best, i = keys[start], None, start + 1
-        while True:
-            meaning = get(key)
+        while True:  # the hottest loop of all: `get` and `opens` are written out
+            meaning = entries.get(key)
+            if meaning is None and inflected:
+                meaning = forms[key] if key in forms else self.get(key)
             if meaning is not None:
                 best = (i, meaning)
-            if i >= stop or not opens(key):
+            if i >= stop or not (key in opening or (inflected and key in entries)):
                 return best
             key += keys[i]
             i += 1
