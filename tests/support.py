@@ -4,8 +4,9 @@ Several codes in one string are parted by blanks; codes that are equally right a
 as in the coding guidelines, and a bar at the end leaves it open whether the party is noted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pytest
 
@@ -14,6 +15,7 @@ from rasad.pack import load_pack
 from rasad.records import CodedReport, Event, Report, Statement
 from rasad.stages.found import Coding
 
+T = TypeVar("T")
 PUBLISHED = "2024-05-14"
 GAP = "…"  # between the first and the last words of what was said
 
@@ -71,22 +73,21 @@ def said(statement: Statement) -> Said:
 
 def noted(found: Sequence[Told], wanted: Sequence[Told]) -> list[Told]:
     """The events found, each as it is wanted where it agrees with that, so that equality tells whether all do."""
-    left, out = list(found), []
-    for want in wanted:
-        same = next((f for f in left if _agree(f, want)), None)
-        if same is not None:
-            left.remove(same)
-            out.append(want)
-    return out + left
+    return _paired(found, wanted, _agree)
 
 
 def heard(found: Sequence[Said], wanted: Sequence[Said]) -> list[Said]:
     """The statements found, each as it is wanted where speaker, form and the first and last words agree."""
+    return _paired(found, wanted, _echoes)
+
+
+def _paired(found: Sequence[T], wanted: Sequence[T], same: Callable[[T, T], bool]) -> list[T]:
+    """What is wanted as far as something found is the same, then what was found besides."""
     left, out = list(found), []
     for want in wanted:
-        same = next((f for f in left if _echoes(f, want)), None)
-        if same is not None:
-            left.remove(same)
+        match = next((f for f in left if same(f, want)), None)
+        if match is not None:
+            left.remove(match)
             out.append(want)
     return out + left
 

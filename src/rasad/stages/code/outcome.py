@@ -1,7 +1,7 @@
 """What an event comes to follows from its frame and its status: what is still to come is a promise of it.
 
 A refusal to support or to talk is a rejection, an attack one announces oneself is a threat, and
-what is ended is conceded (GUIDELINES, "Settled cases" and "Around a ceasefire").
+what is ended is conceded.
 """
 
 from collections.abc import Sequence

@@ -4,6 +4,8 @@ A slot is filled by the clause for verbs and by what hangs on the noun for event
 unspoken «ما» are the speaker, «خود» is the subject of the clause.
 """
 
+from collections.abc import Callable
+
 from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
@@ -12,7 +14,7 @@ from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk, Roles
-from rasad.stages.read.clauses import RELATIVE
+from rasad.stages.read.clauses import RELATIVE, Clause
 from rasad.stages.reading import Reading
 
 
@@ -110,22 +112,11 @@ class PartyFinder:
     def _inherited(self, reading: Reading, trigger: Trigger) -> list[Mention]:
         """The unspoken subject: that of the clause gone on from, or the noun a relative clause hangs on."""
         clause = trigger.clause
-        after = clause.after
-        while after >= 0:
-            mentions = parties(reading.roles[after].subject)
-            if mentions:
-                return mentions
-            after = reading.clauses[after].after
-        if clause.kind == RELATIVE:
-            mention = antecedent(reading, clause.antecedent)
-            return [mention] if mention is not None else []
-        outer = clause.parent
-        while outer >= 0:
-            mentions = parties(reading.roles[outer].subject)
-            if mentions:
-                return mentions
-            outer = reading.clauses[outer].parent
-        return []
+        told = _first_subject(reading, clause.after, lambda c: c.after)
+        if told or clause.kind != RELATIVE:
+            return told or _first_subject(reading, clause.parent, lambda c: c.parent)
+        mention = antecedent(reading, clause.antecedent)
+        return [mention] if mention is not None else []
 
     @staticmethod
     def _takes(trigger: Trigger, slot: str) -> bool:
@@ -169,3 +160,13 @@ class PartyFinder:
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
+
+
+def _first_subject(reading: Reading, number: int, following: Callable[[Clause], int]) -> list[Mention]:
+    """The parties of the first subject told on the way from a clause to those that `following` leads to."""
+    while number >= 0:
+        mentions = parties(reading.roles[number].subject)
+        if mentions:
+            return mentions
+        number = following(reading.clauses[number])
+    return []

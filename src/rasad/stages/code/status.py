@@ -15,7 +15,6 @@ _PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBIL
                               "REQUEST"), frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
 _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها برای ترور X»
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
-_FIXED = {"future": FUTURE, "negated": NEGATED, "attempt": ACTUAL}
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
 
 
@@ -34,8 +33,7 @@ class StatusFinder:
         if trigger.verbal:
             status = self._verbal(reading, trigger)
             return FUTURE if status == ACTUAL and _to_come(reading, trigger.clause, day) else status
-        fixed = next((status for note, status in _FIXED.items() if note in trigger.frame.notes), None)
-        return fixed or self._nominal(reading, trigger)
+        return FUTURE if "future" in trigger.frame.notes else self._nominal(reading, trigger)
 
     def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
         clause, verb = trigger.clause, trigger.clause.verb
