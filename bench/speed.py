@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import rasad.coder
-from rasad.cli.batch import seldom_collected
+from rasad.batch import seldom_collected
 from rasad.cli.jsonl import line
 from rasad.inputs import report_of
 from rasad.pack import Pack

@@ -9,12 +9,15 @@ from rasad.records import CodedReport
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
+FORMS = ("direct", "indirect")
+STATUSES = ("actual", "historical", "future", "hypothetical", "negated")
+HARMS = ("killed", "injured", "missing", "captured", "displaced")
 _ENUMS: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("Statement", "form"): ("direct", "indirect"),
+    ("Statement", "form"): FORMS,
     ("Event", "type"): ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
                         "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
-    ("Event", "status"): ("actual", "historical", "future", "hypothetical", "negated"),
-    ("Casualties", "harm"): ("killed", "injured", "missing", "captured", "displaced"),
+    ("Event", "status"): STATUSES,
+    ("Casualties", "harm"): HARMS,
     ("Agreement", "kind"): ("agreement", "ceasefire", "resolution", "treaty", "plan"),
     ("Place", "precision"): ("settlement", "district", "region", "country", ""),
     ("PlaceMentions", "precision"): ("settlement", "district", "region", "country", ""),

@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 import rasad
+from rasad.inputs.faults import bug_line
 
 COMMANDS = {
     "code": "Code reports: who said what, who did what to whom, and according to whom.",
@@ -85,19 +86,6 @@ def _answer(error: click.ClickException) -> str:
     context = error.ctx if isinstance(error, click.UsageError) else None
     where = f"; see {context.command_path} --help" if context is not None else ""
     return " ".join(error.format_message().split()) + where
-
-
-def bug_line(error: BaseException) -> str:
-    """What a fault of the program is and where it happened, in one line."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = ""
-    if trace is not None:
-        path = trace.tb_frame.f_code.co_filename.replace("\\", "/")
-        where = f" in {path.rpartition('/rasad/')[2] or path}:{trace.tb_lineno}"
-    reason = " ".join(str(error).split())[:200]
-    return f"internal error: {type(error).__name__}{f' ({reason})' if reason else ''}{where}; please report it"
 
 
 def _silenced(code: int) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from rasad.batch import Item, Work, done
 from rasad.cli import jsonl, options, sheet
-from rasad.cli.batch import Item, Work, done
 from rasad.cli.progress import bar
 from rasad.inputs import Fault, reports
 from rasad.pack import Pack

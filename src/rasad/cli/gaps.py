@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from rasad.batch import Item, Work, done
 from rasad.cli import options
-from rasad.cli.batch import Item, Work, done
 from rasad.cli.lacks import KINDS, lacks
 from rasad.cli.progress import bar
 from rasad.coder import work

@@ -28,3 +28,16 @@ class InputError(ValueError):
     def of(self, item: str) -> Fault:
         """The fault of the named item."""
         return Fault(item, self.what, self.remedy)
+
+
+def bug_line(error: BaseException) -> str:
+    """What a fault of the program is and where it happened, in one line."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = ""
+    if trace is not None:
+        path = trace.tb_frame.f_code.co_filename.replace("\\", "/")
+        where = f" in {path.rpartition('/rasad/')[2] or path}:{trace.tb_lineno}"
+    reason = " ".join(str(error).split())[:200]
+    return f"internal error: {type(error).__name__}{f' ({reason})' if reason else ''}{where}; please report it"

@@ -15,8 +15,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rasad.cli import bug_line
 from rasad.inputs import Fault
+from rasad.inputs.faults import bug_line
 from rasad.pack import Pack
 from rasad.public import pack_of, warm
 from rasad.records import Report

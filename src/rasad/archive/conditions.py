@@ -1,0 +1,138 @@
+"""A selection becomes conditions of the database: every value is a bound parameter, none is part of a command."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
+
+from rasad.archive.selection import Selection, first_day, is_code, last_day, sides
+from rasad.archive.tables import CARRIED, EVENTS, PARTIES, REPORTS, STATEMENTS
+from rasad.archive.view_rows import SIDES, VOUCHES
+from rasad.archive.word_index import matching
+from rasad.archive.words import folded
+from rasad.language.tables import merged, values
+from rasad.pack import PACKS
+
+Condition = ColumnElement[bool]
+Make = Callable[[str], Condition]
+_ID = (":", "Q")  # what the ids of parties have
+
+
+def of_reports(chosen: Selection, dialect: str) -> list[Condition]:
+    """What a report must be, whatever of it is asked for."""
+    out: list[Condition] = []
+    if chosen.words:
+        found = matching(chosen.words, dialect)
+        out.append(found if found is not None else _never())
+    out += _any(chosen.source, lambda value: func.lower(REPORTS.c.source) == value.lower())
+    out += _any(chosen.language, lambda value: REPORTS.c.language == value)
+    out += _any(chosen.report, lambda value: or_(REPORTS.c.id == value, REPORTS.c.given == value))
+    if not chosen.copies:
+        copy = exists().where(CARRIED.c.report == REPORTS.c.number, CARRIED.c.first != REPORTS.c.number)
+        out.append(not_(copy))
+    return out
+
+
+def of_published(chosen: Selection) -> list[Condition]:
+    """When a report must have been published."""
+    out: list[Condition] = []
+    if chosen.since:
+        out.append(REPORTS.c.moment >= first_day(chosen.since))
+    if chosen.until:
+        out += [REPORTS.c.moment < last_day(chosen.until) + "T99", REPORTS.c.moment != ""]
+    return out
+
+
+def of_events(chosen: Selection) -> list[Condition]:
+    """What an event must be."""
+    out = [] if chosen.rejected else [not_(EVENTS.c.rejected)]
+    out += _any(chosen.type, lambda value: EVENTS.c.type == value)
+    out += _any(chosen.mode, lambda value: EVENTS.c.mode == value)
+    out += _any(chosen.status, lambda value: EVENTS.c.status == value)
+    out += _any(chosen.review, lambda value: EVENTS.c.review == value)
+    out += _any(chosen.actor, lambda value: _has(SIDES["actors"], value))
+    out += _any(chosen.recipient, lambda value: _has(SIDES["recipients"], value))
+    out += _any(chosen.party, lambda value: or_(*(_has(side, value) for side in SIDES.values())))
+    out += _any(chosen.dyad, _between)
+    out += _any(chosen.according, lambda value: _has(VOUCHES, value))
+    out += _any(chosen.place, _at)
+    out += _any(chosen.agreement, lambda value: EVENTS.c.agreements.contains(f" {value} ", autoescape=True))
+    if chosen.speaker:
+        told = select(STATEMENTS.c.id).where(or_(*(_called(STATEMENTS.c.code, STATEMENTS.c.speaker,
+                                                           STATEMENTS.c.speaker_name, v) for v in chosen.speaker)))
+        out.append(EVENTS.c.statement.in_(told.scalar_subquery()))
+    if chosen.since:
+        out.append(EVENTS.c.last >= first_day(chosen.since))
+    if chosen.until:
+        out += [EVENTS.c.first <= last_day(chosen.until), EVENTS.c.first != ""]
+    return out
+
+
+def of_statements(chosen: Selection) -> list[Condition]:
+    """What a statement must be."""
+    out = [] if chosen.rejected else [not_(STATEMENTS.c.rejected)]
+    out += _any(chosen.review, lambda value: STATEMENTS.c.review == value)
+    for asked in (chosen.speaker, chosen.actor, chosen.party):
+        out += _any(asked, lambda value: _called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name,
+                                                 value))
+    return out + of_published(chosen)
+
+
+def asks_of_events(chosen: Selection) -> bool:
+    """Whether the selection says anything that only an event can be."""
+    return any((chosen.actor, chosen.recipient, chosen.party, chosen.dyad, chosen.type, chosen.mode, chosen.status,
+                chosen.place, chosen.according, chosen.agreement))
+
+
+def _any(values_: Iterable[str], condition: Make) -> list[Condition]:
+    made = [condition(value) for value in values_]
+    return [or_(*made)] if made else []
+
+
+def _has(side: str, value: str) -> Condition:
+    """Whether somebody on a side of the event is the one meant."""
+    called = _called(PARTIES.c.code, PARTIES.c.party, PARTIES.c.name, value)
+    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side == side, called).scalar_subquery())
+
+
+def _between(dyad: str) -> Condition:
+    one, other = sides(dyad)
+    acts, suffers = SIDES["actors"], SIDES["recipients"]
+    return or_(and_(_has(acts, one), _has(suffers, other)), and_(_has(acts, other), _has(suffers, one)))
+
+
+def _called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnElement[str], value: str) -> Condition:
+    """Whether somebody has the code, or one under it, the id, or the name."""
+    known = value if is_code(value) else countries().get(folded(value), "")
+    if known:
+        return or_(code == known, code.startswith(known + ".", autoescape=True))
+    if any(sign in value for sign in _ID):
+        return or_(id_ == value, _holds(name, value))
+    return _holds(name, value)
+
+
+def _at(value: str) -> Condition:
+    known = value if is_code(value) and len(value) == 3 else countries().get(folded(value), "")
+    if known:
+        return EVENTS.c.country == known
+    return or_(EVENTS.c.place == value, _holds(EVENTS.c.place_name, value))
+
+
+def _holds(name: ColumnElement[str], value: str) -> Condition:
+    """Whether the name holds the value, in any spelling."""
+    wanted = " ".join(folded(value).split())
+    return name.contains(wanted, autoescape=True) if wanted else _never()
+
+
+def _never() -> Condition:
+    return REPORTS.c.number < 0
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """The codes of countries and bodies by their names, folded."""
+    out: dict[str, str] = {}
+    for row in merged("countries.tsv", PACKS / "fa"):
+        for name in (row["name"], *values(row, "fa")):
+            out.setdefault(folded(name), row["code"])
+    return out

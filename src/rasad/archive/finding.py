@@ -1,0 +1,99 @@
+"""What is shown, counted and exported is what the selection means: one query serves them all."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, literal, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from rasad.archive.conditions import asks_of_events, of_events, of_published, of_reports, of_statements
+from rasad.archive.selection import Selection
+from rasad.archive.tables import CARRIED, EVENTS, REPORTS, STATEMENTS
+
+EVENT, STATEMENT, REPORT = "events", "statements", "reports"
+WHATS = (EVENT, STATEMENT, REPORT)
+_HEAD = ("id", "source", "published", "language", "title", "url", "way", "collected")
+_FETCHED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One record that a selection means, with the report it stands in.
+
+    `record` is as it stands, with its id in the archive; `carried` is how many reports carry the text.
+    """
+
+    id: str
+    record: dict[str, Any]
+    report: dict[str, Any]
+    review: str
+    disputed: bool
+    rejected: bool
+    carried: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many records a selection means, in how many reports of how many sources."""
+
+    records: int
+    reports: int
+    sources: int
+
+
+def find(connection: Connection, what: str, chosen: Selection, *, limit: int | None = None,
+         offset: int = 0) -> Iterator[Found]:
+    """The records of a kind that the selection means, the newest report first."""
+    query = _query(connection, what, chosen).order_by(REPORTS.c.moment.desc(), REPORTS.c.number.desc())
+    if what != REPORT:
+        query = query.order_by((EVENTS if what == EVENT else STATEMENTS).c.start)
+    streamed = connection.execution_options(yield_per=_FETCHED) if limit is None else connection
+    for row in streamed.execute(query.limit(limit).offset(offset)):
+        yield _found(what, row)
+
+
+def count(connection: Connection, what: str, chosen: Selection) -> Count:
+    """How many there are of what the selection means."""
+    inner = _query(connection, what, chosen).with_only_columns(REPORTS.c.number, REPORTS.c.source).subquery()
+    numbers = select(func.count(), func.count(inner.c.number.distinct()), func.count(inner.c.source.distinct()))
+    return Count(*connection.execute(numbers.select_from(inner)).one())
+
+
+def _query(connection: Connection, what: str, chosen: Selection) -> Select[Any]:
+    conditions = of_reports(chosen, connection.dialect.name)
+    if what == EVENT:
+        return _of(EVENTS).where(*conditions, *of_events(chosen))
+    if what == STATEMENT:
+        return _of(STATEMENTS).where(*conditions, *of_statements(chosen))
+    query = select(*_report_columns()).where(*conditions, *of_published(chosen))
+    if asks_of_events(chosen):
+        query = query.where(REPORTS.c.number.in_(select(EVENTS.c.report).where(*of_events(chosen)).scalar_subquery()))
+    if chosen.speaker:
+        said = select(STATEMENTS.c.report).where(*of_statements(chosen))
+        query = query.where(REPORTS.c.number.in_(said.scalar_subquery()))
+    return query
+
+
+def _of(table: Any) -> Select[Any]:  # noqa: ANN401 - one of two tables
+    columns = [table.c.id.label("record_id"), table.c.record, table.c.review, table.c.disputed, table.c.rejected]
+    return select(*_report_columns(), *columns).join(REPORTS, REPORTS.c.number == table.c.report)
+
+
+def _report_columns() -> list[ColumnElement[Any]]:
+    mine, others = CARRIED.alias("mine"), CARRIED.alias("others")
+    carried = (select(func.count()).select_from(others.join(mine, mine.c.first == others.c.first))
+               .where(mine.c.report == REPORTS.c.number).scalar_subquery())
+    told = [REPORTS.c[name] for name in _HEAD]
+    return [REPORTS.c.number, *told, func.length(REPORTS.c.text).label("characters"),
+            func.coalesce(func.nullif(carried, literal(0)), 1).label("carried")]
+
+
+def _found(what: str, row: Row[Any]) -> Found:
+    values = row._mapping  # noqa: SLF001 - the documented way to the columns by name
+    report = {name: values[name] for name in (*_HEAD, "characters")}
+    if what == REPORT:
+        return Found(values["id"], {}, report, "", disputed=False, rejected=False, carried=values["carried"])
+    return Found(values["record_id"], json.loads(values["record"]), report, values["review"],
+                 disputed=bool(values["disputed"]), rejected=bool(values["rejected"]), carried=values["carried"])
