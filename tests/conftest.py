@@ -6,12 +6,15 @@ Fixtures that cost much (the pack) live as long as the session; they are never c
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from archives import KINDS, new_archive, sample_reports
+from rasad.archive import Archive
+from rasad.archive.keeping import keep
 from rasad.cli import run
 from rasad.pack import Pack
 from rasad.public import pack_of
@@ -55,3 +58,17 @@ def rasad(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -
         return Ran(code, out, err)
 
     return call
+
+
+@pytest.fixture(params=KINDS)
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
+    """An empty archive, on each database."""
+    with new_archive(request.param, tmp_path) as address, Archive(address) as made:
+        yield made
+
+
+@pytest.fixture
+def filled(archive: Archive) -> Archive:
+    """An archive that holds the bundled samples, on each database."""
+    keep(archive, sample_reports(SAMPLES))
+    return archive

@@ -31,8 +31,12 @@ class Archive:
         self.patience = patience
         self.sqlite = self.url.get_backend_name() == "sqlite"
         _check(self.url, make=make)
-        with _told(self.name):
-            laid_out(self.engine)
+        try:
+            with _told(self.name):
+                laid_out(self.engine)
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def name(self) -> str:

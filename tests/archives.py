@@ -1,0 +1,66 @@
+"""Archives for tests: a new one a test, on SQLite and, where RASAD_TEST_POSTGRES names a server, on PostgreSQL.
+
+RASAD_TEST_POSTGRES is the address of a database in which others may be made, as postgresql://postgres@127.0.0.1:5432/postgres.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url
+
+from rasad.archive import Archive
+from rasad.archive.keeping import Incoming, Kept, keep, with_id
+from rasad.archive.prepared import prepare, taken
+from rasad.public import pack_of
+from rasad.records import Report
+
+SERVER = os.environ.get("RASAD_TEST_POSTGRES", "")
+KINDS = ("sqlite", "postgresql")
+_NUMBERS = count(1)
+
+
+@contextmanager
+def new_archive(kind: str, folder: Path) -> Iterator[str]:
+    """The address of an archive that is not there yet, gone when the block ends."""
+    if kind == "sqlite":
+        yield str(folder / "archive.sqlite")
+        return
+    if not SERVER:
+        pytest.skip("RASAD_TEST_POSTGRES names no server")
+    server = make_url(SERVER).set(drivername="postgresql+psycopg")
+    name = f"rasad_test_{os.getpid()}_{next(_NUMBERS)}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    engine.dispose()
+    try:
+        yield server.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
+    finally:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+        engine.dispose()
+
+
+@lru_cache(maxsize=256)
+def incoming(text: str, source: str = "ایسنا", published: str = "2026-05-10T12:00:00", url: str = "", title: str = "") -> Incoming:
+    """A report of a file, coded and ready to be kept."""
+    report = with_id(Report(text, "", source, published, url, title))
+    original = json.dumps({"text": text, "source": source}, ensure_ascii=False).encode()
+    return Incoming(report, "given-1", original, "application/json", "file", "reports.jsonl", taken(prepare(report, pack_of())))
+
+
+def keep_all(archive: Archive, reports: Iterable[Incoming]) -> Kept:
+    """The reports are in the archive."""
+    return keep(archive, list(reports))
+
+
+def sample_reports(path: Path) -> list[Incoming]:
+    """The bundled sample reports, coded and ready to be kept."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [incoming(r["text"], r["source"], r["published"], r.get("url", ""), r.get("title", "")) for r in rows]
