@@ -16,11 +16,12 @@ from rasad.inputs import Fault, Limits
 
 __all__ = ["Arrival", "FeedState", "FeedStates", "Fetcher", "Memory", "arrivals", "expected"]
 
-_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*:(?://|(?=\S*@))|(?:javascript|data|about):", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://|(?:javascript|data|about|file|mailto|ftp):", re.IGNORECASE)
 _SOURCES: Final = "sources:"
 
 
-def arrivals(places: Sequence[str], *, limits: Limits, fetcher: Fetcher, states: FeedStates) -> Iterator[Arrival | Fault]:
+def arrivals(places: Sequence[str], *, limits: Limits, fetcher: Fetcher,
+             states: FeedStates) -> Iterator[Arrival | Fault]:
     """Every report of the places in their order, and a fault for whatever is none or is refused.
 
     What is known of a feed is put into `states` after its last report was handed over.

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from rasad.calendars import day
+from rasad.calendars import CalendarName, day
 from rasad.language.fold import fold
 from rasad.pack import load_pack
 from rasad.stages.find.time_lexicon import TimeLexicon
@@ -52,7 +52,7 @@ def _is_today(word: str, lexicon: TimeLexicon) -> bool:
 
 
 def _day(year: int, month: int, number: int) -> date | None:
-    calendar = "gregorian" if year >= _FIRST_YEAR else "lunar" if year >= _FIRST_LUNAR else "solar"
+    calendar: CalendarName = "gregorian" if year >= _FIRST_YEAR else "lunar" if year >= _FIRST_LUNAR else "solar"
     return day(calendar, year, month, number)
 
 

@@ -9,7 +9,7 @@ from rasad.inputs import InputError
 
 _BLOCK: Final = 1 << 18
 _LARGEST: Final = 64_000_000  # characters of one value
-_BLANK: Final = re.compile(r"\s*")
+_FILLED: Final = re.compile(r"\S")
 _CUT: Final = InputError("the JSON breaks off or is damaged", "export it again")
 
 
@@ -23,7 +23,8 @@ class JsonReader:
     def peek(self) -> str:
         """The next character that is not blank; empty at the end."""
         while True:
-            self._at = _BLANK.match(self._buffer, self._at).end()  # type: ignore[union-attr] - it matches nothing at least
+            filled = _FILLED.search(self._buffer, self._at)
+            self._at = filled.start() if filled else len(self._buffer)
             if self._at < len(self._buffer) or not self._more(_BLOCK):
                 return self._buffer[self._at:self._at + 1]
 

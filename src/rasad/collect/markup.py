@@ -8,7 +8,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from lxml import etree, html
 
@@ -20,7 +20,8 @@ MARK: Final = "\u2e31"
 LOST: Final = "\ufffd"
 _SPELT: Final = re.compile(r"\u200c|&zwnj;|&#0*8204(?:;|(?!\d))|&#x0*200c(?:;|(?![0-9a-f]))", re.IGNORECASE)
 _MARK_SPELT: Final = re.compile(r"\u2e31|&#0*11825(?!\d)|&#x0*2e31(?![0-9a-f])", re.IGNORECASE)
-_CHARSET: Final = re.compile(rb"<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_CHARSET: Final = re.compile(
+    rb"<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD: Final = 4096
 _KNOWN: Final = re.compile(r"utf-?8|utf-?16(?:le|be)?|(?:windows|cp)-?125\d|iso-?8859-?\d\d?|(?:us-)?ascii|latin-?1")
 _WESTERN: Final = re.compile(r"(?:windows|cp)-?1252|iso-?8859-?15?|(?:us-)?ascii|latin-?1")
@@ -29,10 +30,13 @@ _TORN: Final = 0.01  # of the characters beyond ASCII: a text cut by bytes here 
 _ARABIC: Final = 0.7
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "head"})
 BLOCKS: Final = frozenset({
-    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
-    "td", "th", "tr", "ul"})
+    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "table", "td", "th", "tr", "ul"})
 _BREAK: Final = " \n"
+
+
+Element: TypeAlias = Any  # an element of lxml, which has no types
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def unmarked(text: str) -> str:
     return text.replace(MARK, HALF_SPACE)
 
 
-def tree_of(text: str) -> html.HtmlElement:
+def tree_of(text: str) -> Element:
     """The tree of a page, or of a part of one; InputError where there is none."""
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
     try:
@@ -112,19 +116,19 @@ def tree_of(text: str) -> html.HtmlElement:
     return tree
 
 
-def words_of(element: etree._Element) -> str:
+def words_of(element: Element) -> str:
     """The text of an element as a reader sees it, on one line, with half-spaces."""
     return unmarked(" ".join("".join(_pieces(element)).split()))
 
 
-def lines_of(element: etree._Element) -> str:
+def lines_of(element: Element) -> str:
     """The text of an element as a reader sees it, a line break where the page has one, with half-spaces."""
     text = "".join(piece if piece != _BREAK else "\0" for piece in _pieces(element))
     lines = (" ".join(line.split()) for line in text.split("\0"))
     return unmarked("\n".join(line for line in lines if line))
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
+def _pieces(element: Element) -> Iterator[str]:
     unseen = 0
     for event, part in etree.iterwalk(element, events=("start", "end", "comment")):
         if event == "comment":

@@ -4,23 +4,23 @@ Comments, menus and related news are left out. Nothing of the page is run, and n
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import trafilatura
 from courlan import clean_url
-from lxml import etree, html
 
-from rasad.collect.markup import LOST, marked, markup_of, tree_of, unmarked, words_of
+from rasad.collect.markup import LOST, Element, marked, markup_of, tree_of, unmarked, words_of
 from rasad.collect.outlets import Outlets, load_outlets
 from rasad.collect.published import linked_data, metas, published_of
 from rasad.inputs import InputError, Limits, checked
 from rasad.language.fold import fold
 from rasad.records import Report
 
-_LEAD: Final = re.compile(r"(?:^|[\s_-])(?:lead|lede|leed|intro(?:text)?|standfirst|summary)(?:$|[\s_-])", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"(?:^|[\s_-])(?:lead|lede|leed|intro(?:text)?|standfirst|summary)(?:$|[\s_-])", re.IGNORECASE)
 _SAVED: Final = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(\S+)\s*-->")
 _SHORTEST: Final = 40  # characters of a body: anything less is no article
 _LEAD_SIZE: Final = range(25, 1500)
@@ -59,10 +59,11 @@ def report_of_page(page: Page, limits: Limits | None = None, outlets: Outlets | 
 # ---- title
 
 
-def _title(tree: html.HtmlElement, told: dict[str, str]) -> str:
+def _title(tree: Element, told: dict[str, str]) -> str:
     """The headline: the heading that the metadata repeats, else what the metadata tells, else the only heading."""
     headings = [text for heading in tree.iter("h1") if (text := words_of(heading))]
-    linked = [" ".join(thing["headline"].split()) for thing in linked_data(tree) if isinstance(thing.get("headline"), str)]
+    heads = [thing.get("headline") for thing in linked_data(tree)]
+    linked = [" ".join(head.split()) for head in heads if isinstance(head, str)]
     named = words_of(title) if (title := tree.find(".//title")) is not None else ""
     claims = [claim for claim in (*linked, told.get("og:title", ""), named) if claim]
     for heading in headings:
@@ -79,14 +80,14 @@ def _begins(one: str, other: str) -> bool:
 
 
 def _without_site(title: str, site: str) -> str:
-    parts = re.split(r"\s+[|\u2013\u2014-]\s+", title)
-    return title[:title.rindex(parts[-1])].rstrip(" |\u2013\u2014-") if len(parts) > 1 and _key(parts[-1]) == _key(site) else title
+    head, mark, last = title.rpartition(max(re.findall(r"\s[|\u2013\u2014-]\s", title)[-1:], default="\0"))
+    return head.strip() if mark and _key(last) == _key(site) else title
 
 
 # ---- text
 
 
-def _lines(tree: html.HtmlElement, told: dict[str, str], title: str, dateline: str) -> list[str]:
+def _lines(tree: Element, told: dict[str, str], title: str, dateline: str) -> list[str]:
     body = _body(tree)
     for line in [line for line in body[:_FIRST] if _key(line) in {_key(title), _key(dateline)}]:
         body.remove(line)
@@ -97,7 +98,7 @@ def _lines(tree: html.HtmlElement, told: dict[str, str], title: str, dateline: s
     return [line for line in (title, lead if _key(lead) != _key(title) else "", *body) if line]
 
 
-def _body(tree: html.HtmlElement) -> list[str]:
+def _body(tree: Element) -> list[str]:
     try:
         document = trafilatura.bare_extraction(tree, include_comments=False)
     except Exception as error:  # noqa: BLE001 - whatever breaks an extractor is a page made to break it
@@ -106,7 +107,7 @@ def _body(tree: html.HtmlElement) -> list[str]:
     return [line.strip() for line in unmarked(text or "").split("\n") if line.strip()]
 
 
-def _leads(tree: html.HtmlElement, told: dict[str, str]) -> Iterator[str]:
+def _leads(tree: Element, told: dict[str, str]) -> Iterator[str]:
     """What stands between title and body: an element that says it is the lead, or that the metadata repeats."""
     for element in tree.iter("p", "div", "h2", "h3", "strong", "span", "section"):
         if any(one.tag in {"nav", "aside", "footer", "ul"} for one in element.iterancestors()):
@@ -138,7 +139,7 @@ def canonical(address: str) -> str:
     return clean_url(urldefrag(address).url) or address
 
 
-def _url(tree: html.HtmlElement, text: str, address: str) -> str:
+def _url(tree: Element, text: str, address: str) -> str:
     """The page's own address: the one it names itself where that is on the same host or nothing else is known."""
     named = _named(tree)
     if not address:
@@ -148,9 +149,9 @@ def _url(tree: html.HtmlElement, text: str, address: str) -> str:
     return canonical(own if _site(own) == _site(address) and urlsplit(own).path.strip("/") else address)
 
 
-def _named(tree: etree._Element) -> str:
-    links: Sequence[etree._Element] = [one for one in tree.iter("link") if (one.get("rel") or "").lower() == "canonical"]
-    return str(links[0].get("href") or "").strip() if links else metas(tree).get("og:url", "")
+def _named(tree: Element) -> str:
+    links = [one.get("href") for one in tree.iter("link") if (one.get("rel") or "").lower() == "canonical"]
+    return str(links[0] or "").strip() if links else metas(tree).get("og:url", "")
 
 
 def _site(address: str) -> str:

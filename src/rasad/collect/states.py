@@ -1,4 +1,4 @@
-"""What is remembered of a feed is enough to ask only for what is new in it, and never more than its last answer held."""
+"""What is remembered of a feed suffices to ask only for what is new, and is never more than its last answer held."""
 
 from dataclasses import dataclass
 from typing import Protocol

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, cast
-
-from lxml import etree
+from typing import Final
 
 from rasad.collect.arrivals import HTML_MEDIA, TELEGRAM, Arrival
-from rasad.collect.markup import lines_of, marked, tree_of, words_of
+from rasad.collect.markup import Element, lines_of, marked, tree_of, words_of
 from rasad.collect.telegram import Chat
 from rasad.inputs import Fault, InputError, Limits, checked
 from rasad.records import Report
@@ -43,12 +41,13 @@ def html_messages(path: Path, limits: Limits) -> Iterator[Arrival | Fault]:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         part = text[start:end]
         try:
-            message = cast("etree._Element", tree_of(marked(part)).find(".//div[@class]"))
+            message = tree_of(marked(part)).find(".//div[@class]")
             number = (message.get("id") or "").removeprefix("message")
             sender = _first(message, "from_name", within="forwarded") or sender
             report = _report(message, number, chat, sender)
             if report is not None:
-                yield Arrival(checked(report, limit=limits.characters), part.strip().encode(), HTML_MEDIA, TELEGRAM, str(path))
+                report = checked(report, limit=limits.characters)
+                yield Arrival(report, part.strip().encode(), HTML_MEDIA, TELEGRAM, str(path))
         except InputError as error:
             yield error.of(f"{path}, message at character {start}")
 
@@ -62,7 +61,7 @@ def _text(path: Path) -> str:
         raise InputError("not UTF-8", "export it again") from None
 
 
-def _report(message: etree._Element, number: str, chat: Chat, sender: str) -> Report | None:
+def _report(message: Element, number: str, chat: Chat, sender: str) -> Report | None:
     texts = _classed(message, "text")
     if "service" in (message.get("class") or "").split() or not texts:
         return None
@@ -81,7 +80,7 @@ def _name(head: str) -> str:
     return ""
 
 
-def _first(message: etree._Element, name: str, *, within: str) -> str:
+def _first(message: Element, name: str, *, within: str) -> str:
     """The sender of the message itself, not of what is forwarded in it."""
     for found in _classed(message, name):
         if not any(within in (one.get("class") or "").split() for one in found.iterancestors()):
@@ -89,11 +88,11 @@ def _first(message: etree._Element, name: str, *, within: str) -> str:
     return ""
 
 
-def _classed(element: etree._Element, name: str) -> list[etree._Element]:
+def _classed(element: Element, name: str) -> list[Element]:
     return [one for one in element.iter("div") if name in (one.get("class") or "").split()]
 
 
-def _published(message: etree._Element) -> str:
+def _published(message: Element) -> str:
     told = next((_DATE.match(one.get("title") or "") for one in _classed(message, "date")), None)
     if told is None:
         return ""

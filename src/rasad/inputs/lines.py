@@ -9,7 +9,7 @@ from rasad.inputs.decoding import decoded
 from rasad.inputs.faults import InputError
 
 _DECODER = json.JSONDecoder()
-_NOT_A_VALUE = re.compile(r"[\s,]*")
+_VALUE = re.compile(r"[^\s,]")
 _PER_CHARACTER = 8  # bytes a character takes at most, escaped or not, with room for the other fields
 
 
@@ -50,10 +50,6 @@ def json_value(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
 def json_items(text: str) -> Iterator[str]:
     """Each item of the JSON array that the text holds, as it is written there."""
     at = text.index("[") + 1
-    while True:
-        at = _NOT_A_VALUE.match(text, at).end()  # type: ignore[union-attr] - it matches nothing at least
-        if text[at:at + 1] in {"]", ""}:
-            return
-        _, end = _DECODER.raw_decode(text, at)
-        yield text[at:end]
-        at = end
+    while (begun := _VALUE.search(text, at)) and begun[0] != "]":
+        _, at = _DECODER.raw_decode(text, begun.start())
+        yield text[begun.start():at]
