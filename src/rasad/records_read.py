@@ -3,10 +3,10 @@
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
-from functools import lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 R = TypeVar("R")
+_KNOWN: dict[type, dict[str, Any]] = {}
 
 
 def from_dict(kind: type[R], fields: Mapping[str, Any]) -> R:
@@ -14,9 +14,10 @@ def from_dict(kind: type[R], fields: Mapping[str, Any]) -> R:
     return kind(**{name: _value(hint, fields[name]) for name, hint in _hints(kind).items() if name in fields})
 
 
-@lru_cache(maxsize=64)
 def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+    if kind not in _KNOWN:
+        _KNOWN[kind] = get_type_hints(kind)
+    return _KNOWN[kind]
 
 
 def _value(hint: Any, value: Any) -> Any:  # noqa: ANN401 - whatever a record holds

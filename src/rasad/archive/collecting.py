@@ -68,7 +68,8 @@ class FeedMemory:
         with self.archive.writing() as connection:
             for address, state in self.pending.items():
                 connection.execute(FEEDS.delete().where(FEEDS.c.address == address))
-                row = {"address": address, "etag": state.etag, "modified": state.modified, "seen": json_text(state.seen)}
+                row = {"address": address, "etag": state.etag, "modified": state.modified,
+                       "seen": json_text(state.seen)}
                 connection.execute(adding(connection, FEEDS), row)
         self.pending.clear()
 
@@ -142,4 +143,5 @@ def _several(arrivals: Iterable[Arrival | Fault]) -> Iterator[list[Incoming | Fa
 
 
 def _incoming(arrival: Arrival) -> Incoming:
-    return Incoming(with_id(arrival.report), arrival.report.id, arrival.original, arrival.media, arrival.way, arrival.place)
+    return Incoming(with_id(arrival.report), arrival.report.id, arrival.original, arrival.media, arrival.way,
+                    arrival.place)

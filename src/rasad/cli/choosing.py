@@ -31,8 +31,9 @@ _OPTIONS = (
 
 def in_archive(command: Command) -> Command:
     """The command takes `--archive`."""
-    return click.option("--archive", "archive_name", default="", metavar="FILE|URL", envvar=VARIABLE,
-                        help=f"The archive: a file, or a postgresql:// address. [default: {DEFAULT}, or ${VARIABLE}]")(command)
+    told = f"The archive: a file, or a postgresql:// address. [default: {DEFAULT}, or ${VARIABLE}]"
+    option = click.option("--archive", "archive_name", default="", metavar="FILE|URL", envvar=VARIABLE, help=told)
+    return option(command)
 
 
 def chosen_by(command: Command) -> Command:

@@ -1,4 +1,4 @@
-"""`rasad collect` takes reports into an archive: files, exports, pages and feeds; what is known already changes nothing."""
+"""`rasad collect` takes reports into an archive: files, exports, pages and feeds; what is known changes nothing."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 @in_archive
 @click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
               help="How many processes code at the same time.")
-@click.option("--allow", multiple=True, metavar="HOST", help="A host that may be reached although its address is private.")
+@click.option("--allow", multiple=True, metavar="HOST",
+              help="A host that may be reached although its address is private.")
 @options.lexicon
 @options.limit
 @options.encoding

@@ -14,7 +14,7 @@ from rasad.cli import options
 from rasad.cli.lacks import KINDS, lacks
 from rasad.cli.progress import bar
 from rasad.coder import work
-from rasad.inputs import Fault, reports
+from rasad.inputs import Fault, expected, reports
 from rasad.pack import Pack
 from rasad.public import language_for
 from rasad.records import Report
