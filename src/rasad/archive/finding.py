@@ -50,8 +50,9 @@ def find(connection: Connection, what: str, chosen: Selection, *, limit: int | N
     if what != REPORT:
         query = query.order_by((EVENTS if what == EVENT else STATEMENTS).c.start)
     streamed = connection.execution_options(yield_per=_FETCHED) if limit is None else connection
-    for row in streamed.execute(query.limit(limit).offset(offset)):
-        yield _found(what, row)
+    with streamed.execute(query.limit(limit).offset(offset)) as rows:
+        for row in rows:
+            yield _found(what, row)
 
 
 def count(connection: Connection, what: str, chosen: Selection) -> Count:

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from rasad.archive.copies import link
+from rasad.archive.copies import link, signature
 from rasad.archive.identity import moment, now, report_id
 from rasad.archive.inserting import adding, inserted
 from rasad.archive.opening import Archive
 from rasad.archive.packing import packed, packed_json
-from rasad.archive.prepared import Prepared
+from rasad.archive.prepared import Prepared, tokens_of
 from rasad.archive.standing import Standing
 from rasad.archive.tables import CODERS, CODINGS, ORIGINALS, REPORTS, STANDING
 from rasad.archive.view_rows import Stood, lay
@@ -68,10 +68,12 @@ def keep(archive: Archive, reports: Sequence[Incoming]) -> Kept:
         fresh = [(number, by_id[id_]) for id_, number in numbers.items()]
         inserted(connection, ORIGINALS, [{"report": n, "media": r.media, "body": packed(r.original)} for n, r in fresh])
         coded = [(n, r.report, r.prepared) for n, r in fresh if r.prepared is not None]
-        index(connection, {n: prepared.tokens for n, _, prepared in coded})
+        found = {n: r.prepared.tokens if r.prepared is not None else tokens_of(r.report) for n, r in fresh}
+        index(connection, found)
         add_codings(connection, {n: prepared.coded for n, _, prepared in coded})
         lay(connection, [stood_as_coded(n, report, prepared.coded) for n, report, prepared in coded])
-        copies = link(connection, {n: prepared.signature for n, _, prepared in coded})
+        copies = link(connection, {n: r.prepared.signature if r.prepared is not None else signature(found[n])
+                                   for n, r in fresh})
     return Kept(len(fresh), copies)
 
 

@@ -58,7 +58,8 @@ class Archive:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the archive as it is at one moment."""
-        with _told(self.name), self.engine.connect() as connection:
+        engine = self.engine if self.sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
+        with _told(self.name), engine.connect() as connection:
             yield connection
 
     @contextmanager
