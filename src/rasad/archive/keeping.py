@@ -20,6 +20,7 @@ from rasad.inputs.fields import FIELDS
 from rasad.records import Report
 
 _NUL, _UNKNOWN = "\0", "\ufffd"
+_TURN = 0x6B656570  # the lock of whoever keeps reports
 _ASKED = 500  # ids asked for at a time
 
 
@@ -63,6 +64,7 @@ def known(archive: Archive, ids: Iterable[str]) -> set[str]:
 def keep(archive: Archive, reports: Sequence[Incoming]) -> Kept:
     """All the reports are in the archive and on the disk."""
     with archive.writing() as connection:
+        _take_turn(connection)
         numbers = _numbered(connection, reports)
         by_id = {r.report.id: r for r in reports}
         fresh = [(number, by_id[id_]) for id_, number in numbers.items()]
@@ -75,6 +77,12 @@ def keep(archive: Archive, reports: Sequence[Incoming]) -> Kept:
         copies = link(connection, {n: r.prepared.signature if r.prepared is not None else signature(found[n])
                                    for n, r in fresh})
     return Kept(len(fresh), copies)
+
+
+def _take_turn(connection: Connection) -> None:
+    """Nobody else keeps reports until the block of writing ends; SQLite has one writer at a time by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 def _numbered(connection: Connection, reports: Sequence[Incoming]) -> dict[str, int]:
