@@ -4,7 +4,7 @@ The table of frames lists event nouns and verbs; the table of supports says with
 event noun makes a clause. No type is known to the engine but through them.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -80,28 +80,27 @@ class Frames:
     supports: Mapping[str, tuple[Support, ...]]
     modes: Mapping[str, Phrases[tuple[int, str]]]  # by type: words -> rank in the table, mode
     words: Phrases[frozenset[str]]
-    word_starts: Container[str]
+    word_begins: Mapping[str, bool]
     longest_compound: int
     element_ends: frozenset[tuple[str, str]]  # verb and the last letters of its elements
-    noun_starts: Container[str]
+    noun_begins: Mapping[str, bool]
     negatives: frozenset[str]
     duty: Frame | None
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
         """The classes of words that tell frames apart, as far as they stand among the keys."""
-        found: set[str] = set()
-        for i, key in enumerate(keys):
-            hit = self.words.longest(keys, i, len(keys)) if key in self.word_starts else None
-            if hit is not None:
-                found |= hit[1]
-        return frozenset(found)
+        return frozenset().union(*self._told(keys))
 
     def count(self, name: str, keys: Sequence[str]) -> int:
         """How many words or phrases of a class begin among the keys."""
-        starts = (i for i, key in enumerate(keys) if key in self.word_starts)
-        hits = (self.words.longest(keys, i, len(keys)) for i in starts)
-        return sum(1 for hit in hits if hit is not None and name in hit[1])
+        return sum(name in classes for classes in self._told(keys))
+
+    def _told(self, keys: Sequence[str]) -> list[frozenset[str]]:
+        """The classes of each word or phrase among the keys that has any."""
+        begins, longest, n = self.word_begins, self.words.longest, len(keys)
+        hits = [longest(keys, i, n) for i, key in enumerate(keys) if begins[key]]
+        return [hit[1] for hit in hits if hit is not None]
 
 
 def load_frames(grammar: Grammar, *folders: Path) -> Frames:
@@ -143,8 +142,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     telling = _words(endings, *folders)
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
     return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders),
-                  telling, telling.starts(), longest,
-                  frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.starts(), refusals,
+                  telling, telling.begins(), longest,
+                  frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.begins(), refusals,
                   duty, {row["rule"]: row["type"] for row in table})
 
 

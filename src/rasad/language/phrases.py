@@ -5,7 +5,7 @@ Phrases are kept under the folds of their words run together, so one look-up ser
 multiplied when a table is read.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from rasad.language.fold import fold
@@ -44,6 +44,15 @@ class Phrases(Generic[T]):
         self._endings = tuple(sorted((e for e in endings if e), key=len, reverse=True))
         self._derive = derive
 
+    @staticmethod
+    def by_kind(tables: Mapping[str, "Phrases[str]"]) -> "Phrases[str]":
+        """One table of several: a phrase means the name of the first of them that has it."""
+        out: Phrases[str] = Phrases()
+        for kind, table in tables.items():
+            out._open |= table._open
+            out.entries = {**dict.fromkeys(table.entries, kind), **out.entries}
+        return out
+
     def get(self, key: str) -> T | None:
         """What the phrase with this fold means, or None."""
         found = self.entries.get(key)
@@ -69,6 +78,10 @@ class Phrases(Generic[T]):
         """Every key with which some phrase begins: a quick way to see that none does."""
         return self._open | set(self.entries) if self._derive is None else _Starts(self)
 
+    def begins(self) -> dict[str, bool]:
+        """Whether some phrase begins with a key, as a memory that is asked by subscript in the hottest loops."""
+        return _Starts(self)
+
     def whole(self) -> "_Whole[T]":
         """The keys that are phrases, with or without an ending."""
         return _Whole(self)
@@ -93,19 +106,21 @@ class Phrases(Generic[T]):
             i += 1
 
 
-class _Starts(Generic[T]):
-    """The keys that begin a phrase of an inflected table, each worked out once."""
+class _Starts(dict[str, bool], Generic[T]):
+    """The keys that begin a phrase of a table, each worked out once."""
 
     def __init__(self, phrases: Phrases[T]) -> None:
+        super().__init__()
         self._phrases = phrases
-        self._known: dict[str, bool] = {}
+
+    def __missing__(self, key: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        begins = self[key] = self._phrases.opens(key) or self._phrases.get(key) is not None
+        return begins
 
     def __contains__(self, key: object) -> bool:
-        known = self._known.get(key)  # type: ignore[call-overload]
-        if known is None:
-            word = str(key)
-            known = self._known[word] = self._phrases.opens(word) or self._phrases.get(word) is not None
-        return bool(known)
+        return self[str(key)]
 
 
 class _Whole(Generic[T]):

@@ -126,12 +126,12 @@ class _Search:
 
     def _hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""
-        keys, reading, starts, entries = self.keys, self.reading, self.frames.noun_starts, []
+        keys, reading, begins, entries = self.keys, self.reading, self.frames.noun_begins, []
         barred = {i for m in reading.mentions for i in range(m.first, m.last + 1)}
         barred |= {i for v in reading.verbs for i in range(v.first, v.last + 1)}
         i, n = 0, len(keys)
         while i < n:
-            if keys[i] in starts and i not in barred:
+            if begins[keys[i]] and i not in barred:
                 found = self.frames.nouns.longest(keys, i, n)
                 if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                     entries.append((i, found[0] - 1, found[1]))

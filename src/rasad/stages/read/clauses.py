@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rasad.language.grammar import Grammar
+from rasad.language.phrases import Phrases
 from rasad.stages.read.verbs import Verb
 
 MAIN, THAT, RELATIVE, CONTENT, IF, BECAUSE, WHILE = "main", "that", "relative", "content", "if", "because", "while"
@@ -72,7 +73,7 @@ class ClauseReader:
         self.signs = _Signs(grammar)
         self.conjunctions, self.clause_nouns = grammar["and"], grammar["clause-noun"]
         self.modals = grammar["distant-modal"]
-        self.opener_phrases = {kind: grammar.phrases[kind] for kind in _OPENED}
+        self.openers = Phrases.by_kind({kind: grammar.phrases[kind] for kind in _OPENED})
 
     def read(self, keys: Sequence[str], verbs: Sequence[Verb]) -> list[Clause]:
         """The clauses of a sentence in the order in which they open."""
@@ -80,12 +81,8 @@ class ClauseReader:
 
     def opener(self, keys: Sequence[str], i: int) -> tuple[str, int] | None:
         """The kind of the subordinate clause that opens at `i` and the index after its conjunction."""
-        best: tuple[str, int] | None = None
-        for kind, phrases in self.opener_phrases.items():
-            found = phrases.longest(keys, i, len(keys))
-            if found and (best is None or found[0] > best[1]):
-                best = (kind, found[0])
-        return best
+        found = self.openers.longest(keys, i, len(keys))
+        return (found[1], found[0]) if found is not None else None
 
 
 class _Reading:
@@ -98,13 +95,15 @@ class _Reading:
         self.done = 0
         self._open(MAIN, parent=-1, after=-1)
         at = {verb.first: number for number, verb in enumerate(verbs)}
-        i, n = 0, len(keys)
+        i, n, signs = 0, len(keys), reader.signs
         while i < n:
-            number = at.get(i)
-            if number is not None:
-                i = self._close(number)
-                continue
-            i = self._word(i)
+            if i in at:
+                i = self._close(at[i])
+            elif signs[keys[i]]:
+                i = self._sign(i, signs[keys[i]])
+            else:
+                self._top().words.append(i)
+                i += 1
 
     def _open(self, kind: str, parent: int, after: int, antecedent: int = -1) -> Clause:
         clause = Clause(len(self.clauses), kind, parent, after, antecedent)
@@ -124,12 +123,8 @@ class _Reading:
             return self._top()  # what follows a condition stands at the level of what it is a condition of
         return self._open(top.kind if top.kind != CONTENT else THAT, top.parent, top.number, top.antecedent)
 
-    def _word(self, i: int) -> int:
+    def _sign(self, i: int, sign: int) -> int:
         """The index after the word, or after the conjunction that begins with it."""
-        sign = self.reader.signs[self.keys[i]]
-        if not sign:
-            self._top().words.append(i)
-            return i + 1
         if sign & _THAT:
             self._that(i)
             return i + 1
@@ -137,10 +132,10 @@ class _Reading:
         if found is not None:
             self._open(found[0], self.stack[-1].number, -1)
             return found[1]
-        self._sign(i, sign)
+        self._mark(i, sign)
         return i + 1
 
-    def _sign(self, i: int, sign: int) -> None:
+    def _mark(self, i: int, sign: int) -> None:
         last = self.stack[-1]
         if sign & _COLON:
             self._colon(i)
