@@ -184,24 +184,28 @@ class CodedReport:
     coder: Coder = field(default_factory=lambda: Coder("rasad", "", ""))
 
 
-_PLAIN = frozenset({str, int, float, bool, type(None)})
-_FIELDS: dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+class _Fields(dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]]):
+    """The names of the fields of each type of record, and what takes their values from one."""
+
+    def __missing__(self, kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+        names = tuple(f.name for f in fields(kind))
+        known = self[kind] = names, attrgetter(*names)
+        return known
+
+
+_FIELDS = _Fields()
+
+
+def fields_of(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
+    """The fields of a record by name, in the order of the contract; records in them are left as they are."""
+    names, values = _FIELDS[type(record)]
+    return dict(zip(names, values(record), strict=True))
 
 
 def as_dict(record: Any) -> Any:  # noqa: ANN401 - any record, at any depth
     """The record as plain dicts, lists, strings and numbers, in the order of the contract."""
-    kind = type(record)
-    if kind in _PLAIN:
-        return record
-    known = _FIELDS.get(kind)
-    if known is None:
-        if isinstance(record, tuple | list):
-            return [as_dict(item) for item in record]
-        if isinstance(record, Mapping):
-            return {key: as_dict(value) for key, value in record.items()}
-        if not is_dataclass(record):
-            return record
-        names = tuple(f.name for f in fields(record))
-        known = _FIELDS[kind] = names, attrgetter(*names)
-    return {name: value if type(value) in _PLAIN else as_dict(value)
-            for name, value in zip(known[0], known[1](record), strict=True)}
+    if isinstance(record, tuple | list):
+        return [as_dict(item) for item in record]
+    if isinstance(record, Mapping):
+        return {key: as_dict(value) for key, value in record.items()}
+    return as_dict(fields_of(record)) if is_dataclass(record) else record

@@ -167,7 +167,7 @@ class _Assembly:
     def _actor(self, id_: str, mentions: Sequence[Mention]) -> Actor:
         first = min(mentions, key=lambda m: _STANDING.get(m.kind, 0))
         label = self.naming.name(first)
-        spans = tuple(span for m in mentions if (span := self.naming.party(m).mention) is not None)
+        spans = tuple(span for m in mentions if (span := self.naming.span(m)) is not None)
         kind, code = (COUNTRY, id_) if id_ in self.naming.known.countries else (first.kind, first.code)
         return Actor(id_, self.naming.title(id_, label), label, kind, code, spans)
 

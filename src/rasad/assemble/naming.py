@@ -70,8 +70,11 @@ class Naming:
 
     def party(self, mention: Mention) -> Party:
         """The mention as a party; without a span where the report does not name it, but lets it be understood."""
-        span = self.words(mention.sentence, mention.first, mention.last) if self._told(mention) else None
-        return Party(self.id(mention), self.name(mention), mention.code, span)
+        return Party(self.id(mention), self.name(mention), mention.code, self.span(mention))
+
+    def span(self, mention: Mention) -> Span | None:
+        """Where the report names the mention, None where it only lets it be understood."""
+        return self.words(mention.sentence, mention.first, mention.last) if self._told(mention) else None
 
     def words(self, sentence: int, first: int, last: int) -> Span:
         """Words of a sentence as a span of the original."""
