@@ -30,7 +30,8 @@ class Offsets:
     def start(self, i: int) -> int:
         """Return the original offset of the character at repaired offset `i`."""
         run = bisect_right(self.repaired, i) - 1
-        return min(self.length, self.original[run] + self.pace[run] * (i - self.repaired[run]))
+        at = self.original[run] + self.pace[run] * (i - self.repaired[run])
+        return at if at < self.length else self.length
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original stretch under repaired [start, end), never empty if that is not."""
@@ -45,8 +46,8 @@ class Offsets:
 
     def _after(self, i: int) -> int:
         run = bisect_right(self.repaired, i) - 1
-        pace = self.pace[run]
-        return min(self.length, self.original[run] + pace * (i - self.repaired[run]) + pace)
+        after = self.original[run] + self.pace[run] * (i + 1 - self.repaired[run])
+        return after if after < self.length else self.length
 
 
 def offsets_of(edits: Sequence[Edit], length: int) -> Offsets:
