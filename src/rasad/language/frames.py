@@ -17,7 +17,6 @@ from rasad.language.tables import TableError, merged, values
 T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
-ENDING = 2  # letters by which an element is told apart at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +79,23 @@ class Frames:
     supports: Mapping[str, tuple[Support, ...]]
     modes: Mapping[str, Phrases[tuple[int, str]]]  # by type: words -> rank in the table, mode
     words: Phrases[frozenset[str]]
-    word_begins: Mapping[str, bool]
-    longest_compound: int
-    element_ends: frozenset[tuple[str, str]]  # verb and the last letters of its elements
-    noun_begins: Mapping[str, bool]
+    by_class: Mapping[str, Phrases[str]]  # the words of each class alone
+    element_ends: Mapping[str, frozenset[str]]  # by verb: all that an element of its compounds ends with
     negatives: frozenset[str]
     duty: Frame | None
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
         """The classes of words that tell frames apart, as far as they stand among the keys."""
-        return frozenset().union(*self._told(keys))
+        none: frozenset[str] = frozenset()
+        return none.union(*self.words.within(keys, 0, len(keys)))
 
     def count(self, name: str, keys: Sequence[str]) -> int:
         """How many words or phrases of a class begin among the keys."""
-        return sum(name in classes for classes in self._told(keys))
-
-    def _told(self, keys: Sequence[str]) -> list[frozenset[str]]:
-        """The classes of each word or phrase among the keys that has any."""
-        begins, longest, n = self.word_begins, self.words.longest, len(keys)
-        hits = [longest(keys, i, n) for i, key in enumerate(keys) if begins[key]]
-        return [hit[1] for hit in hits if hit is not None]
+        table = self.by_class.get(name)
+        likely = [i for i, key in enumerate(keys) if table.begins[key]] if table is not None else []
+        hits = (self.words.longest(keys, i, len(keys)) for i in likely)
+        return sum(1 for hit in hits if hit is not None and name in hit[1])
 
 
 def load_frames(grammar: Grammar, *folders: Path) -> Frames:
@@ -136,15 +131,13 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
             else:
                 verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
     nouns.inflect(endings, _unchanged)
-    longest = max((len(element) for element, _, _ in compounds), default=0)
     parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
               for lemma, rows in gaps.items()}
-    telling = _words(endings, *folders)
+    telling, by_class = _words(endings, *folders)
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
     return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders),
-                  telling, telling.begins(), longest,
-                  frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.begins(), refusals,
-                  duty, {row["rule"]: row["type"] for row in table})
+                  telling, by_class,
+                  _endings(compounds), refusals, duty, {row["rule"]: row["type"] for row in table})
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -155,15 +148,28 @@ def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str
     return {negative: verb for negative, verb in made.items() if negative in plain}
 
 
-def _words(endings: Iterable[str], *folders: Path) -> Phrases[frozenset[str]]:
-    """The words that tell frames apart, each with its classes."""
+def _words(endings: Sequence[str], *folders: Path) -> tuple[Phrases[frozenset[str]], dict[str, Phrases[str]]]:
+    """The words that tell frames apart, each with its classes, and those of each class alone."""
     words: Phrases[frozenset[str]] = Phrases()
+    by_class: dict[str, Phrases[str]] = {}
     for row in merged("frame_words.tsv", *folders):
+        alone = by_class.setdefault(row["class"], Phrases())
         for word in values(row, "fa"):
             known = words.entries.get(fold(word.replace(" ", ""))) or frozenset()
             words.add(word, known | {row["class"]})
+            alone.add(word, row["class"])
     words.inflect(endings, _unchanged)
-    return words
+    for alone in by_class.values():
+        alone.inflect(endings, _unchanged)
+    return words, by_class
+
+
+def _endings(compounds: Iterable[tuple[str, str, bool]]) -> dict[str, frozenset[str]]:
+    """Verb -> every stretch of letters with which an element of its compounds ends."""
+    out: dict[str, set[str]] = {}
+    for element, lemma, _ in compounds:
+        out.setdefault(lemma, set()).update(element[at:] for at in range(len(element)))
+    return {lemma: frozenset(ends) for lemma, ends in out.items()}
 
 
 def _unchanged(meaning: T, _ending: str, _key: str) -> T:

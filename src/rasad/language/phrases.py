@@ -24,7 +24,7 @@ class Phrases(Generic[T]):
         self._endings: tuple[str, ...] = ()
         self._derive: Derive[T] | None = None
         self._forms: dict[str, T | None] = {}
-        self._starts: dict[str, bool] = {}
+        self.begins: dict[str, bool] = _Starts(self)  # whether a phrase begins with a word; the table is whole by then
 
     def add(self, phrase: str, meaning: T, endings: Iterable[str] = ("",)) -> None:
         """`phrase`, also with each of the `endings` on its last word, means `meaning`."""
@@ -78,9 +78,11 @@ class Phrases(Generic[T]):
         """Every key with which some phrase begins: a quick way to see that none does."""
         return self._open | set(self.entries) if self._derive is None else _Starts(self)
 
-    def begins(self) -> dict[str, bool]:
-        """Whether some phrase begins with a key, as a memory that is asked by subscript in the hottest loops."""
-        return _Starts(self)
+    def within(self, keys: Sequence[str], first: int, stop: int) -> list[T]:
+        """What every phrase means that begins and ends among the keys from `first` to before `stop`."""
+        begins, longest = self.begins, self.longest
+        hits = [longest(keys, i, stop) for i in range(first, stop) if begins[keys[i]]]
+        return [hit[1] for hit in hits if hit is not None]
 
     def whole(self) -> "_Whole[T]":
         """The keys that are phrases, with or without an ending."""

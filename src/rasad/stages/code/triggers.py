@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from rasad.language.frames import BETWEEN, ENDING, Frame, Frames, Support
+from rasad.language.frames import BETWEEN, Frame, Frames, Support
 from rasad.language.grammar import Grammar
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
@@ -126,7 +126,7 @@ class _Search:
 
     def _hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""
-        keys, reading, begins, entries = self.keys, self.reading, self.frames.noun_begins, []
+        keys, reading, begins, entries = self.keys, self.reading, self.frames.nouns.begins, []
         barred = {i for m in reading.mentions for i in range(m.first, m.last + 1)}
         barred |= {i for v in reading.verbs for i in range(v.first, v.last + 1)}
         i, n = 0, len(keys)
@@ -300,12 +300,10 @@ class _Search:
         return out
 
     def _ending(self, clause: Clause, verb: Verb, end: int) -> tuple[int, Frame] | None:
-        best, key, last = None, "", self.keys[end] if end >= 0 else ""
-        if len(last) >= ENDING and (verb.lemma, last[-ENDING:]) not in self.frames.element_ends:
-            return None
+        best, key, endings = None, "", self.frames.element_ends.get(verb.lemma, frozenset())
         for i in range(end, max(-1, end - 6), -1):
             key = self.keys[i] + key
-            if len(key) > self.frames.longest_compound:
+            if key not in endings:
                 break
             frames = self._known(self.frames.compounds, (key, verb.lemma), verb)
             frame = self._frame(frames, clause) if frames and _own(clause, i) else None

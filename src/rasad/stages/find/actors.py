@@ -55,7 +55,7 @@ class ActorFinder:
         self.names, self.grammar, self.anaphora, self.strangers = names, grammar, anaphora, strangers
         self.titles = TitleReader(names, grammar, anaphora, events, self._meant)
         self.joiner = Joiner(grammar)
-        self.first = names.begins()
+        self.first = names.begins
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
         self.joins = grammar["and"]

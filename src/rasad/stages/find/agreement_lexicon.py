@@ -52,7 +52,6 @@ class AgreementLexicon:
         self.known: KnownAgreements = load_known(common, *folders)
         self._describe_once(describing_words(*folders))
         self._read_nouns(*folders)
-        self.head_begins = self.heads.begins()
 
     def __getitem__(self, name: str) -> set[str]:
         return self._classes.get(name, set())

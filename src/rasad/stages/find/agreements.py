@@ -46,7 +46,7 @@ def find_agreements(words: Sequence[str], lexicon: AgreementLexicon, published: 
     """The agreements one sentence refers to, left to right; `published` (EDTF) keeps links in their time."""
     folds = lexicon.folds
     keys = [folds[word] for word in words]
-    begins = lexicon.head_begins
+    begins = lexicon.heads.begins
     found: list[Agreement] = []
     after = 0
     for i in [i for i, key in enumerate(keys) if begins[key]]:

@@ -44,7 +44,7 @@ class Strangers:
         self.quotes = grammar["open-quote"]
         self.prepositions = grammar["preposition"]
         self.barred = frozenset(key for name in _CLASSES for key in grammar[name])
-        self.first = names.begins()
+        self.first = names.begins
         self.honorific_starts = given.honorifics.starts()
 
     def begins(self, key: str) -> bool:

@@ -36,7 +36,7 @@ class TitleReader:
     def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str], deeds: Container[str],
                  meant: Meant) -> None:
         self.names, self.anaphora, self.deeds, self.meant = names, anaphora, deeds, meant
-        self.first = names.begins()
+        self.first = names.begins
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]

@@ -40,14 +40,16 @@ class Clause:
     @property
     def first(self) -> int:
         """Index of the first own word or verb word."""
-        ends = [self.words[0]] if self.words else []
-        return min([*ends, self.verb.first] if self.verb else ends, default=-1)
+        if not self.words:
+            return self.verb.first if self.verb is not None else -1
+        return self.words[0] if self.verb is None else min(self.words[0], self.verb.first)
 
     @property
     def last(self) -> int:
         """Index of the last own word or verb word."""
-        ends = [self.words[-1]] if self.words else []
-        return max([*ends, self.verb.last] if self.verb else ends, default=-1)
+        if not self.words:
+            return self.verb.last if self.verb is not None else -1
+        return self.words[-1] if self.verb is None else max(self.words[-1], self.verb.last)
 
 
 class _Signs(dict[str, int]):
