@@ -193,9 +193,11 @@ class _Search:
         """The event noun that makes a clause with the verb."""
         for hit in self._likeliest(clause, verb, inside):
             frame = self._frame(hit[2], clause)
-            for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
-                free = hit[1] in (verb.first - 1, verb.noun) or support.before or not self._under(clause, hit[0])
-                if frame is not None and free and _fits(self.keys, hit, verb, support):
+            if frame is None:
+                continue
+            free = hit[1] in (verb.first - 1, verb.noun) or not self._under(clause, hit[0])
+            for support in self.frames.supports.get(verb.lemma, ()):
+                if (free or support.before) and _fits(self.keys, hit, verb, support):
                     self.used.add(hit[0])
                     return Trigger(frame, hit[0], verb.last, hit[:2], clause, verbal=True,
                                    voice=PASSIVE if verb.passive else support.voice, aspect=support.aspect,

@@ -17,6 +17,7 @@ HALF_SPACE: Final = "\u200c"
 LONGEST: Final = 6  # words in a name
 REACH: Final = 5  # words looked at before a name
 NO_PLACE: Final = -1
+REMEMBERED: Final = 200_000  # words remembered before the memory starts anew
 
 # Letters that Arabic and Persian spellings of one name differ by.
 _LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
@@ -69,16 +70,18 @@ class Gazetteer:
     names: dict[str, tuple[int, ...]]
     starts: frozenset[str]
     nouns: dict[str, PlaceNoun]
+    pointers: frozenset[str]  # words that point back at what was named: «این»
     needs: dict[str, str]
     article: str
     _heads: dict[str, str] = field(default_factory=dict, compare=False)
+    _nouns: dict[str, PlaceNoun | None] = field(default_factory=dict, compare=False)
     _places: dict[int, Place] = field(default_factory=dict, compare=False)
 
     def head(self, word: str) -> str:
         """The compact form is given for a word that may begin a name, else ""."""
         known = self._heads.get(word)
         if known is None:
-            if len(self._heads) > 200_000:
+            if len(self._heads) > REMEMBERED:
                 self._heads.clear()
             known = self._heads[word] = self._head(word)
         return known
@@ -95,12 +98,11 @@ class Gazetteer:
 
     def noun(self, word: str) -> PlaceNoun | None:
         """What the word does to a place name after it, if it is such a word."""
-        return self.nouns.get(compact(word))
-
-    def points(self, word: str) -> bool:
-        """Whether the word points back at what was named: «این»."""
-        noun = self.nouns.get(word)
-        return noun is not None and noun.kind == "this"
+        if word not in self._nouns:
+            if len(self._nouns) > REMEMBERED:
+                self._nouns.clear()
+            self._nouns[word] = self.nouns.get(compact(word))
+        return self._nouns[word]
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Every place that bears the name is given; none for a phrase that only holds one."""
@@ -187,7 +189,8 @@ def _with_words(
             else:
                 nouns[compact(word)] = PlaceNoun(kind, precision)
     names.pop("", None)
-    return Gazetteer(lines, names, frozenset(starts), nouns, needs, article)
+    pointers = frozenset(word for word, noun in nouns.items() if noun.kind == "this")
+    return Gazetteer(lines, names, frozenset(starts), nouns, pointers, needs, article)
 
 
 def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
@@ -204,27 +207,26 @@ def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str])
 def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
     """Every stretch of words that names a place is found once, the longest name first."""
     found: list[PlaceMention] = []
-    heads = list(map(gazetteer.head, words))
-    if not any(heads) and not any(gazetteer.points(word) for word in words):
-        return found
-    at = 0
-    while at < len(words):
+    heads, pointers = list(map(gazetteer.head, words)), gazetteer.pointers
+    after = 0
+    for at in [at for at, word in enumerate(words) if heads[at] or word in pointers]:
+        if at < after:
+            continue
         pointing = _pointing(words, at, gazetteer)
         if pointing is not None:
             found.append(pointing)
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
-        if name:
-            mention = _mention(words, (at, last), name, found, gazetteer)
-            if mention is not None:
-                found.append(mention)
-                last = mention.last
-        at = last + 1
+        mention = _mention(words, (at, last), name, found, gazetteer) if name else None
+        if mention is not None:
+            found.append(mention)
+            last = mention.last
+        after = last + 1
     return found
 
 
 def _pointing(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
     """Words that point at a place named before, by a word for its kind that no name follows: «این شهر»."""
-    if not gazetteer.points(words[at]) or at + 1 >= len(words):
+    if words[at] not in gazetteer.pointers or at + 1 >= len(words):
         return None
     noun = gazetteer.noun(words[at + 1])
     if noun is None or noun.kind != "type" or not noun.precision or noun.precision == "country":

@@ -82,18 +82,12 @@ _Words = tuple[list[str], list[str], list[int], list[int]]
 
 
 def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) -> _Words:
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans = [match.span() for match in _WORD.finditer(text, start, stop)]
     barred = [(a, b) for a, b in skip if a < stop and b > start] if skip else []
-    for match in _WORD.finditer(text, start, stop):
-        a, b = match.span()
-        if barred and any(x < b and a < y for x, y in barred):
-            continue
-        words.append(match.group())
-        starts.append(a)
-        ends.append(b)
-    return words, [_FOLDS[word] for word in words], starts, ends
+    if barred:
+        spans = [(a, b) for a, b in spans if not any(x < b and a < y for x, y in barred)]
+    words = [text[a:b] for a, b in spans]
+    return words, [_FOLDS[word] for word in words], [a for a, _ in spans], [b for _, b in spans]
 
 
 def _split(line: _Words, stops: frozenset[str]) -> Iterator[_Words]:
