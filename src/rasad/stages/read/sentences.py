@@ -93,9 +93,8 @@ def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) ->
 def _split(line: _Words, stops: frozenset[str]) -> Iterator[_Words]:
     words, keys, starts, ends = line
     begin, n = 0, len(words)
-    for i in range(n):
-        ended = keys[i] in stops and i + 1 < n and not _inside(keys, starts, ends, i, stops)
-        if ended or (i + 1 < n and i - begin >= _LONGEST):
+    for i, key in enumerate(keys[:-1]):
+        if (key in stops and not _inside(keys, starts, ends, i, stops)) or i - begin >= _LONGEST:
             end = i + 1
             yield words[begin:end], keys[begin:end], starts[begin:end], ends[begin:end]
             begin = end

@@ -39,6 +39,8 @@ class _Word:
     ends_triple: bool = False
     is_lone: bool = False  # a single letter
     is_plain: bool = True  # nothing to do inside it
+    head: str = ""  # its first part
+    tail: str = ""  # its last part
 
 
 _NOTHING = _Word("", 0)
@@ -103,15 +105,18 @@ class Mender:
         text = self._read(SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)))
         changes = tuple(word_changes(raw, text))
         lone = len(raw) == 1 and raw not in self._words["function"]
+        head, tail = first_part(text), last_part(text)
         word = self._seen[raw] = _Word(
             text,
             len(raw),
             changes,
-            opens=last_part(text) in self._opening,
-            closes=first_part(text) in self._closing or text in self._thirds,
+            opens=tail in self._opening,
+            closes=head in self._closing or text in self._thirds,
             ends_triple=text in self._thirds,
             is_lone=lone,
             is_plain=not changes and not lone,
+            head=head,
+            tail=tail,
         )
         return word
 
@@ -139,9 +144,9 @@ class Mender:
         inner = before.length and after.length
         if inner and gaps.is_blank(gap) and not self._is_tagged(text, start - before.length, end + after.length):
             return self._between(before.text, after.text, hinted=gap == NO_BREAK)
-        if gap == "." and (self._is_initials(text, before, after, start) or self._is_letter_name(before.text)):
+        if gap == "." and (self._is_initials(text, before, after, start) or self._is_letter_name(before.tail)):
             return gap
-        return self._around(before.text, gap, after.text)
+        return self._around(before.tail, gap, after.head)
 
     def _between(self, before: str, after: str, *, hinted: bool) -> str:
         key = (before, after, hinted)
@@ -153,7 +158,6 @@ class Mender:
         return found
 
     def _around(self, before: str, gap: str, after: str) -> str:
-        before, after = last_part(before), first_part(after)
         key = (before[:2], gap, after[:2])
         found = self._gaps.get(key)
         if found is None:
@@ -179,7 +183,7 @@ class Mender:
 
     def _is_letter_name(self, word: str) -> bool:
         """Return whether a word before a full stop is too short for the end of a sentence."""
-        return len(last_part(word)) < _INITIAL and not self._forms.verbs.finite(last_part(word))
+        return len(word) < _INITIAL and not self._forms.verbs.finite(word)
 
     @staticmethod
     def _is_tagged(text: str, start: int, end: int) -> bool:
