@@ -5,7 +5,6 @@ whose spans are mapped back to the original text.
 """
 
 import datetime as dt
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -62,11 +61,7 @@ def work(report: Report, pack: Pack) -> Coding:
 
 def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Original stretches as stretches of the repaired text."""
-    if not spans:
-        return []
-    places = range(len(repaired.text))
-    return sorted((bisect_left(places, start, key=repaired.start), bisect_left(places, end, key=repaired.start))
-                  for start, end in spans)
+    return sorted((repaired.first_from(start), repaired.first_from(end)) for start, end in spans)
 
 
 def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Mention]) -> Reading:

@@ -76,6 +76,7 @@ class Frames:
     verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]
     compounds: Mapping[tuple[str, str, bool], tuple[Frame, ...]]
     gaps: Mapping[str, Mapping[str, tuple[Gap, ...]]]  # by verb, then by the words before the gap
+    gap_begins: Mapping[str, frozenset[str]]  # by verb: all that the words before a gap begin with
     supports: Mapping[str, tuple[Support, ...]]
     modes: Mapping[str, Phrases[tuple[int, str]]]  # by type: words -> rank in the table, mode
     words: Phrases[frozenset[str]]
@@ -135,7 +136,9 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in gaps.items()}
     telling, by_class = _words(endings, *folders)
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
-    return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders),
+    begins = {lemma: frozenset(before[:end + 1] for before in rows for end in range(len(before)))
+              for lemma, rows in parted.items()}
+    return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
                   _endings(compounds), refusals, duty, {row["rule"]: row["type"] for row in table})
 

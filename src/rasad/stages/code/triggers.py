@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from rasad.language.frames import BETWEEN, Frame, Frames, Support
+from rasad.language.frames import BETWEEN, Frame, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
@@ -171,7 +171,7 @@ class _Search:
             first, frame = found
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
             near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
-            return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
+            return self._trigger(frame, first, clause, verb, self._inner(near, clause))
         return (self._parted(clause, verb, inside) or self._supported(clause, verb, inside)
                 or self._simple(clause, verb))
 
@@ -196,8 +196,10 @@ class _Search:
             if frame is None:
                 continue
             free = hit[1] in (verb.first - 1, verb.noun) or not self._under(clause, hit[0])
+            before, after = _tails(self.keys, hit[0]), _tails(self.keys, verb.first, hit[1])
             for support in self.frames.supports.get(verb.lemma, ()):
-                if (free or support.before) and _fits(self.keys, hit, verb, support):
+                told = (not support.before or support.before in before) and (not support.after or support.after in after)
+                if told and (free or support.before) and (support.after or _goes_with(hit, verb)):
                     self.used.add(hit[0])
                     return Trigger(frame, hit[0], verb.last, hit[:2], clause, verbal=True,
                                    voice=PASSIVE if verb.passive else support.voice, aspect=support.aspect,
@@ -231,10 +233,10 @@ class _Search:
         frame = self._frame(frames, clause)
         return Trigger(frame, first, last, (first, last), clause, verbal=False) if frame is not None else None
 
-    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
+    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb, inner: Trigger | None = None) -> Trigger:
         voice = PASSIVE if verb.passive else ACTIVE
         return Trigger(frame, first, verb.last, (-1, -1), clause, verbal=True, voice=voice,
-                       negative=verb.negated and frame.rule in self.frames.negatives)
+                       negative=verb.negated and frame.rule in self.frames.negatives, inner=inner)
 
     def _compound(self, clause: Clause, verb: Verb) -> tuple[int, Frame] | None:
         """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
@@ -266,8 +268,10 @@ class _Search:
     def _gap(self, clause: Clause, verb: Verb) -> tuple[int, Frame, tuple[int, int], bool] | None:
         """The verb with a gap whose parts stand in the clause: first word, frame, the words of the gap."""
         table = self.frames.gaps.get(verb.lemma)
-        openings = self._openings(clause, verb.first) if table else {}
-        found = [gap for before in openings if table and before in table for gap in table[before]]
+        if table is None:
+            return None
+        openings = self._openings(clause, verb)
+        found = [gap for before in openings if before in table for gap in table[before]]
         for gap in sorted(found, key=lambda g: -len(g.before) - len(g.after)):
             opening = openings[gap.before]
             if gap.negated and not verb.negated:
@@ -290,14 +294,16 @@ class _Search:
                 return i
         return None
 
-    def _openings(self, clause: Clause, end: int) -> dict[str, tuple[int, int]]:
-        """Own words before `end` run together, up to four -> (first word, first word after them), the last such."""
-        own = [i for i in clause.words if i < end]
+    def _openings(self, clause: Clause, verb: Verb) -> dict[str, tuple[int, int]]:
+        """Own words that may begin a gap of the verb, run together -> (first word, first word after them), the last."""
+        own, begins = [i for i in clause.words if i < verb.first], self.frames.gap_begins[verb.lemma]
         out: dict[str, tuple[int, int]] = {}
         for at, first in enumerate(own):
             key = ""
             for i in own[at:at + 4]:
                 key += self.keys[i]
+                if key not in begins:
+                    break
                 out[key] = (first, i + 1)
         return out
 
@@ -318,25 +324,14 @@ def _own(clause: Clause, word: int) -> bool:
     return bool(clause.words) and clause.words[0] <= word <= clause.words[-1] and word in clause.words
 
 
-def _fits(keys: Sequence[str], hit: Hit, verb: Verb, support: Support) -> bool:
-    """Whether the event noun and the verb make a clause by this pattern."""
+def _goes_with(hit: Hit, verb: Verb) -> bool:
+    """Whether the event noun, with no words of a pattern between, stands near enough to the verb."""
     first, last, _ = hit
-    if support.before and not _ends_with(keys, first, support.before):
-        return False
-    if support.after:
-        return _ends_with(keys, verb.first, support.after, last)
     if last in (verb.first - 1, verb.noun):
         return True
     return verb.first - last <= 9 and (verb.noun < 0 or verb.noun < first) and not verb.compound
 
 
-def _ends_with(keys: Sequence[str], end: int, wanted: str, floor: int = -1) -> bool:
-    """Whether the words before `end` (and after `floor`), run together, are `wanted`."""
-    key = ""
-    for i in range(end - 1, max(floor, end - 5), -1):
-        key = keys[i] + key
-        if key == wanted:
-            return True
-        if len(key) >= len(wanted):
-            return False
-    return False
+def _tails(keys: Sequence[str], end: int, floor: int = -1) -> set[str]:
+    """The words before `end` (and after `floor`), up to four, each with those after it run together."""
+    return {"".join(keys[i:end]) for i in range(end - 1, max(floor, end - 5), -1)}
