@@ -69,25 +69,28 @@ class Mender:
         before = earlier = _NOTHING
         end = earlier_end = 0
         for match in WORD.finditer(text):
-            raw, start = match.group(), match.start()
+            start, stop = match.span()
+            raw, gap = text[start:stop], text[end:start]
             word = whole = seen.get(raw) or self._learn(raw)
-            if word.closes or before.opens or text[end:start] != " ":
+            if gap != " " or word.closes or before.opens:
                 three = (earlier, before, word)
                 if word.ends_triple and self._is_triple(text, three, earlier_end, start):
                     while found and found[-1].start >= earlier_end:
                         found.pop()
                     one, two, whole = self._tripled(three)
                     found += gap_changes(text[earlier_end : end - before.length], one, earlier_end)
-                    found += gap_changes(text[end:start], two, end)
+                    found += gap_changes(gap, two, end)
                 else:
                     instead = self._gap(text, before, word, end, start)
-                    found += gap_changes(text[end:start], instead, end)
+                    if instead != gap:
+                        found += gap_changes(gap, instead, end)
                     if instead in _JOINED and before.length:
-                        whole = self._learn(before.text + instead + word.text)
+                        joined = before.text + instead + word.text
+                        whole = seen.get(joined) or self._learn(joined)
             if not word.is_plain:
                 found += self._inside(text, word, start)
             earlier, earlier_end = before, end
-            before, end = whole, match.end()
+            before, end = whole, stop
         if end < len(text):
             found += gap_changes(text[end:], self._gap(text, before, _NOTHING, end, len(text)), end)
         return found
