@@ -102,10 +102,12 @@ def load_time_words(*folders: Path) -> TimeLexicon:
     by_first = _by_first(gathered.marks)
     known = single.keys() | numbers.kinds.keys()
     cuts = Cuts(known, _glued(single) | dict(numbers.glued), joins(numbers.phrases))
+    bare = {word: mark.letter for word, mark in single.items()
+            if mark == Mark(mark.letter) and word not in by_first and word not in numbers.known}
     return TimeLexicon(
         numbers=numbers, words=single, phrases=by_first, cuts=cuts,
         loud=Loud(_triggers(gathered, numbers), cuts, _YEAR_WIDTH),
-        plain=Plain(_letters(numbers), frozenset(single) | numbers.known | by_first.keys()),
+        plain=Plain(_letters(numbers) | bare, (single.keys() - bare.keys()) | numbers.known | by_first.keys()),
         ahead=frozenset(gathered.signs.get("ahead", ())), back=frozenset(gathered.signs.get("back", ())),
         known_days=gathered.days,
     )
