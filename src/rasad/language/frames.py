@@ -17,6 +17,7 @@ from rasad.language.tables import TableError, merged, values
 T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
+_PARTIES = frozenset({"A", "R", "M", "X", "P"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,12 @@ class Frame:
     roles: tuple[tuple[str, str], ...]
     notes: frozenset[str]
     needs: frozenset[str]
+    by_party: Mapping[str, list[str]]
+    genitive: str  # the slot that an ezafe after the noun fills
 
     def slots(self, party: str) -> list[str]:
         """The slots that fill a party (A actor, R recipient, M mutual, X clash, P place)."""
-        return [slot for slot, filled in self.roles if filled == party]
-
-    @property
-    def genitive(self) -> str:
-        """The slot that an ezafe after the noun fills."""
-        slots = [slot for slot, _ in self.roles]
-        if GENITIVE in slots:
-            return GENITIVE
-        told = any(party == "R" and slot not in {SUBJECT, OBJECT} for slot, party in self.roles)
-        return OBJECT if OBJECT in slots and not told else SUBJECT
+        return self.by_party[party]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +178,25 @@ def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
     roles = []
     for part in row["roles"].split():
         slots, _, party = part.partition(":")
-        if party not in {"A", "R", "M", "X", "P"}:
+        if party not in _PARTIES:
             raise TableError(f"frames.tsv, rule {row['rule']}: role {part!r} names no party (A, R, M, X or P)")
         for slot in slots.split(","):
             known = slot in {SUBJECT, OBJECT, GENITIVE, BETWEEN}
             roles.append((slot if known else grammar.slots.get(fold(slot.replace("_", ""))) or slot, party))
     notes = frozenset(n.strip() for n in row.get("note", "").replace(",", "|").split("|") if n.strip())
     needs = frozenset(n.strip() for n in row.get("needs", "").split("|") if n.strip())
-    return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes, needs)
+    roles = list(dict.fromkeys(roles))
+    by_party = {party: [slot for slot, filled in roles if filled == party] for party in _PARTIES}
+    return Frame(row["rule"], row["type"], row["mode"], tuple(roles), notes, needs, by_party, _genitive(roles))
+
+
+def _genitive(roles: Sequence[tuple[str, str]]) -> str:
+    """The slot that an ezafe after a noun with these roles fills."""
+    slots = [slot for slot, _ in roles]
+    if GENITIVE in slots:
+        return GENITIVE
+    told = any(party == "R" and slot not in {SUBJECT, OBJECT} for slot, party in roles)
+    return OBJECT if OBJECT in slots and not told else SUBJECT
 
 
 def _modes(endings: Iterable[str], *folders: Path) -> dict[str, Phrases[tuple[int, str]]]:

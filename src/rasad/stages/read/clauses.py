@@ -104,7 +104,8 @@ class _Reading:
             elif signs[keys[i]]:
                 i = self._sign(i, signs[keys[i]])
             else:
-                self._top().words.append(i)
+                top = self.stack[-1]
+                (top if top.verb is None else self._top()).words.append(i)
                 i += 1
 
     def _open(self, kind: str, parent: int, after: int, antecedent: int = -1) -> Clause:

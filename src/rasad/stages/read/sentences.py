@@ -69,6 +69,8 @@ def _line_end(text: str, start: int) -> int:
 
 def _wrapped(text: str, stops: frozenset[str]) -> int:
     """The length from which on a line goes on with the next, where the text was broken at a margin; else 0."""
+    if text.count("\n") + 1 < _LINES:
+        return 0
     lines = [line.rstrip() for line in text.split("\n") if line.strip()]
     longest = max(map(len, lines), default=0)
     full = [line for line in lines if len(line) > _FULL * longest]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rasad.stages.read.compounds import Compounds, read_compounds
-from rasad.stages.read.grammar import Rows, read_grammar, read_roots
+from rasad.stages.read.grammar import ZWNJ, Rows, read_grammar, read_roots
 from rasad.stages.read.group_grammar import Group, GroupGrammar
 from rasad.stages.read.modals import Modals
 from rasad.stages.read.morphology import Morphology, VerbForm
@@ -62,8 +62,12 @@ class VerbLexicon:
         vocabulary = Vocabulary(morphology, kinds)
         self._entries = _Entries(vocabulary)
         self._forms: dict[str, tuple[VerbForm, ...]] = {}
-        self._grammar = GroupGrammar(morphology, kinds, vocabulary.combined, compounds.known)
+        self._grammar = GroupGrammar(morphology, kinds, self._combined, compounds.known)
         self._modals = Modals(kinds)
+
+    def _combined(self, first: str, second: str) -> Entry | None:
+        """Returns what two words are when they are written as one."""
+        return self._entries[first + ZWNJ + second]
 
     def analyse(self, word: str) -> tuple[VerbForm, ...]:
         """Returns every reading of the word as a verb form, the likeliest first; empty for none."""
