@@ -22,9 +22,10 @@ from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
-from rasad.stages.find.times import find_times
+from rasad.stages.find.times import Time, find_times
 from rasad.stages.found import Coding
 from rasad.stages.read.sentences import Sentence, sentences
+from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading, owners
 from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
@@ -68,17 +69,23 @@ def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Me
     words = sentence.words
     verbs = pack.verbs.groups(words)
     clauses = pack.clauses.read(sentence.keys, verbs)
-    verb_words = frozenset(i for verb in verbs for i in range(verb.first, verb.last + 1))
+    verb_words = _covered(verbs)
     mentions = pack.actors.find(sentence, verb_words, report.published, surnames)
     surnames.update(pack.actors.surnames(sentence, mentions))
     by_first = {m.first: m for m in mentions}
     times = find_times(words, _day(report.published), pack.times)
-    time_words = frozenset(i for time in times for i in range(time.first, time.last + 1))
+    time_words = _covered(times)
     numbers = find_numbers(words, pack.numbers, time_words)
     roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]
     return Reading(sentence, verbs, clauses, mentions, by_first, times, numbers,
                    find_places(words, pack.places), find_agreements(words, pack.agreements, report.published), roles,
                    owners(clauses, len(words)))
+
+
+def _covered(stretches: Sequence[Verb] | Sequence[Time]) -> frozenset[int]:
+    """The words that the stretches cover."""
+    none: frozenset[int] = frozenset()
+    return none.union(*[range(one.first, one.last + 1) for one in stretches])
 
 
 def _day(published: str) -> dt.date | None:

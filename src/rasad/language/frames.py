@@ -5,7 +5,7 @@ event noun makes a clause. No type is known to the engine but through them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,7 +30,7 @@ class Frame:
     roles: tuple[tuple[str, str], ...]
     notes: frozenset[str]
     needs: frozenset[str]
-    by_party: Mapping[str, list[str]]
+    by_party: Mapping[str, list[str]] = field(compare=False)
     genitive: str  # the slot that an ezafe after the noun fills
 
     def slots(self, party: str) -> list[str]:

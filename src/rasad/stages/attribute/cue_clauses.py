@@ -63,7 +63,7 @@ def _told(reading: Reading, cue: CueClause) -> bool:
 def _compound(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> CueClause | None:
     """The cue of a compound verb, its element directly before the verb or further left in the clause."""
     table, begins = rules.cues.verbs[verb.lemma], rules.cues.begins[verb.lemma]
-    heads, bound = rules.grammar["cue-head"], rules.grammar["preposition"]
+    heads, bound = rules.cue_heads, rules.prepositions
     words = [i for i in clause.words if i < verb.first]
     best: tuple[int, CueClause] | None = None
     for at in [at for at, i in enumerate(words) if keys[i] in begins][::-1]:

@@ -127,8 +127,8 @@ class _Search:
     def _hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""
         keys, reading, begins, entries = self.keys, self.reading, self.frames.nouns.begins, []
-        barred = {i for m in reading.mentions for i in range(m.first, m.last + 1)}
-        barred |= {i for v in reading.verbs for i in range(v.first, v.last + 1)}
+        barred: set[int] = set()
+        barred.update(*[range(one.first, one.last + 1) for one in (*reading.mentions, *reading.verbs)])
         i, n = 0, len(keys)
         while i < n:
             if begins[keys[i]] and i not in barred:
@@ -154,9 +154,10 @@ class _Search:
         classes = self.classes.get(clause.number)
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
-        met = [f for f in frames
-               if f.needs and f.needs & (self._beside(clause) if "complement" in f.notes else classes)]
-        return met[0] if met else next((f for f in frames if not f.needs), None)
+        for frame in frames:
+            if frame.needs and frame.needs & (self._beside(clause) if "complement" in frame.notes else classes):
+                return frame
+        return next((frame for frame in frames if not frame.needs), None)
 
     @staticmethod
     def _known(table: Mapping[Any, tuple[Frame, ...]], key: tuple[str, ...], verb: Verb) -> tuple[Frame, ...]:

@@ -5,8 +5,8 @@ governs it; verbs of a sentence come left to right and share no word.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from rasad.stages.read.compounds import Compounds, read_compounds
 from rasad.stages.read.grammar import ZWNJ, Rows, read_grammar, read_roots
@@ -22,8 +22,7 @@ _REMEMBERED = 200_000
 _NOMINAL = ("adjective", "infinitive")
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb group in a sentence; indices are of words, inclusive."""
 
     first: int
@@ -120,7 +119,7 @@ class VerbLexicon:
         if found is None:
             return []
         at, element = found.last + 1, found.compound.element
-        return [replace(verb, first=at, last=at, compound=element, noun=found.last)]
+        return [verb._replace(first=at, last=at, compound=element, noun=found.last)]
 
     def _verb(self, words: Sequence[str], group: Group, modal: str, floor: int) -> Verb:
         found = self._compounds.find(words, group.first, group.lemma, floor)
@@ -156,7 +155,7 @@ def _completed(governed: list[tuple[Group, str]]) -> list[tuple[Group, str]]:
     for group, modal in reversed(governed):
         if group.tense == "participle" and end is not None:
             whole, of_whole = end
-            link = replace(group, tense=whole.tense, person=whole.person, plural=whole.plural)
+            link = group._replace(tense=whole.tense, person=whole.person, plural=whole.plural)
             found.append((link, of_whole))
             continue
         found.append((group, modal))
