@@ -5,7 +5,7 @@ Phrases are kept under the folds of their words run together, so one look-up ser
 multiplied when a table is read.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from rasad.language.fold import fold
@@ -43,15 +43,6 @@ class Phrases(Generic[T]):
         """A phrase with one of the endings means what `derive(meaning, ending, key)` gives, None for nothing."""
         self._endings = tuple(sorted((e for e in endings if e), key=len, reverse=True))
         self._derive = derive
-
-    @staticmethod
-    def by_kind(tables: Mapping[str, "Phrases[str]"]) -> "Phrases[str]":
-        """One table of several: a phrase means the name of the first of them that has it."""
-        out: Phrases[str] = Phrases()
-        for kind, table in tables.items():
-            out._open |= table._open
-            out.entries = {**dict.fromkeys(table.entries, kind), **out.entries}
-        return out
 
     def get(self, key: str) -> T | None:
         """What the phrase with this fold means, or None."""

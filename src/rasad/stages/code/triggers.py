@@ -128,7 +128,8 @@ class _Search:
         """Every event noun of the sentence: first word, last word, its frames."""
         keys, reading, begins, entries = self.keys, self.reading, self.frames.nouns.begins, []
         barred: set[int] = set()
-        barred.update(*[range(one.first, one.last + 1) for one in (*reading.mentions, *reading.verbs)])
+        barred.update(*[range(m.first, m.last + 1) for m in reading.mentions],
+                      *[range(v.first, v.last + 1) for v in reading.verbs])
         i, n = 0, len(keys)
         while i < n:
             if begins[keys[i]] and i not in barred:
@@ -199,8 +200,9 @@ class _Search:
             free = hit[1] in (verb.first - 1, verb.noun) or not self._under(clause, hit[0])
             before, after = _tails(self.keys, hit[0]), _tails(self.keys, verb.first, hit[1])
             for support in self.frames.supports.get(verb.lemma, ()):
-                told = (not support.before or support.before in before) and (not support.after or support.after in after)
-                if told and (free or support.before) and (support.after or _goes_with(hit, verb)):
+                begun = support.before in before if support.before else free
+                ended = support.after in after if support.after else _goes_with(hit, verb)
+                if begun and ended:
                     self.used.add(hit[0])
                     return Trigger(frame, hit[0], verb.last, hit[:2], clause, verbal=True,
                                    voice=PASSIVE if verb.passive else support.voice, aspect=support.aspect,

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rasad.language.grammar import Grammar
-from rasad.language.phrases import Phrases
 from rasad.stages.read.verbs import Verb
 
 MAIN, THAT, RELATIVE, CONTENT, IF, BECAUSE, WHILE = "main", "that", "relative", "content", "if", "because", "while"
-_OPENED = (IF, BECAUSE, WHILE)
 _WISHED = "subjunctive"
-_THAT, _OPENER, _COLON, _PURPOSE, _NOUN, _LOOSE = (1 << n for n in range(6))
+_THAT, _COLON, _PURPOSE, _NOUN, _LOOSE = (1 << n for n in range(5))
+_OPENERS = {IF: 1 << 5, BECAUSE: 1 << 6, WHILE: 1 << 7}
+_OPENER = sum(_OPENERS.values())
 _EMBEDDED = frozenset({RELATIVE, CONTENT, IF, BECAUSE, WHILE})
 
 
@@ -61,7 +61,7 @@ class _Signs(dict[str, int]):
                  | grammar["close-quote"])
         self.classes = ((grammar["that"], _THAT), (grammar["colon"], _COLON), (grammar["purpose"], _PURPOSE),
                         (grammar["clause-noun"], _NOUN), (loose, _LOOSE),
-                        *((grammar.phrases[kind].starts(), _OPENER) for kind in _OPENED))
+                        *((grammar.phrases[kind].starts(), bit) for kind, bit in _OPENERS.items()))
 
     def __missing__(self, key: str) -> int:
         sign = self[key] = sum({bit for words, bit in self.classes if key in words})
@@ -75,7 +75,7 @@ class ClauseReader:
         self.signs = _Signs(grammar)
         self.conjunctions, self.clause_nouns = grammar["and"], grammar["clause-noun"]
         self.modals = grammar["distant-modal"]
-        self.openers = Phrases.by_kind({kind: grammar.phrases[kind] for kind in _OPENED})
+        self.openers = [(kind, bit, grammar.phrases[kind]) for kind, bit in _OPENERS.items()]
 
     def read(self, keys: Sequence[str], verbs: Sequence[Verb]) -> list[Clause]:
         """The clauses of a sentence in the order in which they open."""
@@ -83,8 +83,12 @@ class ClauseReader:
 
     def opener(self, keys: Sequence[str], i: int) -> tuple[str, int] | None:
         """The kind of the subordinate clause that opens at `i` and the index after its conjunction."""
-        found = self.openers.longest(keys, i, len(keys))
-        return (found[1], found[0]) if found is not None else None
+        sign, best = self.signs[keys[i]], None
+        for kind, bit, phrases in self.openers:
+            found = phrases.longest(keys, i, len(keys)) if sign & bit else None
+            if found and (best is None or found[0] > best[1]):
+                best = (kind, found[0])
+        return best
 
 
 class _Reading:
