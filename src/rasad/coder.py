@@ -85,7 +85,7 @@ def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Me
 def _covered(stretches: Sequence[Verb] | Sequence[Time]) -> frozenset[int]:
     """The words that the stretches cover."""
     none: frozenset[int] = frozenset()
-    return none.union(*[range(one.first, one.last + 1) for one in stretches])
+    return none.union(*[range(one.first, one.last + 1) for one in stretches]) if stretches else none
 
 
 def _day(published: str) -> dt.date | None:

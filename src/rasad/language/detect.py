@@ -107,5 +107,5 @@ def _evidence(sample: str, letters: Counter[str], clues: Clues) -> Iterator[tupl
     for char, times in letters.items():
         for language, weight in clues.letters.get(char, ()):
             yield language, weight * times
-    for word in _WORD.findall(sample):
-        yield from clues.words[word]
+    for told in filter(None, map(clues.words.__getitem__, _WORD.findall(sample))):
+        yield from told

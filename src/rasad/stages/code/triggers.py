@@ -130,15 +130,12 @@ class _Search:
         barred: set[int] = set()
         barred.update(*[range(m.first, m.last + 1) for m in reading.mentions],
                       *[range(v.first, v.last + 1) for v in reading.verbs])
-        i, n = 0, len(keys)
-        while i < n:
-            if begins[keys[i]] and i not in barred:
-                found = self.frames.nouns.longest(keys, i, n)
-                if found is not None and not (found[0] == i + 1 and self._modifies(i)):
-                    entries.append((i, found[0] - 1, found[1]))
-                    i = found[0]
-                    continue
-            i += 1
+        after = 0
+        for i in [i for i, key in enumerate(keys) if begins[key] and i not in barred]:
+            found = self.frames.nouns.longest(keys, i, len(keys)) if i >= after else None
+            if found is not None and not (found[0] == i + 1 and self._modifies(i)):
+                entries.append((i, found[0] - 1, found[1]))
+                after = found[0]
         return entries
 
     def _modifies(self, i: int) -> bool:

@@ -58,6 +58,7 @@ class ActorFinder:
         self.first = names.begins
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
+        self.prepositions = grammar.slots.begins
         self.joins = grammar["and"]
         self.adjectives = grammar["adjective"]
         self.bound = grammar["bound-title"]
@@ -77,17 +78,18 @@ class ActorFinder:
 
         `surnames` are those that the report has introduced with a full name.
         """
-        keys, out, i = sentence.keys, list[Mention](), 0
-        begins, prepositions, n = self.begins, self.grammar.slot_starts, len(sentence.keys)
-        while i < n:
-            key = keys[i]
-            after = self._long_preposition(keys, i) if key in prepositions else -1
-            if after < 0 and (begins[key] or key in surnames) and i not in verb_words:
-                mention = self._at(sentence, i, verb_words, day, surnames)
-                if mention is not None:
-                    out.append(mention)
-                    after = mention.last + 1
-            i = after if after > i else i + 1
+        keys, out, after = sentence.keys, list[Mention](), 0
+        begins, prepositions = self.begins, self.prepositions
+        for i in [i for i, key in enumerate(keys) if begins[key] or prepositions[key] or key in surnames]:
+            if i < after:
+                continue
+            long = self._long_preposition(keys, i) if prepositions[keys[i]] else -1
+            named = long < 0 and i not in verb_words and (begins[keys[i]] or keys[i] in surnames)
+            mention = self._at(sentence, i, verb_words, day, surnames) if named else None
+            after = long
+            if mention is not None:
+                out.append(mention)
+                after = mention.last + 1
         return self.joiner.join(keys, out)
 
     def _long_preposition(self, keys: Sequence[str], i: int) -> int:

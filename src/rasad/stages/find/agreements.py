@@ -44,12 +44,12 @@ class Agreement:
 
 def find_agreements(words: Sequence[str], lexicon: AgreementLexicon, published: str = "") -> list[Agreement]:
     """The agreements one sentence refers to, left to right; `published` (EDTF) keeps links in their time."""
-    folds = lexicon.folds
-    keys = [folds[word] for word in words]
-    begins = lexicon.heads.begins
+    begins, folds = lexicon.begins, lexicon.folds
+    likely = [i for i, word in enumerate(words) if begins[word]]
+    keys = [folds[word] for word in words] if likely else []
     found: list[Agreement] = []
     after = 0
-    for i in [i for i, key in enumerate(keys) if begins[key]]:
+    for i in likely:
         head = lexicon.heads.longest(keys, i, len(keys)) if i >= after else None
         if head is None:
             continue

@@ -62,22 +62,16 @@ class _Sentence:
 
     def groups(self) -> list[Group]:
         found: list[Group] = []
-        at = 0
-        while at < self.size:
-            entry = self.entries[at]
-            if entry is None or entry.kind == MODAL:
-                at += 1
+        after = 0
+        for at in [at for at, entry in enumerate(self.entries) if entry is not None and entry.kind != MODAL]:
+            if at < after:
                 continue
             size = self._paired(at)
-            if size:
-                at += size
-                continue
-            group = self._read(at)
-            if group is None:
-                at += 1
-            else:
+            group = self._read(at) if not size else None
+            after = at + size
+            if group is not None:
                 found.append(group)
-                at = group.last + 1
+                after = group.last + 1
         return found
 
     def _paired(self, at: int) -> int:
