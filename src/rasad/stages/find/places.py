@@ -97,7 +97,7 @@ class Gazetteer:
 
     lines: list[str]
     names: dict[str, tuple[int, ...]]
-    starts: frozenset[str]
+    starts: set[str]
     nouns: dict[str, PlaceNoun]
     pointers: frozenset[str]  # words that point back at what was named: «این»
     needs: dict[str, str]
@@ -199,7 +199,7 @@ def _with_words(
                 nouns[compact(word)] = PlaceNoun(kind, precision)
     names.pop("", None)
     pointers = frozenset(word for word, noun in nouns.items() if noun.kind == "this")
-    return Gazetteer(lines, names, frozenset(starts), nouns, pointers, needs, Heads(names, starts, article))
+    return Gazetteer(lines, names, starts, nouns, pointers, needs, Heads(names, starts, article))
 
 
 def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
