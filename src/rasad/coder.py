@@ -5,7 +5,6 @@ whose spans are mapped back to the original text.
 """
 
 import datetime as dt
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,9 +22,10 @@ from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
-from rasad.stages.find.times import find_times
+from rasad.stages.find.times import Time, find_times
 from rasad.stages.found import Coding
 from rasad.stages.read.sentences import Sentence, sentences
+from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading, owners
 from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
@@ -62,28 +62,30 @@ def work(report: Report, pack: Pack) -> Coding:
 
 def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Original stretches as stretches of the repaired text."""
-    if not spans:
-        return []
-    places = range(len(repaired.text))
-    return sorted((bisect_left(places, start, key=repaired.start), bisect_left(places, end, key=repaired.start))
-                  for start, end in spans)
+    return sorted((repaired.first_from(start), repaired.first_from(end)) for start, end in spans)
 
 
 def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Mention]) -> Reading:
     words = sentence.words
     verbs = pack.verbs.groups(words)
     clauses = pack.clauses.read(sentence.keys, verbs)
-    verb_words = frozenset(i for verb in verbs for i in range(verb.first, verb.last + 1))
+    verb_words = _covered(verbs)
     mentions = pack.actors.find(sentence, verb_words, report.published, surnames)
     surnames.update(pack.actors.surnames(sentence, mentions))
     by_first = {m.first: m for m in mentions}
     times = find_times(words, _day(report.published), pack.times)
-    time_words = frozenset(i for time in times for i in range(time.first, time.last + 1))
+    time_words = _covered(times)
     numbers = find_numbers(words, pack.numbers, time_words)
     roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]
     return Reading(sentence, verbs, clauses, mentions, by_first, times, numbers,
                    find_places(words, pack.places), find_agreements(words, pack.agreements, report.published), roles,
                    owners(clauses, len(words)))
+
+
+def _covered(stretches: Sequence[Verb] | Sequence[Time]) -> frozenset[int]:
+    """The words that the stretches cover."""
+    none: frozenset[int] = frozenset()
+    return none.union(*[range(one.first, one.last + 1) for one in stretches]) if stretches else none
 
 
 def _day(published: str) -> dt.date | None:

@@ -67,22 +67,36 @@ class Naming:
         self.mentions = [m for reading in coding.readings for m in reading.mentions]
         self.at = {(m.sentence, m.first, m.last): m for m in self.mentions}
         self.labelled = [m for m in self.mentions if m.label is not None]
+        self._spans: dict[tuple[int, int, int], Span] = {}
+        self._ids: dict[int, str] = {}
 
     def party(self, mention: Mention) -> Party:
         """The mention as a party; without a span where the report does not name it, but lets it be understood."""
-        span = self.words(mention.sentence, mention.first, mention.last) if self._told(mention) else None
-        return Party(self.id(mention), self.name(mention), mention.code, span)
+        return Party(self.id(mention), self.name(mention), mention.code, self.span(mention))
+
+    def span(self, mention: Mention) -> Span | None:
+        """Where the report names the mention, None where it only lets it be understood."""
+        return self.words(mention.sentence, mention.first, mention.last) if self._told(mention) else None
 
     def words(self, sentence: int, first: int, last: int) -> Span:
         """Words of a sentence as a span of the original."""
-        words = self.coding.readings[sentence].sentence
-        start, end = self.coding.repaired.span(words.starts[first], words.ends[last])
-        return Span(start, end, self.coding.report.text[start:end])
+        known = self._spans.get((sentence, first, last))
+        if known is None:
+            words = self.coding.readings[sentence].sentence
+            start, end = self.coding.repaired.span(words.starts[first], words.ends[last])
+            known = self._spans[sentence, first, last] = Span(start, end, self.coding.report.text[start:end])
+        return known
 
     # ---- ids
 
     def id(self, mention: Mention) -> str:
         """The id of whom the mention means: one the tables know, the code of a side, or one made of the name."""
+        known = self._ids.get(id(mention))
+        if known is None:
+            known = self._ids[id(mention)] = self._id(mention)
+        return known
+
+    def _id(self, mention: Mention) -> str:
         if self._widened(mention):
             return mention.code
         meant = self.meant(mention)

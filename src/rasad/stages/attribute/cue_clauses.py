@@ -62,14 +62,15 @@ def _told(reading: Reading, cue: CueClause) -> bool:
 
 def _compound(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> CueClause | None:
     """The cue of a compound verb, its element directly before the verb or further left in the clause."""
-    table, heads, bound = rules.cues.verbs[verb.lemma], rules.grammar["cue-head"], rules.grammar["preposition"]
+    table, begins = rules.cues.verbs[verb.lemma], rules.cues.begins[verb.lemma]
+    heads, bound = rules.cue_heads, rules.prepositions
     words = [i for i in clause.words if i < verb.first]
     best: tuple[int, CueClause] | None = None
-    for at in range(len(words) - 1, -1, -1):
+    for at in [at for at, i in enumerate(words) if keys[i] in begins][::-1]:
         key = ""
         for i in words[at:at + 4]:
             key += keys[i]
-            if len(key) > rules.cues.longest:
+            if key not in begins:
                 break
             cue = table.get(key)
             if cue is None or (best is not None and i < best[0]):

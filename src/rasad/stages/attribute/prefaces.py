@@ -30,8 +30,8 @@ class Prefaces:
         keys, starts = reading.sentence.keys, reading.sentence.starts
         self._scan(reading, start, cued)
         floor = 0
-        for i in range(len(keys)):
-            if i < floor or keys[i] not in self.rules.content_starts or starts[i] < start:
+        for i in [i for i, key in enumerate(keys) if key in self.rules.content_starts]:
+            if i < floor or starts[i] < start:
                 continue
             found = self.rules.cues.before_content.longest(keys, i, len(keys))
             if found is not None:
@@ -41,8 +41,8 @@ class Prefaces:
     def _scan(self, reading: Reading, start: int, cued: set[int]) -> None:
         keys, starts = reading.sentence.keys, reading.sentence.starts
         floor = 0
-        for i in range(len(keys)):
-            if i < floor or keys[i] not in self.rules.before_starts or starts[i] < start:
+        for i in [i for i, key in enumerate(keys) if key in self.rules.before_starts]:
+            if i < floor or starts[i] < start:
                 continue
             found = self.rules.cues.before_speaker.longest(keys, i, len(keys))
             if found is not None:
@@ -54,7 +54,7 @@ class Prefaces:
     def holds(self, reading: Reading, word: int) -> bool:
         """Whether the word is part of a cue before a speaker: «طبق گفته X» has no verb «گفته»."""
         keys = reading.sentence.keys
-        for i in range(max(0, word - 2), word):
+        for i in [i for i in range(max(0, word - 2), word) if keys[i] in self.rules.before_starts]:
             found = self.rules.cues.before_speaker.longest(keys, i, len(keys))
             if found is not None and found[0] > word:
                 return True

@@ -148,8 +148,7 @@ class EventCoder:
         keys = reading.sentence.keys
         first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + _BESIDE + 1)
         words = self.frames.modes.get(kind)
-        found = [hit[1] for i in range(first, last) if (hit := words.longest(keys, i, last))] if words else []
-        return min(found, default=(0, ""))[1]
+        return min(words.within(keys, first, last), default=(0, ""))[1] if words is not None else ""
 
     @staticmethod
     def _placed(trigger: Trigger, slots: Slots, place: PlaceName | None, actors: Sequence[Mention],

@@ -57,7 +57,7 @@ class Draft:
 
 def codes(mentions: list[Mention]) -> list[str]:
     """The codes of mentions, each once, in order."""
-    return list(dict.fromkeys(m.code for m in mentions if m.code))
+    return list(dict.fromkeys([m.code for m in mentions if m.code]))
 
 
 def persons(mentions: list[Mention]) -> int:
@@ -67,4 +67,4 @@ def persons(mentions: list[Mention]) -> int:
 
 def countries(mentions: list[Mention]) -> frozenset[str]:
     """The countries and bodies of mentions, sectors left out."""
-    return frozenset(m.code.partition(".")[0] for m in mentions if m.code)
+    return frozenset([m.code.partition(".")[0] for m in mentions if m.code])

@@ -44,10 +44,11 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
+    alike = harm.type == attack.type == "ASSAULT" and harm.status == attack.status and harm.speech is attack.speech
+    if not alike or not harm.frame.notes & _HARM or attack.frame.notes & _HARM:
+        return False
     told_of_them = not codes(harm.actors) or countries(harm.actors) == countries(attack.actors)
-    return (bool(harm.frame.notes & _HARM) and told_of_them and harm.type == attack.type == "ASSAULT"
-            and not attack.frame.notes & _HARM and harm.status == attack.status and harm.speech is attack.speech
-            and (harm.sentence == attack.sentence or _goes_on(harm, attack)))
+    return told_of_them and (harm.sentence == attack.sentence or _goes_on(harm, attack))
 
 
 def _goes_on(harm: Draft, attack: Draft) -> bool:

@@ -24,6 +24,7 @@ class NounPhrase:
                  barriers: AbstractSet[str]) -> None:
         self.reading, self.slots, self.grammar, self.barriers = reading, slots, grammar, barriers
         self.keys, self.n = reading.sentence.keys, len(reading.sentence.keys)
+        self.joins, self.commas = grammar["and"], grammar["comma"]
         self.verbs = {v.first for v in reading.verbs if v.finite}
         self.slot = SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive
         self.i = self.begun = trigger.noun[1] + 1
@@ -53,7 +54,7 @@ class NounPhrase:
         if mention is not None and (self.waiting or self._in_list(mention)):
             self._take(mention)
             return True
-        if key in self.grammar["and"] or key in self.grammar["comma"]:
+        if key in self.joins or key in self.commas:
             return self._join(key)
         return self._preposition(key) or self._skip()
 
@@ -62,7 +63,7 @@ class NounPhrase:
         if not self.listed or self.joined:
             return self.listed
         after = self.keys[mention.last + 1] if mention.last + 1 < self.n else ""
-        more = after in self.grammar["and"] or after in self.grammar["comma"]
+        more = after in self.joins or after in self.commas
         return more and self.last is not None and self.last.kind == mention.kind
 
     def _take(self, mention: Mention) -> None:
@@ -80,8 +81,8 @@ class NounPhrase:
         if self.waiting:
             self.skipped += 1
             self.i += 1
-            return key in self.grammar["and"] and self.skipped <= _MODIFIERS
-        self.listed, self.joined = True, key in self.grammar["and"]
+            return key in self.joins and self.skipped <= _MODIFIERS
+        self.listed, self.joined = True, key in self.joins
         self.i += 1
         return True
 

@@ -45,5 +45,5 @@ def told(mention: Mention) -> bool:
 
 def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:
     """The shortest speech that holds the offset."""
-    inside = [s for s in speeches if s.holds(offset)]
+    inside = [s for s in speeches if s.start <= offset < s.end]
     return min(inside, key=lambda s: s.end - s.start) if inside else None

@@ -80,7 +80,8 @@ class SettingFinder:
     def _preposition(self, reading: Reading, place: PlaceName) -> str:
         """The slot of the preposition right before the place, "" for none."""
         keys = reading.sentence.keys
-        for start in range(max(0, place.first - 3), place.first):
+        starts = self.grammar.slot_starts
+        for start in [i for i in range(max(0, place.first - 3), place.first) if keys[i] in starts]:
             found = self.grammar.slots.longest(keys, start, len(keys))
             if found is not None and found[0] == place.first:
                 return found[1]

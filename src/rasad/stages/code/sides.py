@@ -24,8 +24,10 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
     """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
     by_party: dict[str, list[Mention]] = {}
     for slot, party in trigger.frame.roles:
-        meant = [_self(m, slots, speech) for m in slots.filled.get(slot, ())
-                 if not (party == "R" and m.id == "self")]
+        held = slots.filled.get(slot)
+        if not held:
+            continue
+        meant = [_self(m, slots, speech) for m in held if not (party == "R" and m.id == "self")]
         mentions = [m for m in meant if m is not None and m.code]
         if not mentions or (party in "AR" and by_party.get(party)):
             continue

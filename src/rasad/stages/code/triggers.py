@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from rasad.language.frames import BETWEEN, ENDING, Frame, Frames, Support
+from rasad.language.frames import BETWEEN, Frame, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
@@ -126,18 +126,16 @@ class _Search:
 
     def _hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""
-        keys, reading, starts, entries = self.keys, self.reading, self.frames.noun_starts, []
-        barred = {i for m in reading.mentions for i in range(m.first, m.last + 1)}
-        barred |= {i for v in reading.verbs for i in range(v.first, v.last + 1)}
-        i, n = 0, len(keys)
-        while i < n:
-            if keys[i] in starts and i not in barred:
-                found = self.frames.nouns.longest(keys, i, n)
-                if found is not None and not (found[0] == i + 1 and self._modifies(i)):
-                    entries.append((i, found[0] - 1, found[1]))
-                    i = found[0]
-                    continue
-            i += 1
+        keys, reading, begins, entries = self.keys, self.reading, self.frames.nouns.begins, []
+        barred: set[int] = set()
+        barred.update(*[range(m.first, m.last + 1) for m in reading.mentions],
+                      *[range(v.first, v.last + 1) for v in reading.verbs])
+        after = 0
+        for i in [i for i, key in enumerate(keys) if begins[key] and i not in barred]:
+            found = self.frames.nouns.longest(keys, i, len(keys)) if i >= after else None
+            if found is not None and not (found[0] == i + 1 and self._modifies(i)):
+                entries.append((i, found[0] - 1, found[1]))
+                after = found[0]
         return entries
 
     def _modifies(self, i: int) -> bool:
@@ -154,9 +152,10 @@ class _Search:
         classes = self.classes.get(clause.number)
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
-        met = [f for f in frames
-               if f.needs and f.needs & (self._beside(clause) if "complement" in f.notes else classes)]
-        return met[0] if met else next((f for f in frames if not f.needs), None)
+        for frame in frames:
+            if frame.needs and frame.needs & (self._beside(clause) if "complement" in frame.notes else classes):
+                return frame
+        return next((frame for frame in frames if not frame.needs), None)
 
     @staticmethod
     def _known(table: Mapping[Any, tuple[Frame, ...]], key: tuple[str, ...], verb: Verb) -> tuple[Frame, ...]:
@@ -171,7 +170,7 @@ class _Search:
             first, frame = found
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
             near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
-            return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
+            return self._trigger(frame, first, clause, verb, self._inner(near, clause))
         return (self._parted(clause, verb, inside) or self._supported(clause, verb, inside)
                 or self._simple(clause, verb))
 
@@ -193,9 +192,14 @@ class _Search:
         """The event noun that makes a clause with the verb."""
         for hit in self._likeliest(clause, verb, inside):
             frame = self._frame(hit[2], clause)
-            for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
-                free = hit[1] in (verb.first - 1, verb.noun) or support.before or not self._under(clause, hit[0])
-                if frame is not None and free and _fits(self.keys, hit, verb, support):
+            if frame is None:
+                continue
+            free = hit[1] in (verb.first - 1, verb.noun) or not self._under(clause, hit[0])
+            before, after = _tails(self.keys, hit[0]), _tails(self.keys, verb.first, hit[1])
+            for support in self.frames.supports.get(verb.lemma, ()):
+                begun = support.before in before if support.before else free
+                ended = support.after in after if support.after else _goes_with(hit, verb)
+                if begun and ended:
                     self.used.add(hit[0])
                     return Trigger(frame, hit[0], verb.last, hit[:2], clause, verbal=True,
                                    voice=PASSIVE if verb.passive else support.voice, aspect=support.aspect,
@@ -229,10 +233,10 @@ class _Search:
         frame = self._frame(frames, clause)
         return Trigger(frame, first, last, (first, last), clause, verbal=False) if frame is not None else None
 
-    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
+    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb, inner: Trigger | None = None) -> Trigger:
         voice = PASSIVE if verb.passive else ACTIVE
         return Trigger(frame, first, verb.last, (-1, -1), clause, verbal=True, voice=voice,
-                       negative=verb.negated and frame.rule in self.frames.negatives)
+                       negative=verb.negated and frame.rule in self.frames.negatives, inner=inner)
 
     def _compound(self, clause: Clause, verb: Verb) -> tuple[int, Frame] | None:
         """The longest compound of the frames whose element ends right before the verb, or stands at its noun."""
@@ -264,8 +268,10 @@ class _Search:
     def _gap(self, clause: Clause, verb: Verb) -> tuple[int, Frame, tuple[int, int], bool] | None:
         """The verb with a gap whose parts stand in the clause: first word, frame, the words of the gap."""
         table = self.frames.gaps.get(verb.lemma)
-        openings = self._openings(clause, verb.first) if table else {}
-        found = [gap for before in openings if table and before in table for gap in table[before]]
+        if table is None:
+            return None
+        openings = self._openings(clause, verb)
+        found = [gap for before in openings if before in table for gap in table[before]]
         for gap in sorted(found, key=lambda g: -len(g.before) - len(g.after)):
             opening = openings[gap.before]
             if gap.negated and not verb.negated:
@@ -288,24 +294,24 @@ class _Search:
                 return i
         return None
 
-    def _openings(self, clause: Clause, end: int) -> dict[str, tuple[int, int]]:
-        """Own words before `end` run together, up to four -> (first word, first word after them), the last such."""
-        own = [i for i in clause.words if i < end]
+    def _openings(self, clause: Clause, verb: Verb) -> dict[str, tuple[int, int]]:
+        """Own words that may begin a gap of the verb, run together -> (first word, first word after them), the last."""
+        own, begins = [i for i in clause.words if i < verb.first], self.frames.gap_begins[verb.lemma]
         out: dict[str, tuple[int, int]] = {}
         for at, first in enumerate(own):
             key = ""
             for i in own[at:at + 4]:
                 key += self.keys[i]
+                if key not in begins:
+                    break
                 out[key] = (first, i + 1)
         return out
 
     def _ending(self, clause: Clause, verb: Verb, end: int) -> tuple[int, Frame] | None:
-        best, key, last = None, "", self.keys[end] if end >= 0 else ""
-        if len(last) >= ENDING and (verb.lemma, last[-ENDING:]) not in self.frames.element_ends:
-            return None
+        best, key, endings = None, "", self.frames.element_ends.get(verb.lemma, frozenset())
         for i in range(end, max(-1, end - 6), -1):
             key = self.keys[i] + key
-            if len(key) > self.frames.longest_compound:
+            if key not in endings:
                 break
             frames = self._known(self.frames.compounds, (key, verb.lemma), verb)
             frame = self._frame(frames, clause) if frames and _own(clause, i) else None
@@ -318,25 +324,14 @@ def _own(clause: Clause, word: int) -> bool:
     return bool(clause.words) and clause.words[0] <= word <= clause.words[-1] and word in clause.words
 
 
-def _fits(keys: Sequence[str], hit: Hit, verb: Verb, support: Support) -> bool:
-    """Whether the event noun and the verb make a clause by this pattern."""
+def _goes_with(hit: Hit, verb: Verb) -> bool:
+    """Whether the event noun, with no words of a pattern between, stands near enough to the verb."""
     first, last, _ = hit
-    if support.before and not _ends_with(keys, first, support.before):
-        return False
-    if support.after:
-        return _ends_with(keys, verb.first, support.after, last)
     if last in (verb.first - 1, verb.noun):
         return True
     return verb.first - last <= 9 and (verb.noun < 0 or verb.noun < first) and not verb.compound
 
 
-def _ends_with(keys: Sequence[str], end: int, wanted: str, floor: int = -1) -> bool:
-    """Whether the words before `end` (and after `floor`), run together, are `wanted`."""
-    key = ""
-    for i in range(end - 1, max(floor, end - 5), -1):
-        key = keys[i] + key
-        if key == wanted:
-            return True
-        if len(key) >= len(wanted):
-            return False
-    return False
+def _tails(keys: Sequence[str], end: int, floor: int = -1) -> set[str]:
+    """The words before `end` (and after `floor`), up to four, each with those after it run together."""
+    return {"".join(keys[i:end]) for i in range(end - 1, max(floor, end - 5), -1)}

@@ -5,7 +5,7 @@ half-space and nothing are the same break. What words around a name do to it (a 
 asks for a town, a title that makes it a person) is told by the table `places_nouns`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ HALF_SPACE: Final = "\u200c"
 LONGEST: Final = 6  # words in a name
 REACH: Final = 5  # words looked at before a name
 NO_PLACE: Final = -1
+REMEMBERED: Final = 200_000  # words remembered before the memory starts anew
 
 # Letters that Arabic and Persian spellings of one name differ by.
 _LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
@@ -25,6 +26,11 @@ _LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
 def spaced(text: str) -> str:
     """The text is folded, and every break inside a name, blank or half-space, is one blank."""
     return fold(text.replace(HALF_SPACE, " ")).translate(_LOOSE).strip()
+
+
+def without_ezafe(word: str) -> str:
+    """The word without a written ezafe, every break in it one blank."""
+    return spaced(word.removesuffix(HALF_SPACE + "ی"))
 
 
 def compact(text: str) -> str:
@@ -61,30 +67,21 @@ class PlaceMention:
     pointing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """Names in compact form, the lines that hold their places, and the words around names."""
+class Heads(dict[str, str]):
+    """A memory of the compact forms of words that may begin a name, "" for all others."""
 
-    lines: list[str]
-    names: dict[str, tuple[int, ...]]
-    starts: frozenset[str]
-    nouns: dict[str, PlaceNoun]
-    needs: dict[str, str]
-    article: str
-    _heads: dict[str, str] = field(default_factory=dict, compare=False)
-    _places: dict[int, Place] = field(default_factory=dict, compare=False)
+    def __init__(self, names: Container[str], starts: Container[str], article: str) -> None:
+        super().__init__()
+        self.names, self.starts, self.article = names, starts, article
 
-    def head(self, word: str) -> str:
-        """The compact form is given for a word that may begin a name, else ""."""
-        known = self._heads.get(word)
-        if known is None:
-            if len(self._heads) > 200_000:
-                self._heads.clear()
-            known = self._heads[word] = self._head(word)
-        return known
+    def __missing__(self, word: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        head = self[word] = self._head(word)
+        return head
 
     def _head(self, word: str) -> str:
-        form = spaced(word.removesuffix(HALF_SPACE + "ی"))
+        form = without_ezafe(word)
         if form in self.names or form in self.starts:
             return form
         joined = form.replace(" ", "")
@@ -93,14 +90,28 @@ class Gazetteer:
         bare = joined.removeprefix(self.article)
         return bare if bare != joined and len(bare) > 2 and bare in self.names else ""
 
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names in compact form, the lines that hold their places, and the words around names."""
+
+    lines: list[str]
+    names: dict[str, tuple[int, ...]]
+    starts: set[str]
+    nouns: dict[str, PlaceNoun]
+    pointers: frozenset[str]  # words that point back at what was named: «این»
+    needs: dict[str, str]
+    heads: Heads
+    _nouns: dict[str, PlaceNoun | None] = field(default_factory=dict, compare=False)
+    _places: dict[int, Place] = field(default_factory=dict, compare=False)
+
     def noun(self, word: str) -> PlaceNoun | None:
         """What the word does to a place name after it, if it is such a word."""
-        return self.nouns.get(compact(word))
-
-    def points(self, word: str) -> bool:
-        """Whether the word points back at what was named: «این»."""
-        noun = self.nouns.get(word)
-        return noun is not None and noun.kind == "this"
+        if word not in self._nouns:
+            if len(self._nouns) > REMEMBERED:
+                self._nouns.clear()
+            self._nouns[word] = self.nouns.get(compact(word))
+        return self._nouns[word]
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Every place that bears the name is given; none for a phrase that only holds one."""
@@ -187,7 +198,8 @@ def _with_words(
             else:
                 nouns[compact(word)] = PlaceNoun(kind, precision)
     names.pop("", None)
-    return Gazetteer(lines, names, frozenset(starts), nouns, needs, article)
+    pointers = frozenset(word for word, noun in nouns.items() if noun.kind == "this")
+    return Gazetteer(lines, names, starts, nouns, pointers, needs, Heads(names, starts, article))
 
 
 def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
@@ -204,32 +216,32 @@ def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str])
 def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
     """Every stretch of words that names a place is found once, the longest name first."""
     found: list[PlaceMention] = []
-    heads = list(map(gazetteer.head, words))
-    if not any(heads) and not any(gazetteer.points(word) for word in words):
-        return found
-    at = 0
-    while at < len(words):
+    known, pointers = gazetteer.heads, gazetteer.pointers
+    heads = [known[word] for word in words]
+    after = 0
+    for at in [at for at, word in enumerate(words) if heads[at] or word in pointers]:
+        if at < after:
+            continue
         pointing = _pointing(words, at, gazetteer)
         if pointing is not None:
             found.append(pointing)
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
-        if name:
-            mention = _mention(words, (at, last), name, found, gazetteer)
-            if mention is not None:
-                found.append(mention)
-                last = mention.last
-        at = last + 1
+        mention = _mention(words, (at, last), name, found, gazetteer) if name else None
+        if mention is not None:
+            found.append(mention)
+            last = mention.last
+        after = last + 1
     return found
 
 
 def _pointing(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
     """Words that point at a place named before, by a word for its kind that no name follows: «این شهر»."""
-    if not gazetteer.points(words[at]) or at + 1 >= len(words):
+    if words[at] not in gazetteer.pointers or at + 1 >= len(words):
         return None
     noun = gazetteer.noun(words[at + 1])
     if noun is None or noun.kind != "type" or not noun.precision or noun.precision == "country":
         return None
-    if at + 2 < len(words) and gazetteer.head(words[at + 2]):
+    if at + 2 < len(words) and gazetteer.heads[words[at + 2]]:
         return None
     return PlaceMention(at, at + 1, (), noun.kind, noun.precision, evidence=True, pointing=True)
 
@@ -241,7 +253,7 @@ def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> 
     for ahead in range(at + 1, min(at + LONGEST, len(words))):
         if form not in starts:
             break
-        form += " " + spaced(words[ahead].removesuffix(HALF_SPACE + "ی"))
+        form += " " + without_ezafe(words[ahead])
         if form in names:
             last, name = ahead, form
     return last, name
@@ -307,7 +319,7 @@ def _with_far_end(mention: PlaceMention, words: Sequence[str], gazetteer: Gazett
     noun = gazetteer.noun(words[joint]) if far < len(words) else None
     if noun is None or noun.kind != "and":
         return mention
-    head = gazetteer.head(words[far])
+    head = gazetteer.heads[words[far]]
     last, name = _longest(head, words, far, gazetteer) if head else (far, "")
     others = gazetteer.places(name) if name else ()
     if not others or gazetteer.needs.get(name.replace(" ", "")) == "noun":

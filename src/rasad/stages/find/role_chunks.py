@@ -25,6 +25,7 @@ from rasad.stages.find.role_words import (
     MARK,
     OBJECT,
     OPEN,
+    PASSING,
     QUOTE,
     ROUGH,
     SIGN,
@@ -100,7 +101,7 @@ class _Chunking:
             return True
         if self._waiting():
             return False
-        if kind & ADVERB and self._adverb(i):
+        if kind & (ADVERB | PASSING) and self._adverb(i, kind):
             return True
         if kind & ASIDE and not (kind & SLOT and self._slot(i)):
             self._leave(i + 1)
@@ -133,7 +134,9 @@ class _Chunking:
         return self.current is not None and self.current.empty
 
     def _sign(self, i: int, kind: int) -> None:
-        self._skip(self._closed(i) + 1 if kind & BRACKET else i + 1)
+        self.k += 1
+        if kind & BRACKET:
+            self._skip(self._closed(i) + 1)
         if kind & OBJECT:
             self._mark()
         if kind & COMMA:
@@ -166,13 +169,14 @@ class _Chunking:
         while self.k < n and words[self.k] < stop:
             self.k += 1
 
-    def _adverb(self, i: int) -> bool:
+    def _adverb(self, i: int, kind: int) -> bool:
         """Whether an adverb was passed over; in the midst of a noun phrase one word is no adverb of the clause."""
         n, chunker = len(self.keys), self.chunker
-        found = chunker.adverbs.longest(self.keys, i, n)
+        found = chunker.adverbs.longest(self.keys, i, n) if kind & ADVERB else None
         if found is not None and found[0] == i + 1 and self.current is not None and not self._rests(self.current):
             return False
-        found = found or chunker.asides.longest(self.keys, i, n)
+        if found is None and kind & PASSING:
+            found = chunker.asides.longest(self.keys, i, n)
         if found is not None:
             self._leave(found[0])
         return found is not None
@@ -217,10 +221,11 @@ class _Chunking:
         elif chunk is None:
             chunk = self._open("", i)
         chunk.last = i
+        self.k += 1
         if mention is not None:
             chunk.mentions.append(mention)
             chunk.last = mention.last
-        self._skip(chunk.last + 1)
+            self._skip(mention.last + 1)
 
     def _goes_on(self, i: int) -> bool:
         """Whether the noun of the verb is no lone word but has a phrase of its own that «را» marks."""

@@ -36,7 +36,7 @@ class TitleReader:
     def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str], deeds: Container[str],
                  meant: Meant) -> None:
         self.names, self.anaphora, self.deeds, self.meant = names, anaphora, deeds, meant
-        self.first = names.starts()
+        self.first = names.begins
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
@@ -79,9 +79,9 @@ class _Title:
         key = keys[at]
         if key in rules.ends or key.isdigit() or at in self.place.verbs or (self.unknown == 0 and key in rules.deeds):
             return False
-        found = rules.names.longest(keys, at, len(keys)) if key in rules.first else None
+        found = rules.names.longest(keys, at, len(keys)) if rules.first[key] else None
         inner = rules.meant(found[1], keys, at, self.place.day) if found else None
-        if found is None or inner is None or any(k in self.place.verbs for k in range(at, found[0])):
+        if found is None or inner is None or not self.place.verbs.isdisjoint(range(at, found[0])):
             quoted = key in rules.quotes and self.unknown == 0 and found is None and at > self.last + 1
             return not quoted and self._pass()
         if inner.kind == NOBODY and found[0] == at + 1:

@@ -69,6 +69,8 @@ def _line_end(text: str, start: int) -> int:
 
 def _wrapped(text: str, stops: frozenset[str]) -> int:
     """The length from which on a line goes on with the next, where the text was broken at a margin; else 0."""
+    if text.count("\n") + 1 < _LINES:
+        return 0
     lines = [line.rstrip() for line in text.split("\n") if line.strip()]
     longest = max(map(len, lines), default=0)
     full = [line for line in lines if len(line) > _FULL * longest]
@@ -82,26 +84,19 @@ _Words = tuple[list[str], list[str], list[int], list[int]]
 
 
 def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) -> _Words:
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans = [match.span() for match in _WORD.finditer(text, start, stop)]
     barred = [(a, b) for a, b in skip if a < stop and b > start] if skip else []
-    for match in _WORD.finditer(text, start, stop):
-        a, b = match.span()
-        if barred and any(x < b and a < y for x, y in barred):
-            continue
-        words.append(match.group())
-        starts.append(a)
-        ends.append(b)
-    return words, [_FOLDS[word] for word in words], starts, ends
+    if barred:
+        spans = [(a, b) for a, b in spans if not any(x < b and a < y for x, y in barred)]
+    words = [text[a:b] for a, b in spans]
+    return words, [_FOLDS[word] for word in words], [a for a, _ in spans], [b for _, b in spans]
 
 
 def _split(line: _Words, stops: frozenset[str]) -> Iterator[_Words]:
     words, keys, starts, ends = line
     begin, n = 0, len(words)
-    for i in range(n):
-        ended = keys[i] in stops and i + 1 < n and not _inside(keys, starts, ends, i, stops)
-        if ended or (i + 1 < n and i - begin >= _LONGEST):
+    for i, key in enumerate(keys[:-1]):
+        if (key in stops and not _inside(keys, starts, ends, i, stops)) or i - begin >= _LONGEST:
             end = i + 1
             yield words[begin:end], keys[begin:end], starts[begin:end], ends[begin:end]
             begin = end
