@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 
 from rasad.language.fold import fold
 from rasad.language.tables import merged, values
-from rasad.pack import PACKS
+from rasad.pack import SOURCES
 
-TABLE: Final = "sources.tsv"
 _DOORS: Final = ("www.", "m.", "amp.", "mobile.")  # doors of the same house
 
 
@@ -56,7 +55,7 @@ class Outlets:
 @lru_cache(maxsize=4)
 def load_outlets(*folders: Path) -> Outlets:
     """The outlets of the package, and of the users' folders named."""
-    rows = merged(TABLE, PACKS / "world", *folders)
+    rows = merged(SOURCES.name, SOURCES.parent, *folders)
     every = [Outlet(row["id"], row["name"], row["fa"], tuple(values(row, "hosts")), row["language"], row["country"],
                     row["ownership"], tuple(values(row, "feeds"))) for row in rows]
     return Outlets({one.id: one for one in every},
