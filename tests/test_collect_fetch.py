@@ -6,7 +6,8 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -16,6 +17,7 @@ from web import HERE, Pauses, Reply, Web, fetcher, serving
 
 import rasad
 from rasad.collect.addresses import is_public, target_of
+from rasad.collect.bodies import Body
 from rasad.collect.connection import Times
 from rasad.collect.fetch import Fetcher
 from rasad.collect.refusal import Refusal
@@ -73,7 +75,8 @@ def test_it_says_who_asks(web: Web) -> None:
 
 @pytest.mark.parametrize(("packing", "pack"), [
     ("gzip", gzip.compress), ("x-gzip", gzip.compress), ("deflate", zlib.compress),
-    ("deflate", lambda data: zlib.compress(data)[2:-4]), ("GZIP", lambda data: gzip.compress(data[:9]) + gzip.compress(data[9:]))])
+    ("deflate", lambda data: zlib.compress(data)[2:-4]),
+    ("GZIP", lambda data: gzip.compress(data[:9]) + gzip.compress(data[9:]))])
 def test_a_packed_body_is_unpacked(web: Web, packing: str, pack: Any) -> None:
     """gzip, in one or several parts, and both kinds of deflate come out as the page."""
     answer = fetcher().fetch(web.serve("/a", pack(PAGE.encode()), headers={"Content-Encoding": packing}))
@@ -108,9 +111,10 @@ def test_endless_redirects_are_refused(web: Web) -> None:
 
 @pytest.mark.parametrize(("location", "reason"), [
     ("http://10.0.0.1/", "10.0.0.1, a private address"), ("http://[::1]/", "::1, a private address"),
-    ("http://169.254.169.254/latest/meta-data/", "a private address"), ("http://2130706434/", "127.0.0.2, a private address"),
+    ("http://169.254.169.254/latest/meta-data/", "a private address"), ("http://2130706434/", "127.0.0.2, a private"),
     ("file:///etc/passwd", "file, neither http nor https"), ("ftp://example.org/", "ftp, neither http nor https"),
-    ("gopher://127.0.0.1:70/", "gopher"), ("", "a redirect to nowhere"), ("http://a:b@example.org/", "a name or password")])
+    ("gopher://127.0.0.1:70/", "gopher"), ("", "a redirect to nowhere"),
+    ("http://a:b@example.org/", "a name or password")])
 def test_a_redirect_is_checked_as_an_address_is(web: Web, location: str, reason: str) -> None:
     """A redirect leads to no private host, no other scheme and no address with a password."""
     web.serve("/a", status=302, headers={"Location": location})
@@ -132,9 +136,10 @@ def test_a_redirect_to_an_address_that_a_name_hides_is_refused(web: Web) -> None
 
 @pytest.mark.usefixtures("no_connection")
 @pytest.mark.parametrize("host", [
-    "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255",
-    "224.0.0.1", "[::1]", "[::]", "[fe80::1]", "[fc00::1]", "[ff02::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]",
-    "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "2130706433", "0x7f000001", "0x7f.1", "127.1", "0177.0.0.1",
+    "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "255.255.255.255", "0.0.0.1",
+    "0", "224.0.0.1", "[::1]", "[::]", "[fe80::1]", "[fc00::1]", "[ff02::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]",
+    "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "2130706433", "0x7f000001", "0x7f.1", "127.1",
+    "0177.0.0.1",
     "localhost", "LOCALHOST", "localhost.", "127.0.0.1."])
 def test_a_private_address_is_refused_before_any_connection(host: str) -> None:
     """Loopback, private, link-local and multicast addresses are refused in every spelling, without connecting."""
@@ -164,7 +169,8 @@ def test_the_address_connected_to_is_the_one_that_was_checked(web: Web) -> None:
 
 @pytest.mark.usefixtures("no_connection")
 @pytest.mark.parametrize(("address", "reason"), [
-    ("file:///etc/passwd", "file, neither"), ("javascript:alert(1)", "javascript, neither"), ("//example.org/", "no scheme"),
+    ("file:///etc/passwd", "file, neither"), ("javascript:alert(1)", "javascript, neither"),
+    ("//example.org/", "no scheme"),
     ("http://", "no host"), ("http://exa mple.org/", "no host"), ("http://example.org:99999/", "no address of the web"),
     ("http://user:secret@example.org/", "a name or password"), ("http://[::1/", "no address of the web"),
     ("http://93.184.216.34:22/", "port 22"), ("https://93.184.216.34:6379/", "port 6379"),
@@ -192,21 +198,27 @@ def test_public_addresses_are_public() -> None:
     assert is_public("64:ff9b::5db8:d822")  # 93.184.216.34 through a gateway
 
 
+@contextmanager
+def speaking(talk: Callable[[socket.socket], object]) -> Iterator[int]:
+    """The port of a server that talks so to the first who comes, until it is hung up on."""
+    with socket.create_server((HERE, 0)) as server:
+        def answer() -> None:
+            with server.accept()[0] as sock, suppress(OSError):
+                talk(sock)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        yield server.getsockname()[1]
+        thread.join()
+
+
 def test_the_certificate_is_asked_for_by_name() -> None:
     """Over TLS the server is told the host's name, not its address, and one without a certificate is refused."""
     names: list[str | None] = []
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.sni_callback = lambda _, name, __: names.append(name)
-    with socket.create_server((HERE, 0)) as server:
-        def answer() -> None:
-            with server.accept()[0] as sock, pytest.raises(OSError):  # noqa: PT011 - whatever TLS makes of it
-                context.wrap_socket(sock, server_side=True)
-
-        thread = threading.Thread(target=answer)
-        thread.start()
-        by = fetcher(resolve=lambda *_: [HERE])
-        refused(f"https://news.example:{server.getsockname()[1]}/", by)
-        thread.join()
+    with speaking(lambda sock: context.wrap_socket(sock, server_side=True)) as port:
+        refused(f"https://news.example:{port}/", fetcher(resolve=lambda *_: [HERE]))
     assert names == ["news.example"]
 
 
@@ -228,20 +240,31 @@ def test_an_endless_body_is_cut_off(web: Web) -> None:
     assert time.monotonic() - started < 5
 
 
+def packed(data: bytes, packing: str) -> bytes:
+    """The data, packed."""
+    if packing == "br":
+        brotli: Any = pytest.importorskip("brotli")
+        return bytes(brotli.compress(data, quality=1))
+    return gzip.compress(data) if packing == "gzip" else zlib.compress(data)
+
+
 @pytest.mark.parametrize("packing", ["gzip", "deflate", "br"])
 def test_a_bomb_is_stopped_while_it_unpacks(web: Web, packing: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A small body that unpacks to much is refused at the limit, with no more than that in memory."""
-    brotli = pytest.importorskip("brotli") if packing == "br" else None
     bomb = b"\0" * 5_000_000
-    body = {"gzip": gzip.compress, "deflate": zlib.compress}[packing](bomb) if brotli is None else brotli.compress(bomb, quality=1)
-    kept: list[int] = []
-    from rasad.collect.bodies import Body
+    body = packed(bomb, packing)
+    kept = 0
+    keep = Body._keep  # noqa: SLF001 - what is kept is what takes memory
 
-    keep = Body._keep
-    monkeypatch.setattr(Body, "_keep", lambda self, data: (kept.append(len(data)), keep(self, data)))
+    def kept_too(self: Body, data: bytes) -> None:
+        nonlocal kept
+        kept += len(data)
+        keep(self, data)
+
+    monkeypatch.setattr(Body, "_keep", kept_too)
     refusal = refused(web.serve("/a", body, headers={"Content-Encoding": packing}), fetcher(largest=100_000))
     assert "over the limit" in refusal.what
-    assert sum(kept) < 400_000
+    assert kept < 400_000
 
 
 @pytest.mark.parametrize(("body", "packing", "reason"), [
@@ -274,19 +297,15 @@ def test_a_body_that_only_drips_is_given_up(web: Web) -> None:
 
 def test_a_head_that_only_drips_is_given_up() -> None:
     """The time of the whole holds before the first byte of the body, too."""
-    with socket.create_server((HERE, 0)) as server:
-        def drip() -> None:
-            with server.accept()[0] as sock, pytest.raises(OSError):  # noqa: PT011 - the other side hangs up
-                sock.sendall(b"HTTP/1.1 200 OK\r\n")
-                while True:
-                    sock.sendall(b"X-Drip: 1\r\n"[:1])
-                    time.sleep(0.02)
+    def drip(sock: socket.socket) -> None:
+        sock.sendall(b"HTTP/1.1 200 OK\r\n")
+        while True:
+            sock.sendall(b"X")
+            time.sleep(0.02)
 
-        thread = threading.Thread(target=drip)
-        thread.start()
-        assert "took longer than 0.2 s" in refused(f"http://{HERE}:{server.getsockname()[1]}/",
-                                                   fetcher(times=Times(read=0.15, whole=0.2))).what
-        thread.join()
+    with speaking(drip) as port:
+        refusal = refused(f"http://{HERE}:{port}/", fetcher(times=Times(read=0.15, whole=0.2)))
+    assert "took longer than 0.2 s" in refusal.what
 
 
 def test_a_closed_port_is_told() -> None:
@@ -300,22 +319,16 @@ def test_a_closed_port_is_told() -> None:
 
 def test_what_is_no_http_is_refused() -> None:
     """A server that speaks something else is refused."""
-    with socket.create_server((HERE, 0)) as server:
-        def talk() -> None:
-            with server.accept()[0] as sock:
-                sock.sendall(b"220 mail.example ready\r\n")
-
-        thread = threading.Thread(target=talk)
-        thread.start()
-        assert "the connection broke" in refused(f"http://{HERE}:{server.getsockname()[1]}/").what
-        thread.join()
+    with speaking(lambda sock: sock.sendall(b"220 mail.example ready\r\n")) as port:
+        assert "the connection broke" in refused(f"http://{HERE}:{port}/").what
 
 
 # ---- what the server says
 
 
-@pytest.mark.parametrize(("status", "lasting"), [(404, True), (403, True), (410, True), (500, False), (502, False), (304, False)])
-def test_another_status_is_refused(web: Web, status: int, lasting: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(("status", "lasting"), [
+    (404, True), (403, True), (410, True), (500, False), (502, False), (304, False)])
+def test_another_status_is_refused(web: Web, status: int, *, lasting: bool) -> None:
     """A status other than 200 is refused by its number; only some may change later."""
     refusal = refused(web.serve("/a", PAGE, status=status))
     assert str(status) in refusal.what
@@ -402,7 +415,8 @@ def busy_once(status: int, **headers: str) -> Any:
     return lambda _: left.pop(0) if len(left) > 1 else left[0]
 
 
-@pytest.mark.parametrize(("status", "wish", "least"), [(429, "5", 5.0), (503, "3", 3.0), (429, "", 2.0), (503, "soon", 2.0)])
+@pytest.mark.parametrize(("status", "wish", "least"), [
+    (429, "5", 5.0), (503, "3", 3.0), (429, "", 2.0), (503, "soon", 2.0)])
 def test_a_busy_server_is_asked_again_when_it_says(web: Web, status: int, wish: str, least: float) -> None:
     """After 429 and 503 the same is asked again, no sooner than Retry-After says."""
     pauses = Pauses()
@@ -414,7 +428,8 @@ def test_a_busy_server_is_asked_again_when_it_says(web: Web, status: int, wish: 
 def test_a_day_in_retry_after_is_waited_for(web: Web) -> None:
     """Retry-After may be a moment."""
     pauses = Pauses()
-    web.pages["/a"] = busy_once(503, **{"Retry-After": format_datetime(datetime.now(UTC) + timedelta(seconds=20), usegmt=True)})
+    moment = format_datetime(datetime.now(UTC) + timedelta(seconds=20), usegmt=True)
+    web.pages["/a"] = busy_once(503, **{"Retry-After": moment})
     fetcher(pauses).fetch(web.at("/a"))
     assert 15 < pauses.slept[-1] <= 20
 
@@ -431,7 +446,8 @@ def test_a_server_that_stays_busy_is_given_up(web: Web) -> None:
 
 def test_nobody_waits_for_an_hour(web: Web) -> None:
     """A server that asks for a long pause is refused, and not asked for anything else before it is over."""
-    by, pauses = fetcher(pauses := Pauses()), pauses
+    pauses = Pauses()
+    by = fetcher(pauses)
     web.serve("/a", status=429, headers={"Retry-After": "3600"})
     assert "asks to wait 3600 s" in refused(web.at("/a"), by).what
     assert "asks to wait" in refused(web.serve("/b", PAGE), by).what

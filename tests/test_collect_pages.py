@@ -1,10 +1,10 @@
-"""A page gives the report that its readers see: title, lead and body with every half-space, and when it was published."""
+"""A page gives the report that its readers see: title, lead and body with every half-space, and its publication."""
 
 import gzip
 from pathlib import Path
 
 import pytest
-from web import Web, fetcher, serving
+from web import fetcher, serving
 
 from rasad.collect import Arrival, Memory, arrivals, expected
 from rasad.collect.dates import told_date
@@ -15,14 +15,16 @@ from rasad.records import Report
 
 TITLE = "نیروهای دو کشور در مرز درگیر شدند"
 LEAD = "سخنگوی وزارت دفاع می‌گوید درگیری‌های شبانه در دو پاسگاه مرزی رخ داده‌است."
-FIRST = "به گفتهٔ او، نیروهای مرزبانی از ساعت‌های نخست شب زیر آتش توپخانه بودند و پاسخ داده‌اند؛ گزارش‌ها از تلفات دو طرف حکایت می‌کند."
+FIRST = ("به گفتهٔ او، نیروهای مرزبانی از ساعت‌های نخست شب زیر آتش توپخانه بودند و پاسخ داده‌اند؛ "
+         "گزارش‌ها از تلفات دو طرف حکایت می‌کند.")
 SECOND = "وزیر خارجه نیز گفت‌وگوی تلفنی خود با همتایش را سازنده خواند و افزود که آتش‌بس همچنان برقرار می‌ماند."
 ADDRESS = "https://news.example/1402/report-7"
 
 
 def page(*, head: str = "", above: str = "", below: str = "", title: str = TITLE, body: str = "") -> str:
     """An invented page of an outlet, with a menu, comments and related news round the report."""
-    return f"""<!DOCTYPE html><html lang="fa"><head><meta charset="utf-8"><title>{title} | خبرگزاری نمونه</title>{head}</head>
+    return f"""<!DOCTYPE html><html lang="fa"><head><meta charset="utf-8">
+<title>{title} | خبرگزاری نمونه</title>{head}</head>
 <body><header><div class="date">۳ مهر ۱۴۰۳</div><a href="/">خبرگزاری نمونه</a></header>
 <nav><ul><li><a href="/p">سیاسی</a></li><li><a href="/w">جهان می‌نگرد</a></li></ul></nav>
 <main><article>{above}<h1>{title}</h1>{below}<p class="lead">{LEAD}</p>
@@ -88,7 +90,7 @@ def test_a_lead_that_only_the_page_marks_is_not_doubled() -> None:
 def test_a_lead_is_known_by_the_metadata() -> None:
     """A lead in an element without a name is found where the description repeats it; site slogans are not."""
     head = f'<meta property="og:description" content="{LEAD}">'
-    text = page(head=head).replace('<p class="lead">', '<h2>').replace(f"{LEAD}</p>", f"{LEAD}</h2>")
+    text = page(head=head).replace('<p class="lead">', "<h2>").replace(f"{LEAD}</p>", f"{LEAD}</h2>")
     assert report(text).text.split("\n")[1] == LEAD
     slogan = '<meta name="description" content="پایگاه خبری نمونه، نخستین رسانهٔ شما در همهٔ روزهای سال">'
     assert "پایگاه خبری نمونه" not in report(page(head=slogan)).text
@@ -117,16 +119,18 @@ def test_a_page_without_an_article_is_refused(text: str) -> None:
 def test_a_page_made_to_break_its_reader_costs_only_itself() -> None:
     """Thousands of elements in each other give a report or a reason, and no crash."""
     try:
-        assert TITLE in report(page(body="<div>" * 20_000 + FIRST + SECOND)).text
+        text = report(page(body="<div>" * 20_000 + FIRST + SECOND)).text
     except InputError as error:
-        assert error.what
+        text = f"{TITLE}: {error.what}"
+    assert text.startswith(TITLE)
 
 
 # ---- when
 
 
 METADATA = {
-    "linked data": '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2023-09-19T14:30:00+03:30"}]}</script>',
+    "linked data": '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",'
+                   '"datePublished":"2023-09-19T14:30:00+03:30"}]}</script>',
     "a property": '<meta property="article:published_time" content="2023-09-19T14:30:00+0330">',
     "a property in Solar Hijri": '<meta property="article:published_time" content="1402-06-28T14:30:00+03:30">',
     "an itemprop": '<meta itemprop="datePublished" content="2023-09-19T14:30:00+03:30">',
@@ -173,20 +177,22 @@ def test_the_line_at_the_title_tells_when(kind: str, place: str) -> None:
 
 def test_day_and_hour_may_stand_apart() -> None:
     """Day and hour in elements of their own on one line belong together."""
-    below = '<div><span>۲۸ شهریور ۱۴۰۲</span><span>۱۴:۳۰</span></div>'
+    below = "<div><span>۲۸ شهریور ۱۴۰۲</span><span>۱۴:۳۰</span></div>"
     assert report(page(below=below)).published == "2023-09-19T14:30:00"
 
 
 def test_a_page_without_a_date_has_none() -> None:
     """Today's date at the head of the site, dates of other news and dates in the report are not the publication's."""
-    body = f"<p>{FIRST}</p><p>{SECOND} این دیدار ۱۲ مرداد ۱۳۹۹ انجام شده بود و پس از آن دو طرف بار دیگر در همان شهر نشستند.</p>"
+    body = (f"<p>{FIRST}</p><p>{SECOND} این دیدار ۱۲ مرداد ۱۳۹۹ انجام شده بود و پس از آن دو طرف بار دیگر در همان "
+            "شهر نشستند.</p>")
     assert report(page(body=body)).published == ""
     assert report(page(above="<div>امروز سه‌شنبه ۲۸ شهریور ۱۴۰۲</div>")).published == ""
 
 
 @pytest.mark.parametrize(("value", "day"), [
     ("2023-09-19T11:00:00Z", "2023-09-19T11:00:00Z"), ("2023-09-19T11:00:00.123Z", "2023-09-19T11:00:00Z"),
-    ("2023/9/19", "2023-09-19"), ("1402-06-28", "2023-09-19"), ("1445-03-04", "2023-09-19"), ("۱۴۰۲-۰۶-۲۸", "2023-09-19"),
+    ("2023/9/19", "2023-09-19"), ("1402-06-28", "2023-09-19"), ("1445-03-04", "2023-09-19"),
+    ("۱۴۰۲-۰۶-۲۸", "2023-09-19"),
     ("1402-13-45", ""), ("2023-02-30", ""), ("soon", ""), ("", ""), ("2023-09-19T25:61:00", "2023-09-19"),
     ("Tue, 19 Sep 2023 11:00:00 GMT", "2023-09-19T11:00:00+00:00"), ("Tue, 28 Jun 1402 11:00:00 GMT", "")])
 def test_a_field_tells_a_date_in_any_form(value: str, day: str) -> None:
@@ -203,7 +209,8 @@ def old(text: str) -> bytes:
 
 
 @pytest.mark.parametrize(("meta", "charset"), [
-    ("windows-1256", ""), ("utf-8", "windows-1256"), ("utf-8", ""), ("iso-8859-1", "iso-8859-1"), ("no-such-code", "hex")])
+    ("windows-1256", ""), ("utf-8", "windows-1256"), ("utf-8", ""), ("iso-8859-1", "iso-8859-1"),
+    ("no-such-code", "hex")])
 def test_windows_1256_is_known_however_it_is_told(meta: str, charset: str) -> None:
     """A page in windows-1256 is read by its header, its meta element, or by its letters where both are wrong."""
     text = page(title="آتش بس برقرار شد").replace('charset="utf-8"', f'charset="{meta}"')
@@ -228,8 +235,9 @@ def test_a_character_cut_outside_the_report_does_no_harm() -> None:
     assert "characters of its text were lost" in why(page().encode().replace("سازنده".encode(), "سازنده".encode()[:-1]))
 
 
-@pytest.mark.parametrize("body", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x01\x02", b"\xff\xfe\x00\xd8\x00",
-                                  "café olé é é é".encode("latin-1")])
+@pytest.mark.parametrize("body", [
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x01\x02", b"\xff\xfe\x00\xd8\x00",
+    "café olé é é é".encode("latin-1")])
 def test_what_is_no_text_is_refused(body: bytes) -> None:
     """Pictures, documents and bytes of no known encoding are refused."""
     assert why(body)
@@ -267,14 +275,15 @@ def test_a_page_of_a_known_outlet_has_its_source() -> None:
 # ---- as places
 
 
-def collected(*places: object, **told: object) -> list[Arrival | Fault]:
+def collected(*places: object) -> list[Arrival | Fault]:
     """What the places give."""
-    return list(arrivals([str(place) for place in places], limits=Limits(), fetcher=fetcher(), states=Memory(), **told))  # type: ignore[arg-type]
+    return list(arrivals([str(place) for place in places], limits=Limits(), fetcher=fetcher(), states=Memory()))
 
 
 def test_a_saved_page_is_collected(tmp_path: Path) -> None:
     """A page saved from a browser arrives with its bytes, and with the address that is written in it."""
-    body = page().replace("<html", "<!-- saved from url=(0031)https://www.irna.ir/news/7?utm_source=x -->\n<html").encode()
+    saved = "<!-- saved from url=(0031)https://www.irna.ir/news/7?utm_source=x -->\n"
+    body = page().replace("<html", f"{saved}<html").encode()
     (tmp_path / "saved.html").write_bytes(body)
     (found,) = collected(tmp_path / "saved.html")
     assert isinstance(found, Arrival)
@@ -304,7 +313,8 @@ def test_what_is_refused_is_a_fault_that_names_the_address() -> None:
     """An address that is not fetched is one fault; the next place is collected all the same."""
     with serving() as web:
         web.serve("/r/7", page())
-        faults = collected("http://10.0.0.1/", "file:///etc/passwd", web.at("/none"), "javascript:alert(1)", web.at("/r/7"))
+        faults = collected("http://10.0.0.1/", "file:///etc/passwd", web.at("/none"), "javascript:alert(1)",
+                           web.at("/r/7"))
     assert [type(item) for item in faults] == [Fault] * 4 + [Arrival]
     assert str(faults[0]) == ("http://10.0.0.1/: 10.0.0.1, a private address; "
                               "only public hosts are fetched; an intranet's host has to be allowed by name")
@@ -318,7 +328,8 @@ def test_reports_in_files_arrive_with_their_bytes(tmp_path: Path) -> None:
     (tmp_path / "d.jsonl.gz").write_bytes(gzip.compress('{"text": "شش"}'.encode()))
     found = [item for item in collected(tmp_path) if isinstance(item, Arrival)]
     assert [(item.report.text.strip(), item.report.id, item.original.decode(), item.media) for item in found] == [
-        ("یک", "1", '{"text": "یک", "id": "1"}', "application/json"), ("دو", "a-3", '{"text": "دو" }', "application/json"),
+        ("یک", "1", '{"text": "یک", "id": "1"}', "application/json"),
+        ("دو", "a-3", '{"text": "دو" }', "application/json"),
         ("سه", "b-1", '{"text":"سه"}', "application/json"), ("چهار", "b-2", '{"text":\t"چهار"}', "application/json"),
         ("پنج", "c", "پنج\n", "text/plain"), ("شش", "d-1", '{"text": "شش"}', "application/json")]
     assert {item.way for item in found} == {"file"}
@@ -329,7 +340,8 @@ def test_reports_in_files_arrive_with_their_bytes(tmp_path: Path) -> None:
     assert expected([str(tmp_path), str(tmp_path / "c.txt")]) == 5 + 1
 
 
-@pytest.mark.parametrize("place", ["no-such.html", "no-such.warc.gz", "no-such.jsonl", "no-such.json", "picture.png", "sources:none"])
+@pytest.mark.parametrize("place", [
+    "no-such.html", "no-such.warc.gz", "no-such.jsonl", "no-such.json", "picture.png", "sources:none"])
 def test_a_place_that_is_none_is_a_fault(tmp_path: Path, place: str) -> None:
     """A file that is not there, of another kind, or an unknown source is one fault that says what to do."""
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")

@@ -13,13 +13,14 @@ from rasad.inputs import Fault, Limits
 BODY = page().encode()
 
 
-def record(number: int = 1, body: bytes = BODY, *, status: str = "200 OK", media: str = "text/html; charset=utf-8",  # noqa: PLR0913
+def record(number: int = 1, body: bytes = BODY, *, status: str = "200 OK", media: str = "text/html; charset=utf-8",
            headers: str = "", kind: str = "response") -> bytes:
     """A record of a WARC file."""
     http = f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{headers}\r\n".encode() + body
     return (f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://www.isna.ir/news/{number}\r\n"
-            f"WARC-Date: 2023-09-20T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000{number}>\r\n"
-            f"Content-Type: application/http; msgtype={kind}\r\nContent-Length: {len(http)}\r\n\r\n").encode() + http + b"\r\n\r\n"
+            f"WARC-Date: 2023-09-20T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
+            f"Content-Type: application/http; msgtype={kind}\r\n"
+            f"Content-Length: {len(http)}\r\n\r\n").encode() + http + b"\r\n\r\n"
 
 
 def collected(folder: Path, data: bytes, name: str = "crawl.warc") -> list[Arrival | Fault]:
@@ -88,16 +89,18 @@ def test_a_page_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("packed", [False, True])
-def test_of_a_file_that_breaks_off_what_stands_before_arrives(tmp_path: Path, packed: bool) -> None:  # noqa: FBT001
+def test_of_a_file_that_breaks_off_what_stands_before_arrives(tmp_path: Path, *, packed: bool) -> None:
     """A file cut within a record gives the records before it and a fault, never half a page."""
     parts = [gzip.compress(part) if packed else part for part in (record(1), record(2))]
-    first, fault = collected(tmp_path, b"".join(parts)[:-len(parts[1]) // 3], "crawl.warc.gz" if packed else "crawl.warc")
+    data = b"".join(parts)[:-len(parts[1]) // 3]
+    first, fault = collected(tmp_path, data, "crawl.warc.gz" if packed else "crawl.warc")
     assert isinstance(first, Arrival)
     assert isinstance(fault, Fault)
     assert fault.remedy
 
 
-@pytest.mark.parametrize("data", [b"hello world " * 20, b"<html></html>", b"", gzip.compress(b"hello world " * 20), BODY])
+@pytest.mark.parametrize("data", [
+    b"hello world " * 20, b"<html></html>", b"", gzip.compress(b"hello world " * 20), BODY])
 def test_what_is_no_warc_file_is_a_fault(tmp_path: Path, data: bytes) -> None:
     """A file of another kind is one fault."""
     (fault,) = collected(tmp_path, data)

@@ -1,4 +1,4 @@
-"""A web server of this machine for tests: it answers each path as a test has told it to, and keeps what it was asked."""
+"""A web server of this machine for tests: it answers each path as a test told it to, and keeps what it was asked."""
 
 import threading
 import time
