@@ -8,7 +8,9 @@ from test_collect_pages import FIRST, LEAD, SECOND, TITLE, page
 from web import Pauses, Reply, Web, fetcher, serving
 
 from rasad.collect import Arrival, FeedState, Memory, arrivals
+from rasad.collect import feeds as collect_feeds
 from rasad.collect import web as collect_web
+from rasad.collect.feeds import is_feed
 from rasad.collect.outlets import Outlet, Outlets, load_outlets
 from rasad.inputs import Fault, Limits
 from rasad.language.tables import rows, values
@@ -247,6 +249,28 @@ def test_a_feed_full_of_entities_does_no_harm(web: Web) -> None:
         for found in collected(web.serve("/feed", body)):
             assert isinstance(found, Fault) or len(found.report.text) < 2000
             assert isinstance(found, Fault) or "root:" not in found.report.text
+
+
+def test_a_feed_of_empty_comments_is_known_at_once() -> None:
+    """However many comments stand before the first element, telling a feed takes no time."""
+    assert not is_feed(b"<!---->" * 1000 + b"<html>")
+    assert is_feed(b"<!---->" * 1000 + b"<rss>")
+    assert is_feed(b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]>\n<rss version="2.0">')
+
+
+def test_a_feed_of_an_outlet_tells_local_days(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A moment told in UTC is told by the clocks where the outlet is, so that its day is the day of the report."""
+    known = load_outlets()
+    outlets = Outlets(known.by_id, known.by_name, {"127.0.0.1": known.by_id["irna"]})
+    monkeypatch.setattr(collect_feeds, "load_outlets", lambda: outlets)
+    body = rss(item(1, content(FULL))).replace("19 Sep 2023 14:31:00 +0330", "19 Sep 2023 21:31:00 GMT")
+    (found,) = reports(web.serve("/feed", body))
+    assert found.report.published == "2023-09-20T01:01:00+03:30"
+
+
+def test_a_feed_that_would_take_minutes_is_refused(web: Web) -> None:
+    """A feed larger than any outlet's is refused before it is read."""
+    assert "over the limit of 5 MB" in str(collected(web.serve("/feed", "<rss>" + "<item>" * 900_000))[0])
 
 
 def test_a_feed_without_entries_gives_nothing(web: Web) -> None:

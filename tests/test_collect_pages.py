@@ -96,6 +96,14 @@ def test_a_lead_is_known_by_the_metadata() -> None:
     assert "پایگاه خبری نمونه" not in report(page(head=slogan)).text
 
 
+def test_the_lead_of_another_report_is_none() -> None:
+    """What is called a lead but stands before the title or after the body belongs to other news."""
+    other = '<p class="lead">خبر دیگری از روزهای گذشته که هنوز در این صفحه مانده‌است.</p>'
+    text = page().replace(f'<p class="lead">{LEAD}</p>', "").replace("<main>", f"<main>{other}").replace(
+        "</article>", f"</article><div>{other}</div>")
+    assert report(text).text.split("\n") == [TITLE, FIRST, SECOND]
+
+
 def test_the_headline_is_the_heading_that_the_metadata_repeats() -> None:
     """A site's own heading is no headline, and the name of the site is no part of one."""
     text = page().replace("<header>", "<header><h1>خبرگزاری نمونه</h1>")
@@ -123,6 +131,14 @@ def test_a_page_made_to_break_its_reader_costs_only_itself() -> None:
     except InputError as error:
         text = f"{TITLE}: {error.what}"
     assert text.startswith(TITLE)
+
+
+def test_an_element_made_to_take_hours_is_refused() -> None:
+    """An element with more attributes than any page has is refused at once; a long picture in a page is not."""
+    many = " ".join(f"a{number}" for number in range(5000))
+    assert "attributes" in why(page(body=f'<p title="a > b" {many}>{FIRST}</p>'))
+    picture = f'<img src="data:image/png;base64,{"A" * 200_000}">'
+    assert FIRST in report(page(body=f"{picture}<p>{FIRST}</p><p>{SECOND}</p>")).text
 
 
 # ---- when

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rasad.language.fold import fold
 from rasad.language.tables import merged, values
 from rasad.pack import SOURCES
 
+_ZONES: Final = {"IRN": "Asia/Tehran", "AFG": "Asia/Kabul"}
+_UTC: Final = ("Z", "+00:00")
 _DOORS: Final = ("www.", "m.", "amp.", "mobile.")  # doors of the same house
 
 
@@ -50,6 +54,17 @@ class Outlets:
                     return self.by_host[key].id
             host = host.partition(".")[2]
         return _bare(parts.hostname or "")
+
+    def local(self, published: str, source: str) -> str:
+        """The moment by the clocks where the outlet is, if it is told in UTC: a day's news are those of its own day."""
+        outlet = self.by_id.get(source)
+        zone = _ZONES.get(outlet.country) if outlet else None
+        if zone is None or not published.endswith(_UTC):
+            return published
+        try:
+            return datetime.fromisoformat(published).astimezone(ZoneInfo(zone)).isoformat()
+        except (ValueError, OverflowError, ZoneInfoNotFoundError):
+            return published
 
 
 @lru_cache(maxsize=4)
