@@ -111,7 +111,8 @@ def unmarked(text: str) -> str:
 
 def tree_of(text: str) -> Element:
     """The tree of a page, or of a part of one; InputError where there is none, or one made to take hours."""
-    if any(len(_QUOTED.sub("", tag[0]).split()) > _ATTRIBUTES for tag in _TAG.finditer(text) if len(tag[0]) > _LONG_TAG):
+    long = (tag[0] for tag in _TAG.finditer(text) if len(tag[0]) > _LONG_TAG)
+    if any(len(_QUOTED.sub("", tag).split()) > _ATTRIBUTES for tag in long):
         raise InputError("an element with over a thousand attributes", "save its text as *.txt")
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
     try:
