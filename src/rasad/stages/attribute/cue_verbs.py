@@ -72,7 +72,8 @@ class CueVerbs:
     def _reported(self, reading: Reading, cue: CueClause) -> bool:
         """Whether a report pointed at tells: «این گزارش می‌افزاید», «در این مقاله آمده است»."""
         keys, roles = reading.sentence.keys, reading.roles[cue.clause.number]
-        chunks = [c for c in roles.chunks if c is roles.subject or ("text" in cue.notes and c.slot == "in")]
+        silent = "text" in cue.notes or roles.subject is None
+        chunks = [c for c in roles.chunks if c is roles.subject or (silent and c.slot == "in")]
         return any(c.last > c.first and keys[c.first] in self.rules.grammar["demonstrative"]
                    and keys[c.first + 1] in self.rules.grammar["report"] for c in chunks)
 

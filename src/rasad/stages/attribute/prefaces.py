@@ -70,7 +70,9 @@ class Prefaces:
 
     def _before_speaker(self, reading: Reading, i: int, stop: int, cue: Cue, cued: set[int]) -> None:
         mention = self._cited(reading, stop)
-        if mention is None or self._tied(reading.sentence.keys, i) or cue.note == "nosource" or outlet(mention):
+        if mention is None or self._tied(reading.sentence.keys, i) or cue.note == "nosource":
+            return
+        if outlet(mention) and (mention.kind != "role" or cue.note == "agency"):
             return
         if cue.note == "agency" and reading.clause_at(i).number in cued:
             return
