@@ -21,6 +21,7 @@ class Rules:
         self.content_starts = cues.before_content.starts()
         self.facing = grammar["first-many"] | grammar["first-one"] | grammar["second"]
         self.slots = grammar.slots
+        self.copulas = grammar["copula"]
         self.digests = grammar.phrases["digest"]
         self.digest_starts = self.digests.starts()
 

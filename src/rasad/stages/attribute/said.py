@@ -20,7 +20,7 @@ _QUOTED = 0.6  # share of the words between quote marks that makes them direct
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
 _FACING = frozenset({1, 2})  # grammatical persons in which people talk
 _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
-    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit"}), COMPLEMENT: frozenset({"call", "opine"}),
+    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit", "stress"}), COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
     "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
 _OBJECT_TOLD = frozenset({"say", "announce", "explain", "promise", "call", "claim", "ask"})
@@ -118,10 +118,12 @@ class Words:
 
     def _relative(self, reading: Reading, cue: CueClause) -> bool:
         """Whether «که» after the cue goes on about its object, «طرحی را مطرح کرد که …», and tells nothing said."""
-        chunk = reading.roles[cue.clause.number].object
-        if chunk is None or not chunk.marked or not cue.notes & _OBJECT_TOLD:
+        keys, roles = reading.sentence.keys, reading.roles[cue.clause.number]
+        under = roles.under("from") if cue.takes("from") else []
+        chunk = roles.object if roles.object is not None and roles.object.marked else next(iter(under), None)
+        if chunk is None or not cue.notes & _OBJECT_TOLD or keys[chunk.first] in self.rules.grammar["demonstrative"]:
             return False
-        return not chunk.mentions and reading.sentence.keys[chunk.first] not in self.rules.grammar["demonstrative"]
+        return not (chunk.mentions and chunk.mentions[0].first == chunk.first and chunk.mentions[0].last == chunk.last)
 
     def _clause_follows(self, reading: Reading, cue: CueClause, *, that: bool) -> bool:
         """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""
@@ -173,7 +175,8 @@ class Words:
         for quotations in (before, inner):
             if quotations:
                 return Stretch(quotations[-1][0] + 1, quotations[-1][1], DIRECT)
-        short = len(cue.clause.words) <= _SHORT and sentence.keys[cue.clause.first - 1] in self.rules.loose
+        apart = sentence.keys[cue.clause.first - 1] in self.rules.loose - self.rules.joins
+        short = len(cue.clause.words) <= _SHORT and apart
         if short and any(v.last < cue.clause.first for v in reading.verbs):
             return Stretch(sentence.start, sentence.ends[cue.clause.first - 1], INDIRECT)
         return None

@@ -13,6 +13,7 @@ from rasad.stages.read.clauses import RELATIVE, THAT, Clause
 from rasad.stages.reading import Reading
 
 _PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
+_SPEAKING = frozenset({"organisation", "group", "institution", "force"})  # subjects that no person beside them replaces
 _NOBODY_ELSE = frozenset({"pronoun-many", "country", "group", "media"})  # pointing words that mean no last speaker
 _LONGEST_NAME = 6
 _JOINED = "\u200c"
@@ -25,7 +26,9 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     subject = roles.subject
     if subject is not None and 0 <= cue.element <= subject.first:
         subject = None
-    mention = _spoken(roles.chunks, cue) or head(subject)
+    mention = head(subject)
+    if mention is None or mention.kind not in _SPEAKING:
+        mention = _spoken(roles.chunks, cue) or mention
     if mention is None:
         agents = roles.under("agent")
         mention = head(agents[0]) if agents else None
