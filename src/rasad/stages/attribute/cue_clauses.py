@@ -1,7 +1,7 @@
 """A clause reports speech exactly when its verb, alone or with its non-verbal element, is a cue."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasad.language.cues import COMPLEMENT, Cue
 from rasad.stages.attribute.rules import Rules
@@ -46,7 +46,8 @@ def cue_clauses(reading: Reading, rules: Rules) -> list[CueClause]:
         if found is None and "" in table and (not (verb.passive or (verb.compound and verb.noun >= 0)) or _calls(table)):
             found = CueClause(clause, table[""], verb.first, verb.last, -1)
         if found is not None and _told(reading, found):
-            out.append(found)
+            called = found.element >= 0 and "" in table and _calls(table)  # what it is called is part of what was said
+            out.append(replace(found, first=verb.first, element=-1) if called else found)
     return out
 
 

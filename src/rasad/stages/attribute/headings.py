@@ -107,8 +107,9 @@ class Headings:
     def _told_of(self, readings: list[Reading], speaker: Mention) -> bool:
         """Whether the paragraph tells of the speaker, as reporters do: nobody says their own name."""
         subjects = [head(roles.subject) for r in readings for roles in r.roles]
-        return any(m is not None and m.id == speaker.id and m.title == speaker.title and m.code == speaker.code
-                   for m in subjects if m is not None and m.kind not in {PRONOUN, "anaphor"})
+        named = [m for m in subjects if m is not None and m.kind not in {PRONOUN, "anaphor"} and m.code == speaker.code]
+        bare = speaker.kind == "office" and speaker.label is None  # «وزیر خارجه X: …», then the name of the minister
+        return any((m.id == speaker.id and m.title == speaker.title) or (bare and m.kind == "person") for m in named)
 
     def _ours(self, readings: list[Reading], before: int) -> bool:
         """Whether the speaker of the heading is heard in the paragraph beside those it cites."""

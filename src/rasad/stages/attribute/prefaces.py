@@ -70,7 +70,8 @@ class Prefaces:
 
     def _before_speaker(self, reading: Reading, i: int, stop: int, cue: Cue, cued: set[int]) -> None:
         mention = self._cited(reading, stop)
-        if mention is None or self._tied(reading.sentence.keys, i) or cue.note == "nosource":
+        keys = reading.sentence.keys
+        if mention is None or self._tied(keys, i) or cue.note == "nosource" or keys[mention.first] in self.rules.facing:
             return
         if outlet(mention) and (mention.kind != "role" or cue.note == "agency"):
             return
@@ -158,6 +159,12 @@ class Prefaces:
         later = [w for w in own if w > floor]
         return min(later) - 1 if later else len(reading.sentence) - 1
 
+    @staticmethod
+    def _opening(reading: Reading, word: int, how: str) -> int:
+        """The word with which the clause of a cue begins: what is said before ends there."""
+        clause = reading.clause_at(word)
+        return min(word, clause.first) if how == "before-content" and clause.number == 0 and clause.first >= 0 else word
+
     def _add(self, reading: Reading, cue: tuple[int, int], words: tuple[int, int], speaker: Mention, how: str) -> None:
         span = (reading.sentence.starts[words[0]], reading.sentence.ends[words[1]], INDIRECT)
         self._put(reading, cue, span, speaker, how)
@@ -165,7 +172,7 @@ class Prefaces:
     def _put(self, reading: Reading, cue: tuple[int, int], said: tuple[int, int, str], speaker: Mention,
              how: str) -> None:
         starts, ends = reading.sentence.starts, reading.sentence.ends
-        self.floor.interrupt(starts[cue[0]])
+        self.floor.interrupt(starts[self._opening(reading, cue[0], how)])
         number = reading.clause_at(min(cue[1] + 1, len(starts) - 1)).number
         self.floor.add(Speech(speaker, (starts[cue[0]], ends[cue[1]]), *said, reading.sentence.number, number, how=how))
         self.floor.last = speaker

@@ -23,7 +23,7 @@ _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, 
     OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit", "stress"}), COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
     "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
-_OBJECT_TOLD = frozenset({"say", "announce", "explain", "promise", "call", "claim", "ask"})
+_OBJECT_TOLD = frozenset({"say", "write", "announce", "explain", "promise", "call", "claim", "ask"})
 
 
 class Stretch(NamedTuple):
@@ -143,11 +143,8 @@ class Words:
                 continue
             if entry.content == OBJECT and roles.object is not None and cue.clause.kind != RELATIVE:
                 return self._stretch(reading, roles.object.first, limit)
-            if entry.content == COMPLEMENT and roles.object is not None:
-                pronoun = roles.object.first == roles.object.last
-                first = roles.object.last + 2 if pronoun else roles.object.first
-                if first < limit:
-                    return self._stretch(reading, first, limit)
+            if entry.content == COMPLEMENT and roles.object is not None and roles.object.first < limit:
+                return self._stretch(reading, roles.object.first, limit)
             chunks = roles.under(entry.content)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(reading, chunks[0].first, limit)

@@ -42,7 +42,8 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     if mention is None and subject is not None and _pointed_paper(reading, subject, grammar):
         return last  # «این بیانیه می‌افزاید»: whoever spoke in it
     if mention is None and subject is not None:
-        return stranger(reading, subject, grammar) if not cue.notes <= {"show", "text"} else None
+        dumb = cue.notes <= {"show", "text"} or _made(reading, cue, grammar)
+        return None if dumb else stranger(reading, subject, grammar)
     if mention is None and clause.kind in {THAT, RELATIVE} and clause.after < 0:
         outer = reading.roles[clause.parent].subject if clause.parent >= 0 else None
         if outer is not None and not outer.mentions:
@@ -64,6 +65,15 @@ def _spoken(chunks: Sequence[Chunk], cue: CueClause) -> Mention | None:
     if len(plain) < 2:
         return None
     return next((m for c in plain for m in c.mentions if m.kind in _PERSONS and not m.bare), None)
+
+
+def _made(reading: Reading, cue: CueClause, grammar: Grammar) -> bool:
+    """Whether the cue is a bare participle before the name of who made something: «کتاب X نوشته Y»."""
+    verb, keys = cue.clause.verb, reading.sentence.keys
+    if verb is None or verb.tense != "perfect" or verb.first != verb.last or cue.notes != {"write"}:
+        return False
+    after = keys[verb.last + 1] if verb.last + 1 < len(keys) else ""
+    return after.isalpha() and after not in grammar["that"] and _JOINED not in reading.sentence.words[verb.last]
 
 
 def _pointed_paper(reading: Reading, subject: Chunk, grammar: Grammar) -> bool:
