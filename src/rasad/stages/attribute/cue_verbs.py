@@ -14,6 +14,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
+_PERSONS = frozenset({"person", "office", "role"})
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
 
 
@@ -39,7 +40,9 @@ class CueVerbs:
     def _add(self, reading: Reading, cue: CueClause, speaker: Mention, said: Stretch, host: Speech | None) -> None:
         sentence, verb = reading.sentence, cue.clause.verb
         if host is None:
-            self.floor.interrupt(sentence.starts[max(cue.clause.first, 0)])
+            words = cue.clause.words
+            parted = bool(words) and sentence.keys[words[0]] in self.rules.grammar["but"]
+            self.floor.interrupt(sentence.starts[words[0] if parted else max(cue.clause.first, 0)])
         elif said.start < host.end < said.end:
             said = said._replace(end=host.end)  # what is told inside somebody's words ends with them
         to = addressees(cue, reading, speaker, self.rules) or self._going_on(reading, cue)
@@ -65,9 +68,27 @@ class CueVerbs:
         if self._reported(reading, cue):
             return self.floor.outlet
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
+        if speaker is not None and self._spoken_of(reading, cue, speaker):
+            speaker = self._before_quotation(reading, cue, speaker) or last
         if speaker is not None and outlet(speaker):
             speaker = source(reading, cue.clause.first, cue.first, self.rules) or speaker
         return self._introduced(reading, speaker) if speaker is not None else None
+
+    def _spoken_of(self, reading: Reading, cue: CueClause, speaker: Mention) -> bool:
+        """Whether the speaker found is only named in a quotation, with verbs of its own, that closes before the cue."""
+        if speaker.sentence != reading.sentence.number:
+            return False
+        starts = reading.sentence.starts
+        span = self.floor.quotations.around(starts[speaker.first])
+        if span is None or span[1] > starts[cue.first]:
+            return False
+        return any(span[0] < starts[v.first] < span[1] for v in reading.verbs)
+
+    def _before_quotation(self, reading: Reading, cue: CueClause, speaker: Mention) -> Mention | None:
+        """The first person named before the quotation that the speaker found stands in."""
+        around, starts = self.floor.quotations.around, reading.sentence.starts
+        early = (m for m in reading.mentions if m.first < min(speaker.first, cue.first) and not m.bare and m.code)
+        return next((m for m in early if m.kind in _PERSONS and around(starts[m.first]) is None), None)
 
     def _reported(self, reading: Reading, cue: CueClause) -> bool:
         """Whether a report pointed at tells: «این گزارش می‌افزاید», «در این مقاله آمده است»."""

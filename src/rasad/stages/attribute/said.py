@@ -120,7 +120,7 @@ class Words:
         """Whether «که» after the cue goes on about its object, «طرحی را مطرح کرد که …», and tells nothing said."""
         keys, roles = reading.sentence.keys, reading.roles[cue.clause.number]
         under = roles.under("from") if cue.takes("from") else []
-        chunk = roles.object if roles.object is not None and roles.object.marked else next(iter(under), None)
+        chunk = next((c for c in roles.chunks if c.marked), None) or next(iter(under), None)
         if chunk is None or not cue.notes & _OBJECT_TOLD or keys[chunk.first] in self.rules.grammar["demonstrative"]:
             return False
         return not (chunk.mentions and chunk.mentions[0].first == chunk.first and chunk.mentions[0].last == chunk.last)

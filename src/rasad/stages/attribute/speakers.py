@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from rasad.language.cues import Cue
+from rasad.language.cues import CLAUSE, OBJECT, Cue
 from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.find.mentions import PRONOUN, Mention
-from rasad.stages.find.roles import Chunk
-from rasad.stages.read.clauses import RELATIVE, THAT, Clause
+from rasad.stages.find.role_records import Chunk, Roles
+from rasad.stages.read.clauses import CONTENT, RELATIVE, THAT, Clause
 from rasad.stages.reading import Reading
 
 _PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
@@ -26,7 +26,9 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     subject = roles.subject
     if subject is not None and 0 <= cue.element <= subject.first:
         subject = None
-    mention = head(subject)
+    mention = _framing(reading, clause) or head(subject)
+    if mention is None and subject is None and cue.takes(CLAUSE):
+        mention = _unmarked(roles, cue)
     if mention is None or mention.kind not in _SPEAKING:
         mention = _spoken(roles.chunks, cue) or mention
     if mention is None:
@@ -51,6 +53,20 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     if mention is None:
         mention = _earlier(reading, clause.number) or last
     return known(mention, last)
+
+
+def _framing(reading: Reading, clause: Clause) -> Mention | None:
+    """The subject of the clause without a verb that this one ends: «X با اشاره به اینکه …، گفت»."""
+    if clause.kind != CONTENT or clause.parent < 0 or reading.clauses[clause.parent].verb is not None:
+        return None
+    return head(reading.roles[clause.parent].subject)
+
+
+def _unmarked(roles: Roles, cue: CueClause) -> Mention | None:
+    """Somebody who opens the clause and was taken for an object without «را»."""
+    chunk = roles.object
+    opens = chunk is not None and not chunk.marked and chunk is next(iter(roles.chunks), None)
+    return head(chunk) if opens and not cue.takes(OBJECT) else None
 
 
 def _words(reading: Reading, clause: Clause) -> list[int]:
