@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rasad.language.cues import Cue
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules, outlet
-from rasad.stages.attribute.speakers import head, known
+from rasad.stages.attribute.speakers import known, somebody
 from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import CONTENT
@@ -138,7 +138,8 @@ class Prefaces:
         if cue.note in _WORDLESS or stop >= len(keys) - 1:
             return
         outer = reading.clause_at(i)
-        mention = head(reading.roles[outer.number].subject)
+        subject = reading.roles[outer.number].subject
+        mention = somebody(reading, subject, self.rules.grammar) if subject is not None else None
         speaker = known(mention, self.floor.last) if mention else self.floor.last
         if speaker is None:
             return

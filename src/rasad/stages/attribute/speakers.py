@@ -26,7 +26,7 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     subject = roles.subject
     if subject is not None and 0 <= cue.element <= subject.first:
         subject = None
-    mention = _framing(reading, clause) or head(subject)
+    mention = _framing(reading, clause, grammar) or head(subject)
     if mention is None and subject is None and cue.takes(CLAUSE):
         mention = _unmarked(roles, cue)
     if mention is None or mention.kind not in _SPEAKING:
@@ -55,11 +55,17 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     return known(mention, last)
 
 
-def _framing(reading: Reading, clause: Clause) -> Mention | None:
+def _framing(reading: Reading, clause: Clause, grammar: Grammar) -> Mention | None:
     """The subject of the clause without a verb that this one ends: «X با اشاره به اینکه …، گفت»."""
     if clause.kind != CONTENT or clause.parent < 0 or reading.clauses[clause.parent].verb is not None:
         return None
-    return head(reading.roles[clause.parent].subject)
+    subject = reading.roles[clause.parent].subject
+    return somebody(reading, subject, grammar) if subject is not None else None
+
+
+def somebody(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | None:
+    """Whoever the subject names, known or not."""
+    return head(subject) or stranger(reading, subject, grammar)
 
 
 def _unmarked(roles: Roles, cue: CueClause) -> Mention | None:
