@@ -71,7 +71,7 @@ class CueVerbs:
         if speaker is not None and self._spoken_of(reading, cue, speaker):
             speaker = self._before_quotation(reading, cue, speaker) or last
         if speaker is not None and outlet(speaker):
-            speaker = source(reading, cue.clause.first, cue.first, self.rules) or speaker
+            speaker = source(reading, _beginning(reading, cue), cue.first, self.rules) or speaker
         return self._introduced(reading, speaker) if speaker is not None else None
 
     def _spoken_of(self, reading: Reading, cue: CueClause, speaker: Mention) -> bool:
@@ -109,6 +109,14 @@ class CueVerbs:
             self.floor.introduced[name] = office
             speaker.code, speaker.sector, speaker.title = office.code, office.sector, office.title
         return speaker
+
+
+def _beginning(reading: Reading, cue: CueClause) -> int:
+    """The first word of the clause that the cue's own clause goes on from."""
+    clause = cue.clause
+    while clause.after >= 0:
+        clause = reading.clauses[clause.after]
+    return min(clause.first, cue.clause.first)
 
 
 def _pronoun(reading: Reading, cue: CueClause) -> bool:

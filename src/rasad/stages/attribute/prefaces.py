@@ -75,13 +75,19 @@ class Prefaces:
             return
         if outlet(mention) and (mention.kind != "role" or cue.note == "agency"):
             return
-        if cue.note == "agency" and reading.clause_at(i).number in cued:
+        if cue.note == "agency" and self._told_later(reading, i, cued):
             return
         speaker = known(mention, self.floor.last)
         words = self._words(reading, self._past(reading, mention.last + 1), i)
         if speaker is None or words is None:
             return
         self._add(reading, (i, stop - 1), words, speaker, "before-speaker")
+
+    @staticmethod
+    def _told_later(reading: Reading, i: int, cued: set[int]) -> bool:
+        """Whether the clause of the credit, or one that goes on from it, has a cue verb."""
+        here = reading.clause_at(i).number
+        return here in cued or any(c.number in cued and c.after == here for c in reading.clauses)
 
     def _cited(self, reading: Reading, stop: int) -> Mention | None:
         """Whoever is named after the cue, past an opening mark or a number."""

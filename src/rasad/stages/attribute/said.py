@@ -156,9 +156,10 @@ class Words:
         split = cue.element >= 0 and reading.sentence.keys[cue.element] in self.rules.grammar["complement"]
         return self._stretch(reading, after, verb.first) if split and verb is not None else None
 
-    @staticmethod
-    def _stretch(reading: Reading, first: int, limit: int) -> Stretch | None:
+    def _stretch(self, reading: Reading, first: int, limit: int) -> Stretch | None:
         """The words from `first` to before `limit`, if there are any."""
+        while first < limit and reading.sentence.keys[first] in self.rules.commas:
+            first += 1
         if limit <= first:
             return None
         return Stretch(reading.sentence.starts[first], reading.sentence.ends[limit - 1], INDIRECT)
