@@ -10,6 +10,7 @@ from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 _DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
+_WRITTEN = frozenset({"perfect", "pluperfect"})
 _COPULA = 3  # letters of the copula that an element carries at most
 NO_SPEAKER = frozenset({"nosource", "agency"})  # kinds of cue that name nobody who speaks
 
@@ -56,6 +57,8 @@ def _told(reading: Reading, cue: CueClause) -> bool:
     notes, verb = cue.notes, cue.clause.verb
     if verb is None or verb.passive or verb.person != 3 or notes <= NO_SPEAKER or notes <= _DEEDS:
         return False
+    if notes == {"text"} and cue.element < 0 and (verb.plural or verb.tense not in _WRITTEN):
+        return False  # people come, what is written «آمده است»
     if verb.tense in {"subjunctive", "imperative", "future"} or (verb.negated and "deny" not in notes) or verb.modal:
         return False
     # «به واردات ادامه می‌دهند» goes on with a deed

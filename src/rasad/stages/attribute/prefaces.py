@@ -173,7 +173,9 @@ class Prefaces:
         return min(word, clause.first) if how == "before-content" and clause.number == 0 and clause.first >= 0 else word
 
     def _add(self, reading: Reading, cue: tuple[int, int], words: tuple[int, int], speaker: Mention, how: str) -> None:
-        span = (reading.sentence.starts[words[0]], reading.sentence.ends[words[1]], INDIRECT)
+        whole = how == "before-speaker" and words[1] == len(reading.sentence) - 1
+        end = self.floor.period(reading, self.rules.grammar["weak-stop"]) if whole else reading.sentence.ends[words[1]]
+        span = (reading.sentence.starts[words[0]], end, INDIRECT)
         self._put(reading, cue, span, speaker, how)
 
     def _put(self, reading: Reading, cue: tuple[int, int], said: tuple[int, int, str], speaker: Mention,

@@ -95,7 +95,7 @@ class Words:
         if that and self._relative(reading, cue):
             return slot
         if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):
-            return self._plain(sentence.starts[after], sentence.end)
+            return self._plain(sentence.starts[after], self.floor.period(reading, self.rules.grammar["weak-stop"]))
         if slot is not None:
             return slot
         before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING
