@@ -19,6 +19,7 @@ from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.settling import settled
 from rasad.stages.code.slots import parties
+from rasad.stages.code.spoken_to import put
 from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
@@ -56,6 +57,7 @@ def work(report: Report, pack: Pack) -> Coding:
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
                   [_allied(r, pack) for r in readings], _topics(readings))
     drafts = pack.events.drafts(readings, scene)
+    put(speeches, drafts, readings)
     events = settled(merged(dated(completed(absorbed(drafts), scene))), readings, scene, pack.grammar)
     return Coding(report, repaired, readings, places, speeches, drafts, events)
 

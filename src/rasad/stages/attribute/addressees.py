@@ -18,7 +18,8 @@ _AND = 2  # from the last word of a name to the first of the next, «و» betwee
 def addressees(cue: CueClause, reading: Reading, speaker: Mention, rules: Rules) -> list[Mention]:
     """Whom the words of the cue are put to, as its clause names them."""
     chunks = reading.roles[cue.clause.number].chunks
-    for before, chunk in zip([None, *chunks], chunks, strict=False):
+    pairs = sorted(zip([None, *chunks], chunks, strict=False), key=lambda pair: pair[1].slot == "with")
+    for before, chunk in pairs:
         if chunk.mentions and _addresses(reading, cue, before, chunk, rules):
             found = [m for m in _heads(chunk) if m.code and m.id != speaker.id]
             if found:

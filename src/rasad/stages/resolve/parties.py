@@ -162,6 +162,8 @@ class PartyResolver:
             country = joined.code.partition(".")[0]
             if len(country) == _ISO:
                 return country  # «نیروهای دولتی و شورشیان لیبریا»
+        if mention.sector == "EDU" and mention.kind == "role" and not mention.plural:
+            return self.home  # an expert speaks of others' countries: «یک کارشناس مسائل لبنان»
         own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
         if own and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
             return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
