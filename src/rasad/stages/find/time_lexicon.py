@@ -33,7 +33,7 @@ CALENDARS: Final = {"month.solar": "solar", "month.gregorian": "gregorian", "mon
 _UNLESS: Final = ("unless_after", "unless_before")
 _STRETCHES: Final = {"early": 1, "middle": 2, "late": 3}
 # Words of these kinds are too common, or say too little, to make a sentence worth reading for times.
-_QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", "ago", "later", "is", "ahead", "back",
+_QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", "ago", "later", "is", "ahead", "back", "inside",
                            "last", "next", "recent", "stretch", "era"})
 
 
@@ -61,6 +61,7 @@ class TimeLexicon:
     telling: frozenset[str]  # words whose letter depends on their neighbours
     ahead: frozenset[str]
     back: frozenset[str]
+    inside: frozenset[str]
     known_days: Mapping[tuple[int, int], date]
 
 
@@ -87,6 +88,7 @@ def load_time_words(*folders: Path) -> TimeLexicon:
         loud=Loud(_triggers(gathered, numbers), cuts, _YEAR_WIDTH),
         letters=_letters(numbers), telling=frozenset(single) | numbers.known | by_first.keys(),
         ahead=frozenset(gathered.signs.get("ahead", ())), back=frozenset(gathered.signs.get("back", ())),
+        inside=frozenset(gathered.signs.get("inside", ())),
         known_days=gathered.days,
     )
 
@@ -112,7 +114,7 @@ def _gather(row: Mapping[str, str], gathered: _Gathered) -> None:
         gathered.days[day.month, day.day] = day
         return
     phrases = [tuple(FOLDS[word] for word in text.split()) for text in values(row, "fa")]
-    if kind in ("ahead", "back"):
+    if kind in ("ahead", "back", "inside"):
         gathered.signs.setdefault(kind, set()).update(phrase[0] for phrase in phrases)
         return
     mark = _mark(row)
