@@ -133,7 +133,9 @@ class SettingFinder:
         between = outer.first - inner.last - 1
         if between <= 0:
             return True
-        lies = self.grammar.slots.longest(reading.sentence.keys, inner.last + 1, outer.first)
+        keys, after = reading.sentence.keys, inner.last + 1
+        after += keys[after] in self.grammar["close-quote"]
+        lies = self.grammar.slots.longest(keys, after, outer.first)
         return lies == (outer.first, "in") and _fineness(outer) > _fineness(inner)
 
     # ---- when

@@ -266,8 +266,21 @@ def _mention(
     if need == "noun" and noun != "type":
         return None
     doubtful = need == "name" and not evidence
-    mention = PlaceMention(first, span[1], candidates, noun, precision, evidence=evidence, doubtful=doubtful)
+    last = _closed(words, first, span, gazetteer)
+    mention = PlaceMention(first, last, candidates, noun, precision, evidence=evidence, doubtful=doubtful)
     return _with_far_end(mention, words, gazetteer) if noun == "line" else mention
+
+
+def _closed(words: Sequence[str], first: int, span: tuple[int, int], gazetteer: Gazetteer) -> int:
+    """The last word of a mention: the mark that closes a quotation which opens between its noun and its name."""
+    opened = first < span[0] and _marks(words, span[0] - 1, gazetteer)
+    return span[1] + (opened and _marks(words, span[1] + 1, gazetteer))
+
+
+def _marks(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether the word at the index is a quote mark."""
+    noun = gazetteer.noun(words[at]) if 0 <= at < len(words) else None
+    return noun is not None and noun.kind == "quote"
 
 
 def _shared(before: PlaceMention) -> tuple[str, str, bool]:
@@ -286,7 +299,7 @@ def _nouns_before(words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[
         noun = gazetteer.noun(words[back])
         if noun is None or noun.kind in {"before", "and"}:
             break
-        if noun.kind == "filler":
+        if noun.kind in {"filler", "quote"}:
             continue
         if joined and noun.kind != "line":
             break
