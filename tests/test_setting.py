@@ -74,3 +74,15 @@ def test_an_attack_that_goes_on_is_where_and_when_it_began() -> None:
             "ارتش ترکیه سپس پنج سرباز سوری را زخمی کرد.")
     told = [(e.place.name if e.place is not None else "", e.date) for e in coded(text, published="2024-05-14").events]
     assert set(told) == {("Aleppo", "2024-05-13")}
+
+
+def test_where_something_is_said_is_not_where_it_happened() -> None:
+    """What somebody tells in Geneva of an attack did not happen in Geneva."""
+    text = "وزیر خارجه سوریه در ژنو گفت که ارتش ترکیه به نیروهای سوری حمله کرد."
+    (event,) = coded(text).events
+    assert event.place is None
+
+
+def test_a_quoted_town_lies_in_the_region_told_after_it() -> None:
+    """«the town of "Sderot" in the south of Israel» is one place, the town."""
+    assert places("شبه‌نظامیان فلسطینی به شهرک «سدروت» در جنوب اسرائیل راکت پرتاب کردند.") == ["Sderot"]

@@ -14,7 +14,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import CONTENT
 from rasad.stages.reading import Reading
 
-_WORDLESS = frozenset({"that", "text", "point-np", "stress-np"})  # cues before words that make no speech of them
+_WORDLESS = frozenset({"that", "text", "answer", "point-np", "stress-np"})  # cues before words that make no speech of them
 _RELATED = frozenset({"announce"})  # cues after which «که» goes on about the noun: «در بیانیه‌ای که …»
 _PHRASE = 7  # words at most of a speaker's noun phrase after the name
 

@@ -93,7 +93,7 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
-        place = self.setting.place(reading, trigger, slots, scene.places[number])
+        place = self.setting.place(reading, trigger, slots, self.setting.told_with(reading, trigger, scene))
         told_by_place = not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
         if told_by_place:
             recipients = self._placed(trigger, slots, place, actors, number)

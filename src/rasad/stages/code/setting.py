@@ -53,6 +53,15 @@ class SettingFinder:
         return None
 
     @staticmethod
+    def told_with(reading: Reading, trigger: Trigger, scene: Scene) -> Sequence[PlaceName]:
+        """The places told in the same words as the event: of what somebody said in this sentence, not where they said it."""
+        places, starts = scene.places[reading.sentence.number], reading.sentence.starts
+        said = innermost(scene.speeches, starts[trigger.first])
+        if said is None or said.sentence != reading.sentence.number:
+            return places
+        return [p for p in places if said.holds(starts[p.first])]
+
+    @staticmethod
     def _reached(trigger: Trigger, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
         if trigger.frame.type in _PLACELESS:

@@ -25,21 +25,29 @@ def put(speeches: Sequence[Speech], drafts: Sequence[Draft], readings: Sequence[
         draft = asked.get((speech.sentence, speech.clause))
         if draft is not None and not speech.to and speech.cue is not None:
             speech.to = [m for m in draft.recipients if m.code and not _same(m, speech.speaker)]
-    talks = sorted(_talks(drafts), key=lambda talk: talk[0])
+    talks = sorted(_talks(drafts, readings), key=lambda talk: talk[0])
     for number, (sentence, pair) in enumerate(talks):
         stop = talks[number + 1][0] if number + 1 < len(talks) else None
         _inside(speeches, sentence, stop, pair)
 
 
-def _talks(drafts: Sequence[Draft]) -> Iterator[tuple[int, tuple[Mention, Mention]]]:
-    """The sentences that tell of a talk between two, with the two."""
+def _talks(drafts: Sequence[Draft], readings: Sequence[Reading]) -> Iterator[tuple[int, tuple[Mention, Mention]]]:
+    """The sentences that tell of a talk between two, with the two; one that is over («پس از دیدار») is none."""
     for draft in drafts:
+        if not draft.verbal and not _within(readings[draft.sentence], draft.first):
+            continue
         both = [m for m in [*draft.actors, *draft.recipients] if m.code and not outlet(m)]
         if draft.type == _TALK and draft.status == "actual" and draft.speech is None and len(both) == _TWO:
             one, two = both
             single = not one.plural and not two.plural
             if single and {_sector(one), _sector(two)} <= _PRIVATE and not _same(one, two):
                 yield draft.sentence, (one, two)
+
+
+def _within(reading: Reading, word: int) -> bool:
+    """Whether the noun for a talk stands under «در»: what follows was said in it."""
+    chunks = reading.roles[reading.clause_at(word).number].chunks
+    return any(c.slot == "in" and c.first <= word <= c.last for c in chunks)
 
 
 def _inside(speeches: Sequence[Speech], sentence: int, stop: int | None, pair: tuple[Mention, Mention]) -> None:
