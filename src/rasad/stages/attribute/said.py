@@ -12,9 +12,11 @@ from rasad.stages.attribute.cue_clauses import CueClause, cue_clauses
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules
 from rasad.stages.attribute.speech import DIRECT, INDIRECT
+from rasad.stages.find.role_records import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE
 from rasad.stages.reading import Reading
 
+_LINK = 3  # words from the end of one phrase to the next that hangs on it, its preposition between
 _SHORT = 8  # own words at most of a cue clause that follows what was said
 _QUOTED = 0.6  # share of the words between quote marks that makes them direct
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
@@ -142,9 +144,9 @@ class Words:
             if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
                 continue
             if entry.content == OBJECT and roles.object is not None and cue.clause.kind != RELATIVE:
-                return self._stretch(reading, roles.object.first, limit)
+                return self._stretch(reading, _opening(reading, roles, roles.object), limit)
             if entry.content == COMPLEMENT and roles.object is not None and roles.object.first < limit:
-                return self._stretch(reading, roles.object.first, limit)
+                return self._stretch(reading, _opening(reading, roles, roles.object), limit)
             chunks = roles.under(entry.content)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(reading, chunks[0].first, limit)
@@ -178,3 +180,15 @@ class Words:
         if short and any(v.last < cue.clause.first for v in reading.verbs):
             return Stretch(sentence.start, sentence.ends[cue.clause.first - 1], INDIRECT)
         return None
+
+
+def _opening(reading: Reading, roles: Roles, told: Chunk) -> int:
+    """Where the noun phrase begins that the object ends, with all that hangs on its head: «توسعه راه‌ها در شهر را»."""
+    times = {i for time in reading.times for i in range(time.first, time.last + 1)}
+    first = after = told.first
+    for chunk in reversed(roles.chunks[:roles.chunks.index(told)] if told in roles.chunks else []):
+        if chunk is roles.subject or chunk.first in times or after - chunk.last > _LINK:
+            break
+        after = chunk.first
+        first = first if chunk.slot else chunk.first
+    return first

@@ -39,6 +39,8 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     if mention is None and subject is None and clause.kind == THAT and clause.after < 0 and not _words(reading, clause):
         told = [m for m in reading.mentions if m.last < cue.first and m.code]
         mention = told[-1] if told else None
+    if mention is not None and subject is not None and cue.notes <= {"show"} and mention.first > subject.first + 1:
+        return None  # «آغاز مذاکرات X نشان داد …»: a deed of theirs shows it
     if mention is None and _text(cue.cues):
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
     if mention is None and subject is not None and _pointed_paper(reading, subject, grammar):

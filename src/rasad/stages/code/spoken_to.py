@@ -23,7 +23,7 @@ def put(speeches: Sequence[Speech], drafts: Sequence[Draft], readings: Sequence[
              for d in reversed(drafts) if d.type == _ASKED and d.recipients}
     for speech in speeches:
         draft = asked.get((speech.sentence, speech.clause))
-        if draft is not None and not speech.to and speech.cue is not None:
+        if draft is not None and not speech.to and speech.how == "verb":
             speech.to = [m for m in draft.recipients if m.code and not _same(m, speech.speaker)]
     talks = sorted(_talks(drafts, readings), key=lambda talk: talk[0])
     for number, (sentence, pair) in enumerate(talks):
