@@ -185,10 +185,10 @@ class Words:
 def _opening(reading: Reading, roles: Roles, told: Chunk) -> int:
     """Where the noun phrase begins that the object ends, with all that hangs on its head: «توسعه راه‌ها در شهر را»."""
     times = {i for time in reading.times for i in range(time.first, time.last + 1)}
-    first = after = told.first
+    first, after = told.first, told
     for chunk in reversed(roles.chunks[:roles.chunks.index(told)] if told in roles.chunks else []):
-        if chunk is roles.subject or chunk.first in times or after - chunk.last > _LINK:
+        if chunk is roles.subject or chunk.first in times or after.comma or after.first - chunk.last > _LINK:
             break
-        after = chunk.first
+        after = chunk
         first = first if chunk.slot else chunk.first
     return first
