@@ -87,7 +87,7 @@ class Prefaces:
     def _told_later(reading: Reading, i: int, cued: set[int]) -> bool:
         """Whether the clause of the credit, or one that goes on from it, has a cue verb."""
         here = reading.clause_at(i).number
-        return here in cued or any(c.number in cued and c.after == here for c in reading.clauses)
+        return here in cued or any(c.number in cued and c.verb is not None and c.verb.first > i for c in reading.clauses)
 
     def _cited(self, reading: Reading, stop: int) -> Mention | None:
         """Whoever is named after the cue, past an opening mark or a number."""

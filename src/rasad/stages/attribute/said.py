@@ -147,7 +147,8 @@ class Words:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)
             if entry.content == COMPLEMENT and roles.object is not None and roles.object.first < limit:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)
-            chunks = roles.under(entry.content)
+            own = roles.subject.last if roles.subject is not None and roles.subject.last < limit else -1
+            chunks = [c for c in roles.under(entry.content) if c.first > own] or roles.under(entry.content)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(reading, chunks[0].first, limit)
             if chunks and cue.clause.verb is not None and chunks[0].first == limit + 2:  # «خبر از … داد»
