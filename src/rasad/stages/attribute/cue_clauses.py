@@ -11,6 +11,7 @@ from rasad.stages.reading import Reading
 
 _DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
 _WRITTEN = frozenset({"perfect", "pluperfect"})
+_APART = 4  # words from an element to its verb, at most: «اعلام آمادگی کامل کرد»
 _COPULA = 3  # letters of the copula that an element carries at most
 NO_SPEAKER = frozenset({"nosource", "agency"})  # kinds of cue that name nobody who speaks
 
@@ -103,4 +104,5 @@ def _compound(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> 
 
 def _belongs(verb: Verb, last: int) -> bool:
     """Whether an element that ends at word `last` goes with the verb: next to it, or nothing else does."""
-    return last in (verb.first - 1, verb.noun) or verb.noun < last or not verb.compound
+    near = verb.first - last <= _APART
+    return last in (verb.first - 1, verb.noun) or (near and (verb.noun < last or not verb.compound))

@@ -44,6 +44,6 @@ def told(mention: Mention) -> bool:
 
 
 def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:
-    """The shortest speech that holds the offset."""
-    inside = [s for s in speeches if s.holds(offset)]
+    """The shortest speech that holds the offset; the cue of a speech is told by whoever tells of the speech."""
+    inside = [s for s in speeches if s.holds(offset) and (s.cue is None or s.cue[0] != offset)]
     return min(inside, key=lambda s: s.end - s.start) if inside else None
