@@ -83,3 +83,14 @@ def test_an_outlet_after_another_credit_gives_way_to_whom_it_cites() -> None:
     """Who is cited speaks also where a clause stands between the citing and the verb."""
     text = "خبرگزاری رویترز به نقل از سخنگوی دولت پرو درباره پلی که ساخته شده است، نوشت: ما پل دیگری می‌سازیم."
     assert [s.speaker.code for s in coded(text).statements] == ["PER.GOV"]
+
+
+def test_an_element_far_from_its_verb_makes_no_cue() -> None:
+    """«he made the title of best scorer his own» is no statement, though «title» and «made» are a cue."""
+    assert statements("بازیکن شیلی عنوان بهترین گلزن رقابت‌ها را از آن خود کرد.") == []
+
+
+def test_a_credit_before_a_speaker_is_no_statement() -> None:
+    """«According to the public relations of the ministry, X said: …» is one statement, of X."""
+    text = "به گزارش روابط عمومی وزارت نیرو، وزیر خارجه پرو که مهمان بود، گفت: سد پر است."
+    assert [s.speaker for s in statements(text)] == ["PER.GOV"]

@@ -21,6 +21,7 @@ _TABLES = (_COUNTRIES, _PEOPLE, "groups.tsv", "organisations.tsv", "media.tsv", 
            "epithets.tsv")
 _NATIONS = frozenset({"country", "adjective", "epithet", "place", "anaphor", PRONOUN})  # may mean a country itself
 _POINTING = frozenset({"anaphor", PRONOUN})
+_NAMED = frozenset({"person", "office"})
 _OFFICES = frozenset({"office", "role"})
 _REACH = 7  # words of the phrase after an office that may be unknown
 _EDGES = " \u200c\u200f\u200e"
@@ -88,7 +89,7 @@ class Naming:
         if self._widened(mention):
             return mention.code
         meant = self.meant(mention)
-        person = meant.label is not None and meant.kind == "person"
+        person = meant.label is not None and meant.kind in _NAMED
         if meant.id in (self.known.people if person else self.known.english) and meant.id not in self.known.countries:
             return meant.id
         return "name:" + fold(self._fullest(meant)).replace(" ", "-") if person else mention.code

@@ -44,8 +44,10 @@ def cue_clauses(reading: Reading, rules: Rules) -> list[CueClause]:
         table = rules.cues.verbs.get(verb.lemma) if verb is not None else None
         if verb is None or table is None:
             continue
-        found = _compound(reading.sentence.keys, clause, verb, rules) or _fused(reading.sentence.keys, clause, verb, rules)
-        if found is None and "" in table and (not (verb.passive or (verb.compound and verb.noun >= 0)) or _calls(table)):
+        keys = reading.sentence.keys
+        found = _compound(keys, clause, verb, rules) or _fused(keys, clause, verb, rules)
+        simple = not verb.passive and not (verb.compound and verb.noun >= 0)
+        if found is None and "" in table and (simple or _calls(table)):
             found = CueClause(clause, table[""], verb.first, verb.last, -1)
         if found is not None and _told(reading, found):
             called = found.element >= 0 and "" in table and _calls(table)  # what it is called is part of what was said

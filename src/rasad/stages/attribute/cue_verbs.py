@@ -9,11 +9,12 @@ from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.nesting import nested
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Stretch, Words
-from rasad.stages.attribute.speakers import head, source, speaker_of
+from rasad.stages.attribute.speakers import head, source, speaker_of, stranger
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
+_NAMED, _LONG = 2, 4  # words of a name of somebody unknown: at least, at most
 _PERSONS = frozenset({"person", "office", "role"})
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
 
@@ -72,7 +73,23 @@ class CueVerbs:
             speaker = self._before_quotation(reading, cue, speaker) or last
         if speaker is not None and outlet(speaker):
             speaker = source(reading, _beginning(reading, cue), cue.first, self.rules) or speaker
-        return self._introduced(reading, speaker) if speaker is not None else None
+        if speaker is None:
+            return None
+        self._name(reading, cue, speaker)
+        return self._introduced(reading, speaker)
+
+    def _name(self, reading: Reading, cue: CueClause, speaker: Mention) -> None:
+        """An office right after an unknown name and a comma at the head of the clause has that name: «X، رئیس …»."""
+        chunks = reading.roles[cue.clause.number].chunks
+        if speaker.kind != "office" or speaker.label is not None or len(chunks) < _NAMED or (
+                speaker.sentence != reading.sentence.number or speaker.plural):
+            return
+        name, office = chunks[0], chunks[1]
+        beside = office.comma and speaker in office.mentions and name.last == office.first - _NAMED
+        found = stranger(reading, name, self.rules.grammar) if beside and not name.slot and not name.mentions else None
+        if found is not None and _NAMED <= found.last - found.first + 1 <= _LONG and found.last == name.last:
+            speaker.label = (found.first, found.last)
+            self.floor.introduced[reading.sentence.keys[found.last]] = speaker
 
     def _spoken_of(self, reading: Reading, cue: CueClause, speaker: Mention) -> bool:
         """Whether the speaker found is only named in a quotation, with verbs of its own, that closes before the cue."""

@@ -14,7 +14,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import CONTENT
 from rasad.stages.reading import Reading
 
-_WORDLESS = frozenset({"that", "text", "answer", "point-np", "stress-np"})  # cues before words that make no speech of them
+_WORDLESS = frozenset({"that", "text", "answer", "point-np", "stress-np"})  # cues whose words are no speech
 _RELATED = frozenset({"announce"})  # cues after which «که» goes on about the noun: «در بیانیه‌ای که …»
 _PHRASE = 7  # words at most of a speaker's noun phrase after the name
 
@@ -85,9 +85,9 @@ class Prefaces:
 
     @staticmethod
     def _told_later(reading: Reading, i: int, cued: set[int]) -> bool:
-        """Whether the clause of the credit, or one that goes on from it, has a cue verb."""
-        here = reading.clause_at(i).number
-        return here in cued or any(c.number in cued and c.verb is not None and c.verb.first > i for c in reading.clauses)
+        """Whether the clause of the credit, or a later one of the sentence, has a cue verb."""
+        later = {c.number for c in reading.clauses if c.verb is not None and c.verb.first > i}
+        return not cued.isdisjoint(later | {reading.clause_at(i).number})
 
     def _cited(self, reading: Reading, stop: int) -> Mention | None:
         """Whoever is named after the cue, past an opening mark or a number."""

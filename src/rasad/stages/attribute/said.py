@@ -22,7 +22,8 @@ _QUOTED = 0.6  # share of the words between quote marks that makes them direct
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
 _FACING = frozenset({1, 2})  # grammatical persons in which people talk
 _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
-    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit", "stress"}), COMPLEMENT: frozenset({"call", "opine"}),
+    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit", "stress"}),
+    COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
     "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
 _OBJECT_TOLD = frozenset({"say", "write", "announce", "explain", "promise", "call", "claim", "ask"})

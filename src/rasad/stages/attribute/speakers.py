@@ -26,14 +26,7 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     subject = roles.subject
     if subject is not None and 0 <= cue.element <= subject.first:
         subject = None
-    mention = _framing(reading, clause, grammar) or head(subject)
-    if mention is None and subject is None and cue.takes(CLAUSE):
-        mention = _unmarked(roles, cue)
-    if mention is None or mention.kind not in _SPEAKING:
-        mention = _spoken(roles.chunks, cue) or mention
-    if mention is None:
-        agents = roles.under("agent")
-        mention = head(agents[0]) if agents else None
+    mention = _named(cue, reading, subject, grammar)
     if mention is None and clause.kind == RELATIVE:
         mention = antecedent(reading, clause.antecedent)
     if mention is None and subject is None and clause.kind == THAT and clause.after < 0 and not _words(reading, clause):
@@ -55,6 +48,18 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     if mention is None:
         mention = _earlier(reading, clause.number) or last
     return known(mention, last)
+
+
+def _named(cue: CueClause, reading: Reading, subject: Chunk | None, grammar: Grammar) -> Mention | None:
+    """Who is named as speaking: the subject, a person beside a place or a country, or the agent."""
+    roles = reading.roles[cue.clause.number]
+    mention = _framing(reading, cue.clause, grammar) or head(subject)
+    if mention is None and subject is None and cue.takes(CLAUSE):
+        mention = _unmarked(roles, cue)
+    if mention is None or mention.kind not in _SPEAKING:
+        mention = _spoken(roles.chunks, cue) or mention
+    agents = roles.under("agent")
+    return head(agents[0]) if mention is None and agents else mention
 
 
 def _framing(reading: Reading, clause: Clause, grammar: Grammar) -> Mention | None:

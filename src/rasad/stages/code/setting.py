@@ -54,7 +54,7 @@ class SettingFinder:
 
     @staticmethod
     def told_with(reading: Reading, trigger: Trigger, scene: Scene) -> Sequence[PlaceName]:
-        """The places told in the same words as the event: of what somebody said in this sentence, not where they said it."""
+        """The places told in the same words as the event: in what somebody says, not where they say it."""
         places, starts = scene.places[reading.sentence.number], reading.sentence.starts
         said = innermost(scene.speeches, starts[trigger.first])
         if said is None or said.sentence != reading.sentence.number:

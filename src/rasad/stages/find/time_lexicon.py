@@ -33,8 +33,8 @@ CALENDARS: Final = {"month.solar": "solar", "month.gregorian": "gregorian", "mon
 _UNLESS: Final = ("unless_after", "unless_before")
 _STRETCHES: Final = {"early": 1, "middle": 2, "late": 3}
 # Words of these kinds are too common, or say too little, to make a sentence worth reading for times.
-_QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", "ago", "later", "is", "ahead", "back", "inside",
-                           "last", "next", "recent", "stretch", "era"})
+_QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", "ago", "later", "is", "ahead", "back",
+                           "inside", "last", "next", "recent", "stretch", "era"})
 
 
 @dataclass(frozen=True, slots=True)

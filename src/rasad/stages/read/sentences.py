@@ -106,7 +106,7 @@ def _spelled(line: _Words, letters: frozenset[str]) -> _Words:
     runs = [(i, j) for i, j in _runs(keys, letters) if j - i > _POINTED or _unbroken(line, i, j)]
     if not runs:
         return line
-    words, _, starts, ends = (list(part) for part in line)
+    words, starts, ends = list(line[0]), list(line[2]), list(line[3])
     for i, j in reversed(runs):
         words[i:j] = [_HALF_SPACE.join(words[i:j:2])]
         starts[i + 1:j] = []

@@ -157,13 +157,13 @@ class PartyResolver:
 
     def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> str:
+        if mention.sector == "EDU" and mention.kind == "role" and not mention.plural:
+            return self.home  # an expert speaks of others' countries: «یک کارشناس مسائل لبنان»
         joined = next((m for m in row if 0 < m.first - mention.last <= _AND and m.code and m.kind != "media"), None)
         if joined is not None and (mention.plural or mention.kind in {"force", "people", "role"}):
             country = joined.code.partition(".")[0]
             if len(country) == _ISO:
                 return country  # «نیروهای دولتی و شورشیان لیبریا»
-        if mention.sector == "EDU" and mention.kind == "role" and not mention.plural:
-            return self.home  # an expert speaks of others' countries: «یک کارشناس مسائل لبنان»
         own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
         if own and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
             return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
