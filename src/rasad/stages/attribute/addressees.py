@@ -43,7 +43,7 @@ def titled_addressees(reading: Reading, speaker: Mention, colon: int, rules: Rul
 def _named_at_once(chunk: Chunk) -> bool:
     """Whether the phrase is somebody's name, not the name of something of theirs."""
     whole = [m for m in chunk.mentions if not m.bare]
-    return bool(whole) and whole[0].first - chunk.first < _AND
+    return bool(whole) and whole[0].first - chunk.first < (1 if whole[0].kind == "country" else _AND)
 
 
 def _addresses(reading: Reading, cue: CueClause, before: Chunk | None, chunk: Chunk, rules: Rules) -> bool:

@@ -29,6 +29,8 @@ class CueVerbs:
         """The speech that the cue reports, if it reports one, is in the floor."""
         host = self.floor.host(reading.sentence.starts[cue.first])
         inside = nested(self.floor, reading, cue, host, self.rules.grammar["but"])
+        if host is not None and not inside and self._others(reading, cue, host):
+            return
         speaker = self._speaker(reading, cue, host if not inside else None)
         said = self.words.of(reading, cue) if speaker is not None else None
         if speaker is None or said is None:
@@ -37,6 +39,14 @@ class CueVerbs:
         if inside and verb is not None and verb.tense == "present" and cue.notes <= _HELD:
             return
         self._add(reading, cue, speaker, said, host if inside else None)
+
+    @staticmethod
+    def _others(reading: Reading, cue: CueClause, host: Speech) -> bool:
+        """Whether people nobody names say it, in the words of one person: «X: … گفتند …»."""
+        verb, speaker = cue.clause.verb, host.speaker
+        silent = reading.roles[cue.clause.number].subject is None and cue.clause.after < 0
+        return (silent and host.open and verb is not None and verb.plural and not speaker.plural
+                and speaker.kind in _PERSONS)
 
     def _add(self, reading: Reading, cue: CueClause, speaker: Mention, said: Stretch, host: Speech | None) -> None:
         sentence, verb = reading.sentence, cue.clause.verb

@@ -26,7 +26,7 @@ _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, 
     COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
     "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
-_OBJECT_TOLD = frozenset({"say", "write", "announce", "explain", "promise", "call", "claim", "ask"})
+_OBJECT_TOLD = frozenset({"say", "write", "reveal", "announce", "explain", "promise", "call", "claim", "ask"})
 
 
 class Stretch(NamedTuple):
