@@ -57,7 +57,7 @@ def work(report: Report, pack: Pack) -> Coding:
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
-                  [_allied(r, pack) for r in readings], _topics(readings))
+                  [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack))
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     events = settled(merged(dated(completed(answered(absorbed(drafts)), scene))), readings, scene, pack.grammar)
@@ -138,6 +138,20 @@ def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
         same = before.sentence.paragraph == reading.sentence.paragraph
         main = next((r for r, c in zip(before.roles, before.clauses, strict=True) if c.parent < 0 and r.subject), None)
         out.append(parties(main.subject) if same and main is not None else [])
+    return out
+
+
+def _carried(readings: Sequence[Reading], pack: Pack) -> list[str]:
+    """For each sentence that begins by pointing back («در پی این …»), the one date of the sentence before it."""
+    out = [""]
+    grammar = pack.grammar
+    for before, reading in pairwise(readings):
+        keys = reading.sentence.keys
+        found = grammar.slots.longest(keys, 0, len(keys))
+        points = found is not None and found[0] < len(keys) and keys[found[0]] in grammar["demonstrative"]
+        dates = {t.value for t in before.times if t.value and "/" not in t.value}
+        same = before.sentence.paragraph == reading.sentence.paragraph
+        out.append(dates.pop() if same and points and len(dates) == 1 else "")
     return out
 
 

@@ -12,7 +12,8 @@ from rasad.stages.find.mentions import Mention
 class Scene:
     """The report's day and speeches; by sentence its places, mentions, parties of agreements and topic.
 
-    The topic of a sentence is the subject of the one before in the same paragraph.
+    The topic of a sentence is the subject of the one before in the same paragraph; what is carried into it is the
+    one date told there, where it begins by pointing back.
     """
 
     published: str
@@ -21,6 +22,7 @@ class Scene:
     mentions: Sequence[Sequence[Mention]]
     agreed: Sequence[Sequence[str]]
     topics: Sequence[Sequence[Mention]]
+    carried: Sequence[str]
 
     def countries(self, sentence: int) -> list[str]:
         """The countries named in the sentence, then in those before it, nearest first."""

@@ -18,6 +18,7 @@ from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 
 _LONG_AGO = 2  # years before the report from which on an event is its background
+_SINCE = 7  # words from «از زمان» to the time that it is about
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
@@ -162,11 +163,14 @@ class SettingFinder:
         value = max((t.value for t in own if t in near), key=len, default="")
         if value or status in {HISTORICAL, FUTURE}:
             return value, status
-        return _one_day(own) or _one_day(told), status
+        return _one_day(own) or _one_day(told) or ("" if times else scene.carried[reading.sentence.number]), status
 
     def _since(self, reading: Reading, time: Time) -> bool:
-        """Whether a time is only when something began: «از سال …»."""
-        return time.first > 0 and reading.sentence.keys[time.first - 1] in self.since
+        """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
+        keys, since = reading.sentence.keys, self.grammar.phrases["since"]
+        if time.first > 0 and keys[time.first - 1] in self.since:
+            return True
+        return any(since.longest(keys, i, time.first) is not None for i in range(max(0, time.first - _SINCE), time.first))
 
     @staticmethod
     def _of_event(reading: Reading, trigger: Trigger, scene: Scene, time: Time) -> bool:
