@@ -101,7 +101,7 @@ class EventCoder:
             recipients = self._placed(trigger, slots, place, actors, number)
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status = self.setting.date(reading, trigger, scene, status)
+        date, status, loose = self.setting.date(reading, trigger, scene, status)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
@@ -110,7 +110,8 @@ class EventCoder:
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty, clause=(min(words), max(words)),
-                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
+                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
+                     loose=loose)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,
                scene: Scene) -> tuple[list[Mention], list[Mention]]:

@@ -94,14 +94,19 @@ def _crowd(draft: Draft, scene: Scene) -> None:
 def dated(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those told again without their day having the day of the other telling of the same deed."""
     for draft in drafts:
-        if draft.date or draft.status not in {"actual", "negated"}:
+        if (draft.date and not draft.loose) or draft.status not in {"actual", "negated"}:
             continue
         same = [d for d in drafts if d.date and d.type == draft.type and d.status == draft.status
-                and countries(d.actors) == countries(draft.actors)]
+                and countries(d.actors) == countries(draft.actors) and (not draft.date or _same_deed(draft, d))]
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:
             draft.date = near.date
     return list(drafts)
+
+
+def _same_deed(draft: Draft, other: Draft) -> bool:
+    """Whether a deed told on the day of a saying is one that is told elsewhere with its own day."""
+    return not other.loose and countries(draft.recipients) == countries(other.recipients)
 
 
 def _wants(draft: Draft) -> bool:

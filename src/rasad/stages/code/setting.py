@@ -150,8 +150,11 @@ class SettingFinder:
 
     # ---- when
 
-    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
-        """The date told in the event's clause, else in its sentence, and the status: years ago is historical."""
+    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str, bool]:
+        """The date told in the event's clause, else in its sentence, and the status: years ago is historical.
+
+        At last, whether the date is only that of the saying in which the event is told.
+        """
         clauses = (trigger.clause.number, trigger.clause.parent)
         times = [t for t in reading.times if t.value]
         near = [t for t in times if reading.clause_at(t.first).number in clauses]
@@ -162,8 +165,9 @@ class SettingFinder:
         own = [t for t in told if self._of_event(reading, trigger, scene, t)]
         value = max((t.value for t in own if t in near), key=len, default="")
         if value or status in {HISTORICAL, FUTURE}:
-            return value, status
-        return _one_day(own) or _one_day(told) or ("" if times else scene.carried[reading.sentence.number]), status
+            return value, status, False
+        day = _one_day(own) or ("" if times else scene.carried[reading.sentence.number])
+        return (day, status, False) if day else (_one_day(told), status, True)
 
     def _since(self, reading: Reading, time: Time) -> bool:
         """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
