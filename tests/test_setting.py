@@ -86,3 +86,22 @@ def test_where_something_is_said_is_not_where_it_happened() -> None:
 def test_a_quoted_town_lies_in_the_region_told_after_it() -> None:
     """«the town of "Sderot" in the south of Israel» is one place, the town."""
     assert places("شبه‌نظامیان فلسطینی به شهرک «سدروت» در جنوب اسرائیل راکت پرتاب کردند.") == ["Sderot"]
+
+
+def test_a_date_since_which_something_lasts_dates_no_deed_of_today() -> None:
+    """«since the beginning of the truce in October» tells since when."""
+    text = "از زمان آغاز آتش‌بس در اکتبر، ارتش اسرائیل ده‌ها غیرنظامی لبنانی را کشت."
+    assert days(text)["ASSAULT"] == ""
+
+
+def test_a_sentence_that_points_back_goes_on_with_the_date_before_it() -> None:
+    """«After this report the army attacked» is told of the month of the report."""
+    text = "یک گزارش در ۵ مارس منتشر شد. در پی این گزارش، ارتش ترکیه به نیروهای سوری حمله کرد."
+    assert days(text)["ASSAULT"] == "2024-03-05"
+
+
+def test_the_day_of_the_deed_comes_before_that_of_telling_it() -> None:
+    """An attack told on Monday, and elsewhere as one of Sunday, is one attack of Sunday."""
+    text = ("پسکوف روز دوشنبه اعلام کرد ارتش اوکراین به بلگورود حمله کرد.\n"
+            "ارتش اوکراین روز یکشنبه به بلگورود حمله کرد.")
+    assert days(text) == {"ASSAULT": "2024-05-12"}

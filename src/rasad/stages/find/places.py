@@ -7,6 +7,7 @@ asks for a town, a title that makes it a person) is told by the table `places_no
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,12 @@ from rasad.language.fold import fold
 from rasad.stages.resolve.places import Place
 
 HALF_SPACE: Final = "\u200c"
+COMMON: Final = 25  # a word seen so often names no unknown place
 LONGEST: Final = 6  # words in a name
+_YEH: Final = "\u06cc"  # what ends many adjectives
+_LED: Final = 2  # words from the preposition before a noun to the name after it
+_SHORTEST: Final = 3  # letters of a name that no table knows
+_SMALLER: Final = frozenset({"settlement", "district", "region"})
 REACH: Final = 5  # words looked at before a name
 NO_PLACE: Final = -1
 
@@ -71,6 +77,7 @@ class Gazetteer:
     nouns: dict[str, PlaceNoun]
     needs: dict[str, str]
     article: str
+    lists: tuple[Path, ...] = ()
     _heads: dict[str, str] = field(default_factory=dict, compare=False)
     _places: dict[int, Place] = field(default_factory=dict, compare=False)
 
@@ -96,6 +103,10 @@ class Gazetteer:
     def noun(self, word: str) -> PlaceNoun | None:
         """What the word does to a place name after it, if it is such a word."""
         return self.nouns.get(compact(word))
+
+    def common(self, word: str) -> bool:
+        """Whether the word is seen too often to be a name that no table knows."""
+        return compact(word) in _common(self.lists)
 
     def points(self, word: str) -> bool:
         """Whether the word points back at what was named: «این»."""
@@ -135,7 +146,14 @@ def load_places(*folders: Path, language: str = "fa") -> Gazetteer:
     for f in folders:
         _add_countries(f / language / "countries.tsv", lines, names, starts)
     words = [line.split("\t") for f in folders for line in _lines(f / language / "places_nouns.tsv")]
-    return _with_words(lines, names, starts, words)
+    return replace(_with_words(lines, names, starts, words), lists=tuple(f / language / "words.tsv" for f in folders))
+
+
+@lru_cache(maxsize=4)
+def _common(paths: tuple[Path, ...]) -> frozenset[str]:
+    """The words seen too often to be the name of a place nobody knows, in compact form; read when first asked for."""
+    rows = (row.split("\t", 2) for path in paths for row in _lines(path))
+    return frozenset(compact("\n".join([row[0] for row in rows if int(row[1]) >= COMMON])).split("\n"))
 
 
 def _lines(path: Path) -> list[str]:
@@ -205,13 +223,18 @@ def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention
     """Every stretch of words that names a place is found once, the longest name first."""
     found: list[PlaceMention] = []
     heads = list(map(gazetteer.head, words))
-    if not any(heads) and not any(gazetteer.points(word) for word in words):
+    if not any(heads) and gazetteer.nouns.keys().isdisjoint(words):
         return found
     at = 0
     while at < len(words):
         pointing = _pointing(words, at, gazetteer)
         if pointing is not None:
             found.append(pointing)
+        unknown = _unknown(words, at, gazetteer) if not heads[at] else None
+        if unknown is not None:
+            found.append(unknown)
+            at = unknown.last + 1
+            continue
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
         if name:
             mention = _mention(words, (at, last), name, found, gazetteer)
@@ -232,6 +255,18 @@ def _pointing(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMenti
     if at + 2 < len(words) and gazetteer.head(words[at + 2]):
         return None
     return PlaceMention(at, at + 1, (), noun.kind, noun.precision, evidence=True, pointing=True)
+
+
+def _unknown(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
+    """A name that no table knows after a preposition and a noun that asks for a place: «در روستای X»."""
+    noun = gazetteer.nouns.get(words[at - 1]) if at >= _LED else None
+    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER:
+        return None
+    before, name = gazetteer.nouns.get(words[at - _LED]), words[at]
+    named = name.isalpha() and len(name) >= _SHORTEST and name[-1] != _YEH and gazetteer.noun(name) is None
+    if before is None or before.kind != "before" or not named or gazetteer.common(name):
+        return None
+    return PlaceMention(at - 1, at, (), noun.kind, noun.precision, evidence=True)
 
 
 def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str]:
