@@ -15,7 +15,7 @@ from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
 from rasad.stages.attribute.homes import settle_at_home
 from rasad.stages.code.answers import answered
-from rasad.stages.code.completion import completed, dated
+from rasad.stages.code.completion import completed, dated, placed
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene
@@ -60,7 +60,7 @@ def work(report: Report, pack: Pack) -> Coding:
                   [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack))
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
-    events = settled(merged(dated(completed(answered(absorbed(drafts)), scene))), readings, scene, pack.grammar)
+    events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)
     return Coding(report, repaired, readings, places, speeches, drafts, events)

@@ -18,6 +18,7 @@ _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "har
 _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
+_NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
 
 def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -101,6 +102,17 @@ def dated(drafts: Sequence[Draft]) -> list[Draft]:
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:
             draft.date = near.date
+    return list(drafts)
+
+
+def placed(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those told again without their place having the place of the other telling of the same deed."""
+    for draft in drafts:
+        if draft.place is None and draft.status == "actual":
+            parties = countries([*draft.actors, *draft.recipients])
+            same = [d for d in drafts if d.place is not None and d.type == draft.type and d.status == draft.status
+                    and abs(d.sentence - draft.sentence) <= _NEAR and countries([*d.actors, *d.recipients]) == parties]
+            draft.place = min(same, key=lambda d: abs(d.sentence - draft.sentence)).place if same else None
     return list(drafts)
 
 

@@ -174,7 +174,8 @@ class SettingFinder:
         keys, since = reading.sentence.keys, self.grammar.phrases["since"]
         if time.first > 0 and keys[time.first - 1] in self.since:
             return True
-        return any(since.longest(keys, i, time.first) is not None for i in range(max(0, time.first - _SINCE), time.first))
+        before = range(max(0, time.first - _SINCE), time.first)
+        return any(since.longest(keys, i, time.first) is not None for i in before)
 
     @staticmethod
     def _of_event(reading: Reading, trigger: Trigger, scene: Scene, time: Time) -> bool:
