@@ -105,3 +105,15 @@ def test_the_day_of_the_deed_comes_before_that_of_telling_it() -> None:
     text = ("پسکوف روز دوشنبه اعلام کرد ارتش اوکراین به بلگورود حمله کرد.\n"
             "ارتش اوکراین روز یکشنبه به بلگورود حمله کرد.")
     assert days(text) == {"ASSAULT": "2024-05-12"}
+
+
+def test_where_something_is_built_is_not_where_the_deed_it_serves_is_done() -> None:
+    """«built a base in Iraq in order to attack Iran»: the attack is not in Iraq."""
+    text = "ارتش اسرائیل در عراق پایگاهی ساخت تا از این طریق به ایران حمله کند."
+    assert [e.place.country for e in coded(text).events if e.type == "ASSAULT" and e.place is not None] in ([], ["IRN"])
+
+
+def test_a_deed_told_again_is_where_it_was_told_to_be() -> None:
+    """The second telling of the same attack, without its place, is of the same place."""
+    text = "ارتش ترکیه در حلب به نیروهای سوری حمله کرد.\nارتش ترکیه بار دیگر به نیروهای سوری حمله کرد."
+    assert set(places(text)) == {"Aleppo"}

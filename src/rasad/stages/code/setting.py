@@ -13,6 +13,7 @@ from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.triggers import Trigger
+from rasad.stages.read.clauses import THAT
 from rasad.stages.find.times import Time
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
@@ -58,6 +59,8 @@ class SettingFinder:
         """The places told in the same words as the event: in what somebody says, not where they say it."""
         places, starts = scene.places[reading.sentence.number], reading.sentence.starts
         said = innermost(scene.speeches, starts[trigger.first])
+        if trigger.clause.kind == THAT and said is None:
+            return [p for p in places if reading.clause_at(p.first).number != trigger.clause.parent]
         if said is None or said.sentence != reading.sentence.number:
             return places
         return [p for p in places if said.holds(starts[p.first])]
