@@ -94,3 +94,26 @@ def test_a_credit_before_a_speaker_is_no_statement() -> None:
     """«According to the public relations of the ministry, X said: …» is one statement, of X."""
     text = "به گزارش روابط عمومی وزارت نیرو، وزیر خارجه پرو که مهمان بود، گفت: سد پر است."
     assert [s.speaker for s in statements(text)] == ["PER.GOV"]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    # "the minister of Chad said …; this Chadian fighter said …": the same one
+    ("وزیر دفاع چاد گفت مرز باز است. این مبارز چادی گفت راه بسته است.", ["TCD.GOV", "TCD.GOV"]),
+    # "X, whom America has called a terrorist, said": America calls, X says
+    ("وزیر دفاع چاد که نیجر وی را تروریست خوانده است، گفت مرز باز است.", ["NER", "TCD.GOV"]),
+])
+def test_pointing_and_naming_words_make_nobody_speak(text: str, speakers: list[str]) -> None:
+    """A pointing phrase means who spoke before, and what somebody is called is not who calls them so."""
+    assert sorted(s.speaker for s in statements(text)) == speakers
+
+
+def test_a_credit_at_the_head_of_a_sentence_ends_what_was_said() -> None:
+    """After «X said: … . According to reports, …» the reporter speaks again."""
+    text = "سخنگوی ارتش غنا گفت: پل شکسته است. طبق گزارش‌ها، این پل کهنه بود."
+    assert heard(statements(text), [Said("GHA.MIL", "پل شکسته است")]) == [Said("GHA.MIL", "پل شکسته است")]
+
+
+def test_what_goes_on_about_the_called_is_no_speech() -> None:
+    """«he called Chad a country that …» tells only what he called it."""
+    text = "وزیر دفاع نیجر چاد را کشوری زیبا نامید که مردم زیادی دارد."
+    assert heard(statements(text), [Said("NER.MIL|NER.GOV", "چاد را … زیبا")])[0].words.endswith("زیبا")

@@ -15,6 +15,8 @@ from rasad.stages.read.clauses import CONTENT
 from rasad.stages.reading import Reading
 
 _WORDLESS = frozenset({"that", "text", "answer", "point-np", "stress-np"})  # cues whose words are no speech
+_CREDITS = frozenset({"nosource", "agency"})  # cues that credit what follows to somebody else
+_OPENING = 2  # words at most before a credit that begins a sentence
 _RELATED = frozenset({"announce"})  # cues after which «که» goes on about the noun: «در بیانیه‌ای که …»
 _PHRASE = 7  # words at most of a speaker's noun phrase after the name
 
@@ -71,6 +73,8 @@ class Prefaces:
     def _before_speaker(self, reading: Reading, i: int, stop: int, cue: Cue, cued: set[int]) -> None:
         mention = self._cited(reading, stop)
         keys = reading.sentence.keys
+        if cue.note in _CREDITS and i <= _OPENING and not self._tied(keys, i):
+            self.floor.interrupt(reading.sentence.start)  # here the reporter speaks again
         if mention is None or self._tied(keys, i) or cue.note == "nosource" or keys[mention.first] in self.rules.facing:
             return
         if outlet(mention) and (mention.kind != "role" or cue.note == "agency"):

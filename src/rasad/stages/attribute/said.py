@@ -124,9 +124,16 @@ class Words:
         keys, roles = reading.sentence.keys, reading.roles[cue.clause.number]
         under = roles.under("from") if cue.takes("from") else []
         chunk = next((c for c in roles.chunks if c.marked), None) or next(iter(under), None)
+        if chunk is not None and chunk.marked and cue.takes(COMPLEMENT) and self._called(reading, cue, chunk):
+            return True
         if chunk is None or not cue.notes & _OBJECT_TOLD or keys[chunk.first] in self.rules.grammar["demonstrative"]:
             return False
         return not (chunk.mentions and chunk.mentions[0].first == chunk.first and chunk.mentions[0].last == chunk.last)
+
+    @staticmethod
+    def _called(reading: Reading, cue: CueClause, chunk: Chunk) -> bool:
+        """Whether something is called something between the object and the cue: «X را کشوری … نامید که …»."""
+        return chunk.last + 2 < cue.first and chunk.last + 2 < len(reading.sentence)
 
     def _clause_follows(self, reading: Reading, cue: CueClause, *, that: bool) -> bool:
         """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rasad.language.cues import CLAUSE, OBJECT, Cue
+from rasad.language.cues import CLAUSE, COMPLEMENT, OBJECT, Cue
 from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
@@ -36,8 +36,9 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
         return None  # «آغاز مذاکرات X نشان داد …»: a deed of theirs shows it
     if mention is None and _text(cue.cues):
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
-    if mention is None and subject is not None and _pointed_paper(reading, subject, grammar):
-        return last  # «این بیانیه می‌افزاید»: whoever spoke in it
+    if subject is not None and (mention is None or mention.bare) and last is not None and not outlet(last) and (
+            _pointed(reading, subject, grammar) or _told_before(roles, subject, cue)):
+        return last  # «این بیانیه می‌افزاید», «این فعال چادی می‌گوید»: whoever spoke in it, whoever spoke
     if mention is None and subject is not None:
         dumb = cue.notes <= {"show", "text"} or _made(reading, cue, grammar)
         return None if dumb else stranger(reading, subject, grammar)
@@ -58,6 +59,8 @@ def _named(cue: CueClause, reading: Reading, subject: Chunk | None, grammar: Gra
         mention = _unmarked(roles, cue)
     if mention is None or mention.kind not in _SPEAKING:
         mention = _spoken(roles.chunks, cue) or mention
+    if mention is None and subject is not None:
+        mention = next((head(c) for c in roles.chunks if not c.slot and not c.marked and c.last < subject.first), None)
     agents = roles.under("agent")
     return head(agents[0]) if mention is None and agents else mention
 
@@ -71,8 +74,11 @@ def _framing(reading: Reading, clause: Clause, grammar: Grammar) -> Mention | No
 
 
 def somebody(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | None:
-    """Whoever the subject names, known or not."""
-    return head(subject) or stranger(reading, subject, grammar)
+    """Whoever the subject names, known or not; nobody where it only points back."""
+    mention = head(subject)
+    if (mention is None or mention.bare) and _pointed(reading, subject, grammar):
+        return None
+    return mention or stranger(reading, subject, grammar)
 
 
 def _unmarked(roles: Roles, cue: CueClause) -> Mention | None:
@@ -89,7 +95,8 @@ def _words(reading: Reading, clause: Clause) -> list[int]:
 
 def _spoken(chunks: Sequence[Chunk], cue: CueClause) -> Mention | None:
     """The person among several names before the cue: places and countries come in beside the speaker."""
-    plain = [c for c in chunks if not c.slot and not c.marked and c.mentions
+    told = next((c.first for c in chunks if c.marked), cue.first) if cue.takes(COMPLEMENT) else cue.first
+    plain = [c for c in chunks if not c.slot and not c.marked and c.mentions and c.first < told
              and (cue.element < 0 or c.first < cue.element)]
     if len(plain) < 2:
         return None
@@ -105,10 +112,15 @@ def _made(reading: Reading, cue: CueClause, grammar: Grammar) -> bool:
     return after.isalpha() and after not in grammar["that"] and _JOINED not in reading.sentence.words[verb.last]
 
 
-def _pointed_paper(reading: Reading, subject: Chunk, grammar: Grammar) -> bool:
-    """Whether the subject is a paper named before."""
-    keys, first = reading.sentence.keys, subject.first
-    return subject.last > first and keys[first] in grammar["demonstrative"] and keys[first + 1] in grammar["document"]
+def _pointed(reading: Reading, subject: Chunk, grammar: Grammar) -> bool:
+    """Whether the subject points at somebody, or a paper, named before."""
+    return subject.last > subject.first and reading.sentence.keys[subject.first] in grammar["demonstrative"]
+
+
+def _told_before(roles: Roles, subject: Chunk, cue: CueClause) -> bool:
+    """Whether what was said stands before the supposed subject, as the list that it goes on with."""
+    slots = {entry.content for entry in cue.cues}
+    return any(c.slot in slots and c.slot and c.last < subject.first for c in roles.chunks)
 
 
 def stranger(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | None:

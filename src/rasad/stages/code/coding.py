@@ -106,8 +106,9 @@ class EventCoder:
         if not kind:
             return None
         words = [*trigger.clause.words, trigger.first, trigger.last]
-        return Draft(trigger.frame, kind, self._finer(mode, self._mode(reading, trigger, kind)), actors, recipients, status,
-                     place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
+        mode = self._finer(mode, self._mode(reading, trigger, kind))
+        return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
+                     [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty, clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,

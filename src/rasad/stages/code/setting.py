@@ -13,8 +13,8 @@ from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.read.clauses import THAT
 from rasad.stages.find.times import Time
+from rasad.stages.read.clauses import THAT
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 

@@ -14,6 +14,7 @@ from rasad.stages.reading import Reading
 _ASKED, _TALK = "REQUEST", "CONSULT"
 _PERSON = "person"
 _TWO = 2
+_TOLD = frozenset({"verb", "before-content"})  # speeches told of as they went on, not cited
 _PRIVATE = frozenset({"GOV", "LEG", "MIL", "SPY", "PTY", "REB"})  # who speak to each other, not to the public
 
 
@@ -61,7 +62,8 @@ def _inside(speeches: Sequence[Speech], sentence: int, stop: int | None, pair: t
             other = pair[0]
         else:
             return
-        speech.to = speech.to or [other]
+        if speech.how in _TOLD:
+            speech.to = speech.to or [other]
 
 
 def _sector(mention: Mention) -> str:
