@@ -117,3 +117,12 @@ def test_what_goes_on_about_the_called_is_no_speech() -> None:
     """«he called Chad a country that …» tells only what he called it."""
     text = "وزیر دفاع نیجر چاد را کشوری زیبا نامید که مردم زیادی دارد."
     assert heard(statements(text), [Said("NER.MIL|NER.GOV", "چاد را … زیبا")])[0].words.endswith("زیبا")
+
+
+@pytest.mark.parametrize("text", [
+    "به گزارش رویترز از دوبلین سفیر شیلی گفت: جاده باز است.",  # from a town without a comma
+    "دوبلین - خبرگزاری رویترز: سفیر شیلی گفت: جاده باز است.",  # as a dateline
+])
+def test_where_an_outlet_writes_from_does_not_speak(text: str) -> None:
+    """The town of a credit or dateline is neither the speaker nor part of their name."""
+    assert [s.speaker for s in statements(text)] == ["CHL.GOV"]

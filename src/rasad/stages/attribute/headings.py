@@ -16,6 +16,7 @@ from rasad.stages.reading import Reading
 
 _HEADING = 16  # words at most before the colon of a heading
 _OPENING = 2  # paragraphs in which a digest says that it is one
+_DATELINE = 2  # words from the place an outlet writes from to its name
 _LATER = 8  # the same for one with a comma after the first two paragraphs
 
 
@@ -71,12 +72,21 @@ class Headings:
 
     def _named(self, reading: Reading, colon: int) -> Mention | None:
         mention = next((m for m in reading.mentions if m.last < colon and not m.bare), None)
+        credited = next((m for m in reading.mentions if m.last == colon - 1 and outlet(m)), None)
+        if credited is not None and credited is not mention and self._dateline(reading, mention, credited):
+            return credited
         speaker = known(mention, self.floor.last)
         if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
             return None
         desk = mention is not None and mention.guessed and (
             reading.sentence.keys[mention.first] in self.rules.grammar["desk"])
         return None if desk else speaker
+
+    @staticmethod
+    def _dateline(reading: Reading, mention: Mention | None, credited: Mention) -> bool:
+        """Whether only the place that an outlet writes from stands before it: «اسلام‌آباد - خبرگزاری …:»."""
+        places = {p.first for p in reading.places}
+        return mention is not None and mention.first in places and credited.first - mention.last <= _DATELINE
 
     def _speech(self, reading: Reading, colon: int, speaker: Mention) -> None:
         start, end, form, is_open = self.words.after_colon(reading, colon + 1)

@@ -34,7 +34,7 @@ from rasad.stages.find.role_words import (
 )
 
 _CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
-_CREDIT, _OUTLET = "cause", "media"
+_CREDIT, _OUTLET, _FROM = "cause", "media", "from"
 _WHERE = frozenset({"country", "adjective", "place", "media"})  # names that tell whose or which outlet it is
 _BRACKETED = 7
 _EVEN = -1.0  # under a preposition a number parts phrases unless the word before it asks for more
@@ -233,8 +233,11 @@ class _Chunking:
 
     def _complete(self, chunk: Chunk) -> bool:
         """Whether nothing after the chunk can hang on it: it tells a time, or names an outlet as a credit."""
-        credit = chunk.slot == _CREDIT and bool(chunk.mentions) and chunk.mentions[0].kind == _OUTLET
-        return credit or self._timed(chunk)
+        return _credit(chunk) or self._dateline(chunk) or self._timed(chunk)
+
+    def _dateline(self, chunk: Chunk) -> bool:
+        """Whether the chunk only tells where an outlet writes from: «به گزارش رویترز از کی‌یف»."""
+        return chunk.slot == _FROM and len(self.chunks) > 1 and chunk is self.chunks[-1] and _credit(self.chunks[-2])
 
     def _timed(self, chunk: Chunk) -> bool:
         return chunk.first in self.times and chunk.last in self.times
@@ -252,6 +255,9 @@ class _Chunking:
         if kind & OPEN and not before.kind & (COUNT | OPEN):
             return self._named(chunk) or self._joint(i) > (_EVEN if chunk.slot else _SURE)
         last = chunk.mentions[-1] if chunk.mentions else None
+        mention = self.mentions.get(i)
+        if self._dateline(chunk) and mention is not None and mention.kind not in _WHERE and not mention.bare:
+            return True
         if last is None or last.last != i - 1 or last.bare:
             return False
         return last.kind in _CLOSED or self._credited(chunk, last, i)
@@ -264,3 +270,8 @@ class _Chunking:
 
     def _joint(self, i: int) -> float:
         return self.chunker.words.joint(self.keys[i - 1], self.keys[i])
+
+
+def _credit(chunk: Chunk) -> bool:
+    """Whether the chunk credits an outlet: «به گزارش رویترز»."""
+    return chunk.slot == _CREDIT and bool(chunk.mentions) and chunk.mentions[0].kind == _OUTLET

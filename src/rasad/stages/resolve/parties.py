@@ -171,6 +171,7 @@ class PartyResolver:
                   and m.sector not in {"MED", "BUS"}]
         inside = [c for c in inside if len(c) == 3]
         told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
+        told |= {m.last + _AND for m in row if m.kind == "media"}  # where an outlet writes from: «ایرنا از دبی»
         around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country]
         if around:
             return min(around)[1]
