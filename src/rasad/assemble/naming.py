@@ -21,7 +21,7 @@ _TABLES = (_COUNTRIES, _PEOPLE, "groups.tsv", "organisations.tsv", "media.tsv", 
            "epithets.tsv")
 _NATIONS = frozenset({"country", "adjective", "epithet", "place", "anaphor", PRONOUN})  # may mean a country itself
 _POINTING = frozenset({"anaphor", PRONOUN})
-_NAMED = frozenset({"person", "office"})
+_NAMED = frozenset({"person", "office", "role"})
 _OFFICES = frozenset({"office", "role"})
 _REACH = 7  # words of the phrase after an office that may be unknown
 _EDGES = " \u200c\u200f\u200e"

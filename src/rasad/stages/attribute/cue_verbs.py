@@ -91,7 +91,7 @@ class CueVerbs:
     def _name(self, reading: Reading, cue: CueClause, speaker: Mention) -> None:
         """An office right after an unknown name and a comma at the head of the clause has that name: «X، رئیس …»."""
         chunks = reading.roles[cue.clause.number].chunks
-        if speaker.kind != "office" or speaker.label is not None or len(chunks) < _NAMED or (
+        if speaker.kind not in {"office", "role"} or speaker.label is not None or len(chunks) < _NAMED or (
                 speaker.sentence != reading.sentence.number or speaker.plural):
             return
         name, office = chunks[0], chunks[1]

@@ -97,7 +97,7 @@ class Words:
         slot = self._slot(reading, cue)
         if that and self._relative(reading, cue):
             return slot
-        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):
+        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, after, that=that):
             return self._plain(sentence.starts[after], self.floor.period(reading, self.rules.grammar["weak-stop"]))
         if slot is not None:
             return slot
@@ -135,14 +135,15 @@ class Words:
         """Whether something is called something between the object and the cue: «X را کشوری … نامید که …»."""
         return chunk.last + 2 < cue.first and chunk.last + 2 < len(reading.sentence)
 
-    def _clause_follows(self, reading: Reading, cue: CueClause, *, that: bool) -> bool:
-        """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""
+    def _clause_follows(self, reading: Reading, cue: CueClause, after: int, *, that: bool) -> bool:
+        """Whether a clause of its own comes at the word `after`, not only one that goes on at the same level."""
         if not any(v.first > cue.last for v in reading.verbs):
             return False
         if that:
             return True
-        after = reading.sentence.keys[cue.last + 1]
-        return cue.clause.kind != RELATIVE and after not in self.rules.joins and after not in self.rules.grammar["but"]
+        going_on = self.rules.joins | self.rules.grammar["but"]
+        next_to = {reading.sentence.keys[cue.last + 1], reading.sentence.keys[after]}
+        return cue.clause.kind != RELATIVE and next_to.isdisjoint(going_on)
 
     def _slot(self, reading: Reading, cue: CueClause) -> Stretch | None:
         """What was said as a noun phrase of the cue's clause: «از … خبر داد», «… را محکوم کرد»."""
