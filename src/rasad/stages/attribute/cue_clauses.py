@@ -78,9 +78,8 @@ def _fused(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> Cue
     if verb.lemma not in rules.copulas or verb.first != verb.last:
         return None
     table, word = rules.cues.verbs[verb.lemma], keys[verb.first]
-    best = max((e for e in table if e and word.startswith(e)), key=len, default="")
-    fits = best and len(word) - len(best) <= _COPULA
-    return CueClause(clause, table[best], verb.first, verb.last, -1) if fits else None
+    best = next((word[:-n] for n in range(1, _COPULA + 1) if word[:-n] in table), "")
+    return CueClause(clause, table[best], verb.first, verb.last, -1) if best else None
 
 
 def _compound(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> CueClause | None:
