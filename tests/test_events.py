@@ -518,3 +518,16 @@ def test_evidence_holds_the_trigger() -> None:
     (span,) = event.evidence
     assert text[span.start:span.end] == span.text
     assert "بمباران" in span.text
+
+
+@pytest.mark.parametrize(("text", "type_", "mode"), [
+    # "Iran asked Israel to refrain from any further attacks on ships"
+    ("ایران از اسرائیل خواست از هرگونه حمله دیگری به کشتی‌ها خودداری کند.", "REQUEST", "yield"),
+    # "Trump asked Israel to withdraw from Lebanon. Israel rejected this request of Trump's"
+    ("آمریکا از اسرائیل خواست از لبنان عقب‌نشینی کند. اسرائیل درخواست آمریکا را رد کرد.", "REJECT", "yield"),
+    # "the explosion of a suicide attack on a railway of Pakistan"
+    ("انفجار ناشی از حمله انتحاری به یک خط راه‌آهن پاکستان شنیده شد.", "ASSAULT", "suicide-attack"),
+])
+def test_the_mode_is_told_by_what_is_asked_answered_or_used(text: str, type_: str, mode: str) -> None:
+    """A demand has the mode of what is to be done, a refusal that of the demand, a bomb that of who brings it."""
+    assert mode in [e.mode for e in coded(text).events if e.type == type_]

@@ -12,12 +12,15 @@ from itertools import pairwise
 from rasad.assemble import assemble
 from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
-from rasad.stages.code.completion import completed, dated
+from rasad.stages.attribute.homes import settle_at_home
+from rasad.stages.code.answers import answered
+from rasad.stages.code.completion import completed, dated, placed
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.settling import settled
 from rasad.stages.code.slots import parties
+from rasad.stages.code.spoken_to import put
 from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
@@ -54,9 +57,12 @@ def work(report: Report, pack: Pack) -> Coding:
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
-                  [_allied(r, pack) for r in readings], _topics(readings))
+                  [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack))
     drafts = pack.events.drafts(readings, scene)
-    events = settled(merged(dated(completed(absorbed(drafts), scene))), readings, scene, pack.grammar)
+    put(speeches, drafts, readings)
+    events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
+    settle_at_home(speeches, [m for r in readings for m in r.mentions],
+                   [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)
     return Coding(report, repaired, readings, places, speeches, drafts, events)
 
 
@@ -134,6 +140,20 @@ def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
         same = before.sentence.paragraph == reading.sentence.paragraph
         main = next((r for r, c in zip(before.roles, before.clauses, strict=True) if c.parent < 0 and r.subject), None)
         out.append(parties(main.subject) if same and main is not None else [])
+    return out
+
+
+def _carried(readings: Sequence[Reading], pack: Pack) -> list[str]:
+    """For each sentence that begins by pointing back («در پی این …»), the one date of the sentence before it."""
+    out = [""]
+    grammar = pack.grammar
+    for before, reading in pairwise(readings):
+        keys = reading.sentence.keys
+        found = grammar.slots.longest(keys, 0, len(keys))
+        points = found is not None and found[0] < len(keys) and keys[found[0]] in grammar["demonstrative"]
+        dates = {t.value for t in before.times if t.value and "/" not in t.value}
+        same = before.sentence.paragraph == reading.sentence.paragraph
+        out.append(dates.pop() if same and points and len(dates) == 1 else "")
     return out
 
 

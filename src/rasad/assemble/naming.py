@@ -21,6 +21,9 @@ _TABLES = (_COUNTRIES, _PEOPLE, "groups.tsv", "organisations.tsv", "media.tsv", 
            "epithets.tsv")
 _NATIONS = frozenset({"country", "adjective", "epithet", "place", "anaphor", PRONOUN})  # may mean a country itself
 _POINTING = frozenset({"anaphor", PRONOUN})
+_NAMED = frozenset({"person", "office", "role"})
+_OFFICES = frozenset({"office", "role"})
+_REACH = 7  # words of the phrase after an office that may be unknown
 _EDGES = " \u200c\u200f\u200e"
 _SECTORS = {"GOV": "government", "MIL": "forces", "COP": "police", "SPY": "intelligence", "LEG": "parliament",
             "JUD": "judiciary", "REB": "rebels", "PTY": "parties", "CVL": "people", "REL": "clergy", "MED": "media",
@@ -100,7 +103,7 @@ class Naming:
         if self._widened(mention):
             return mention.code
         meant = self.meant(mention)
-        person = meant.label is not None and meant.kind == "person"
+        person = meant.label is not None and meant.kind in _NAMED
         if meant.id in (self.known.people if person else self.known.english) and meant.id not in self.known.countries:
             return meant.id
         return "name:" + fold(self._fullest(meant)).replace(" ", "-") if person else mention.code
@@ -121,7 +124,20 @@ class Naming:
             return self.known.own[country]
         if meant.label is not None:
             return self.known.own[meant.id] if meant.id in self.known.people else self._fullest(meant)
-        return self._written(meant, meant.first, meant.last)
+        return self._written(meant, meant.first, self._end(meant))
+
+    def _end(self, mention: Mention) -> int:
+        """The last word of the phrase of somebody whose office alone is known: «مدیر کارخانه شیر پگاه»."""
+        reading = self.coding.readings[mention.sentence]
+        chunk = reading.roles[reading.clause_at(mention.last).number].subject
+        if not mention.guessed or mention.kind not in _OFFICES or chunk is None or chunk.marked:
+            return mention.last
+        if not chunk.first <= mention.first <= chunk.last <= mention.last + _REACH or chunk.mentions[-1] is not mention:
+            return mention.last
+        told = {i for time in reading.times for i in range(time.first, time.last + 1)}
+        keys = reading.sentence.keys
+        return next((i - 1 for i in range(mention.last + 1, chunk.last + 1) if i in told or not keys[i].isalpha()),
+                    chunk.last)
 
     def title(self, id_: str, label: str) -> str:
         """The English name behind an id, or the label where the tables have none."""

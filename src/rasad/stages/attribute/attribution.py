@@ -55,8 +55,8 @@ class _Pass:
 
     def _paragraph(self, number: int, readings: list[Reading], marks: Quotations) -> None:
         floor = self.floor
-        floor.paragraph(readings, marks)
         before = len(floor.speeches)
+        floor.paragraph(readings, marks)
         start = self.headings.open(number, readings[0])
         for reading in readings:
             self._sentence(reading, start)

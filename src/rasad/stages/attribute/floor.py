@@ -63,6 +63,17 @@ class Floor:
         if speaker.kind not in _BODIES and not speaker.plural and not outlet(speaker):
             self.person = speaker
 
+    def period(self, reading: Reading, weak: Container[str]) -> int:
+        """Where the sentence ends, with those that follow it after a weak stop: «…؛ زیرا …»."""
+        end, number = reading.sentence.end, reading.sentence.number
+        for other in self.readings:
+            if other.sentence.number < number:
+                continue
+            end = other.sentence.end
+            if other.sentence.keys[-1] not in weak:
+                break
+        return end
+
     def host(self, offset: int) -> Speech | None:
         """The innermost speech so far that the offset lies in."""
         inside = [s for s in self.speeches if s.holds(offset)]

@@ -22,6 +22,7 @@ class Rules:
         self.cue_heads, self.prepositions = grammar["cue-head"], grammar["preposition"]
         self.facing = grammar["first-many"] | grammar["first-one"] | grammar["second"]
         self.slots = grammar.slots
+        self.copulas = grammar["copula"]
         self.digests = grammar.phrases["digest"]
         self.digest_starts = self.digests.starts()
 

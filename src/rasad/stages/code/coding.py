@@ -30,6 +30,8 @@ from rasad.stages.reading import Reading
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
+_KINDS_OF = frozenset({("explosives", "suicide-attack")})  # a mode and one that is a kind of it
+_AHEAD = 12  # the same after a demand
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
@@ -93,22 +95,24 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
-        place = self.setting.place(reading, trigger, slots, scene.places[number])
+        place = self.setting.place(reading, trigger, slots, self.setting.told_with(reading, trigger, scene))
         told_by_place = not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
         if told_by_place:
             recipients = self._placed(trigger, slots, place, actors, number)
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status = self.setting.date(reading, trigger, scene, status)
+        date, status, loose = self.setting.date(reading, trigger, scene, status)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
         words = [*trigger.clause.words, trigger.first, trigger.last]
-        return Draft(trigger.frame, kind, mode or self._mode(reading, trigger, kind), actors, recipients, status,
-                     place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
+        mode = self._finer(mode, self._mode(reading, trigger, kind))
+        return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
+                     [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty, clause=(min(words), max(words)),
-                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
+                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
+                     loose=loose)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,
                scene: Scene) -> tuple[list[Mention], list[Mention]]:
@@ -143,10 +147,16 @@ class EventCoder:
             return "accident" in self.frames.classes(reading.sentence.keys)
         return False
 
+    @staticmethod
+    def _finer(mode: str, told: str) -> str:
+        """The mode of the frame, or of the words where it has none or they tell which kind of it."""
+        return told if not mode or (mode, told) in _KINDS_OF else mode
+
     def _mode(self, reading: Reading, trigger: Trigger, kind: str) -> str:
         """The mode that words beside the trigger tell, where its frame has none."""
         keys = reading.sentence.keys
-        first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + _BESIDE + 1)
+        after = _AHEAD if kind == "REQUEST" else _BESIDE  # what is asked is told after the asking
+        first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + after + 1)
         words = self.frames.modes.get(kind)
         return min(words.within(keys, first, last), default=(0, ""))[1] if words is not None else ""
 

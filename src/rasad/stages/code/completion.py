@@ -18,6 +18,7 @@ _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "har
 _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
+_NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
 
 def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -94,14 +95,30 @@ def _crowd(draft: Draft, scene: Scene) -> None:
 def dated(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those told again without their day having the day of the other telling of the same deed."""
     for draft in drafts:
-        if draft.date or draft.status not in {"actual", "negated"}:
+        if (draft.date and not draft.loose) or draft.status not in {"actual", "negated"}:
             continue
         same = [d for d in drafts if d.date and d.type == draft.type and d.status == draft.status
-                and countries(d.actors) == countries(draft.actors)]
+                and countries(d.actors) == countries(draft.actors) and (not draft.date or _same_deed(draft, d))]
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:
             draft.date = near.date
     return list(drafts)
+
+
+def placed(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those told again without their place having the place of the other telling of the same deed."""
+    for draft in drafts:
+        if draft.place is None and draft.status == "actual":
+            parties = countries([*draft.actors, *draft.recipients])
+            same = [d for d in drafts if d.place is not None and d.type == draft.type and d.status == draft.status
+                    and abs(d.sentence - draft.sentence) <= _NEAR and countries([*d.actors, *d.recipients]) == parties]
+            draft.place = min(same, key=lambda d: abs(d.sentence - draft.sentence)).place if same else None
+    return list(drafts)
+
+
+def _same_deed(draft: Draft, other: Draft) -> bool:
+    """Whether a deed told on the day of a saying is one that is told elsewhere with its own day."""
+    return not other.loose and countries(draft.recipients) == countries(other.recipients)
 
 
 def _wants(draft: Draft) -> bool:

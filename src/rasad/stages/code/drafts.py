@@ -48,6 +48,7 @@ class Draft:
     casualties: list[Casualties] = field(default_factory=list)
     agreements: list[str] = field(default_factory=list)
     guesses: int = 0
+    loose: bool = False  # the date is that of the saying in which the event is told
 
     @property
     def rule(self) -> str:

@@ -12,7 +12,8 @@ from rasad.stages.find.mentions import Mention
 class Scene:
     """The report's day and speeches; by sentence its places, mentions, parties of agreements and topic.
 
-    The topic of a sentence is the subject of the one before in the same paragraph.
+    The topic of a sentence is the subject of the one before in the same paragraph; what is carried into it is the
+    one date told there, where it begins by pointing back.
     """
 
     published: str
@@ -21,6 +22,7 @@ class Scene:
     mentions: Sequence[Sequence[Mention]]
     agreed: Sequence[Sequence[str]]
     topics: Sequence[Sequence[Mention]]
+    carried: Sequence[str]
 
     def countries(self, sentence: int) -> list[str]:
         """The countries named in the sentence, then in those before it, nearest first."""
@@ -44,6 +46,6 @@ def told(mention: Mention) -> bool:
 
 
 def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:
-    """The shortest speech that holds the offset."""
-    inside = [s for s in speeches if s.start <= offset < s.end]
+    """The shortest speech that holds the offset; the cue of a speech is told by whoever tells of the speech."""
+    inside = [s for s in speeches if s.start <= offset < s.end and (s.cue is None or s.cue[0] != offset)]
     return min(inside, key=lambda s: s.end - s.start) if inside else None

@@ -7,6 +7,7 @@ asks for a town, a title that makes it a person) is told by the table `places_no
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,12 @@ from rasad.language.fold import fold
 from rasad.stages.resolve.places import Place
 
 HALF_SPACE: Final = "\u200c"
+COMMON: Final = 25  # a word seen so often names no unknown place
 LONGEST: Final = 6  # words in a name
+_YEH: Final = "\u06cc"  # what ends many adjectives
+_LED: Final = 2  # words from the preposition before a noun to the name after it
+_SHORTEST: Final = 3  # letters of a name that no table knows
+_SMALLER: Final = frozenset({"settlement", "district", "region"})
 REACH: Final = 5  # words looked at before a name
 NO_PLACE: Final = -1
 REMEMBERED: Final = 200_000  # words remembered before the memory starts anew
@@ -102,6 +108,7 @@ class Gazetteer:
     pointers: frozenset[str]  # words that point back at what was named: «این»
     needs: dict[str, str]
     heads: Heads
+    lists: tuple[Path, ...] = ()
     _nouns: dict[str, PlaceNoun | None] = field(default_factory=dict, compare=False)
     _places: dict[int, Place] = field(default_factory=dict, compare=False)
 
@@ -112,6 +119,10 @@ class Gazetteer:
                 self._nouns.clear()
             self._nouns[word] = self.nouns.get(compact(word))
         return self._nouns[word]
+
+    def common(self, word: str) -> bool:
+        """Whether the word is seen too often to be a name that no table knows."""
+        return compact(word) in _common(self.lists)
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Every place that bears the name is given; none for a phrase that only holds one."""
@@ -146,7 +157,14 @@ def load_places(*folders: Path, language: str = "fa") -> Gazetteer:
     for f in folders:
         _add_countries(f / language / "countries.tsv", lines, names, starts)
     words = [line.split("\t") for f in folders for line in _lines(f / language / "places_nouns.tsv")]
-    return _with_words(lines, names, starts, words)
+    return replace(_with_words(lines, names, starts, words), lists=tuple(f / language / "words.tsv" for f in folders))
+
+
+@lru_cache(maxsize=4)
+def _common(paths: tuple[Path, ...]) -> frozenset[str]:
+    """The words seen too often to be the name of a place nobody knows, in compact form; read when first asked for."""
+    rows = (row.split("\t", 2) for path in paths for row in _lines(path))
+    return frozenset(compact("\n".join([row[0] for row in rows if int(row[1]) >= COMMON])).split("\n"))
 
 
 def _lines(path: Path) -> list[str]:
@@ -216,15 +234,20 @@ def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str])
 def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
     """Every stretch of words that names a place is found once, the longest name first."""
     found: list[PlaceMention] = []
-    known, pointers = gazetteer.heads, gazetteer.pointers
+    known, pointers, nouns = gazetteer.heads, gazetteer.pointers, gazetteer.nouns
     heads = [known[word] for word in words]
     after = 0
-    for at in [at for at, word in enumerate(words) if heads[at] or word in pointers]:
+    for at in [at for at, word in enumerate(words) if heads[at] or word in pointers or (at and words[at - 1] in nouns)]:
         if at < after:
             continue
         pointing = _pointing(words, at, gazetteer)
         if pointing is not None:
             found.append(pointing)
+        unknown = _unknown(words, at, gazetteer) if not heads[at] else None
+        if unknown is not None:
+            found.append(unknown)
+            after = unknown.last + 1
+            continue
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
         mention = _mention(words, (at, last), name, found, gazetteer) if name else None
         if mention is not None:
@@ -244,6 +267,18 @@ def _pointing(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMenti
     if at + 2 < len(words) and gazetteer.heads[words[at + 2]]:
         return None
     return PlaceMention(at, at + 1, (), noun.kind, noun.precision, evidence=True, pointing=True)
+
+
+def _unknown(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
+    """A name that no table knows after a preposition and a noun that asks for a place: «در روستای X»."""
+    noun = gazetteer.nouns.get(words[at - 1]) if at >= _LED else None
+    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER:
+        return None
+    before, name = gazetteer.nouns.get(words[at - _LED]), words[at]
+    named = name.isalpha() and len(name) >= _SHORTEST and name[-1] != _YEH and gazetteer.noun(name) is None
+    if before is None or before.kind != "before" or not named or gazetteer.common(name):
+        return None
+    return PlaceMention(at - 1, at, (), noun.kind, noun.precision, evidence=True)
 
 
 def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str]:
@@ -278,8 +313,21 @@ def _mention(
     if need == "noun" and noun != "type":
         return None
     doubtful = need == "name" and not evidence
-    mention = PlaceMention(first, span[1], candidates, noun, precision, evidence=evidence, doubtful=doubtful)
+    last = _closed(words, first, span, gazetteer)
+    mention = PlaceMention(first, last, candidates, noun, precision, evidence=evidence, doubtful=doubtful)
     return _with_far_end(mention, words, gazetteer) if noun == "line" else mention
+
+
+def _closed(words: Sequence[str], first: int, span: tuple[int, int], gazetteer: Gazetteer) -> int:
+    """The last word of a mention: the mark that closes a quotation which opens between its noun and its name."""
+    opened = first < span[0] and _marks(words, span[0] - 1, gazetteer)
+    return span[1] + (opened and _marks(words, span[1] + 1, gazetteer))
+
+
+def _marks(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether the word at the index is a quote mark."""
+    noun = gazetteer.noun(words[at]) if 0 <= at < len(words) else None
+    return noun is not None and noun.kind == "quote"
 
 
 def _shared(before: PlaceMention) -> tuple[str, str, bool]:
@@ -298,7 +346,7 @@ def _nouns_before(words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[
         noun = gazetteer.noun(words[back])
         if noun is None or noun.kind in {"before", "and"}:
             break
-        if noun.kind == "filler":
+        if noun.kind in {"filler", "quote"}:
             continue
         if joined and noun.kind != "line":
             break

@@ -35,6 +35,8 @@ from rasad.stages.find.role_words import (
 )
 
 _CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
+_CREDIT, _OUTLET, _FROM = "cause", "media", "from"
+_WHERE = frozenset({"country", "adjective", "place", "media"})  # names that tell whose or which outlet it is
 _BRACKETED = 7
 _EVEN = -1.0  # under a preposition a number parts phrases unless the word before it asks for more
 _SURE = 1.5  # a joint above this parts two phrases by itself
@@ -217,7 +219,7 @@ class _Chunking:
             self.k += 1
             return
         if chunk is not None and not chunk.empty and self._parts(chunk, i, kind):
-            chunk = self._open("", i, tail=bool(chunk.slot or chunk.tail) and not self._timed(chunk))
+            chunk = self._open("", i, tail=bool(chunk.slot or chunk.tail) and not self._complete(chunk))
         elif chunk is None:
             chunk = self._open("", i)
         chunk.last = i
@@ -233,6 +235,14 @@ class _Chunking:
         if k == len(words) or words[k] != i + 1 or table[keys[i + 1]].kind & SPECIAL:
             return False
         return any(table[keys[j]].kind & OBJECT for j in words[k:])
+
+    def _complete(self, chunk: Chunk) -> bool:
+        """Whether nothing after the chunk can hang on it: it tells a time, or names an outlet as a credit."""
+        return _credit(chunk) or self._dateline(chunk) or self._timed(chunk)
+
+    def _dateline(self, chunk: Chunk) -> bool:
+        """Whether the chunk only tells where an outlet writes from: «به گزارش رویترز از کی‌یف»."""
+        return chunk.slot == _FROM and len(self.chunks) > 1 and chunk is self.chunks[-1] and _credit(self.chunks[-2])
 
     def _timed(self, chunk: Chunk) -> bool:
         return chunk.first in self.times and chunk.last in self.times
@@ -250,7 +260,23 @@ class _Chunking:
         if kind & OPEN and not before.kind & (COUNT | OPEN):
             return self._named(chunk) or self._joint(i) > (_EVEN if chunk.slot else _SURE)
         last = chunk.mentions[-1] if chunk.mentions else None
-        return last is not None and last.last == i - 1 and last.kind in _CLOSED and not last.bare
+        mention = self.mentions.get(i)
+        if self._dateline(chunk) and mention is not None and mention.kind not in _WHERE and not mention.bare:
+            return True
+        if last is None or last.last != i - 1 or last.bare:
+            return False
+        return last.kind in _CLOSED or self._credited(chunk, last, i)
+
+    def _credited(self, chunk: Chunk, last: Mention, i: int) -> bool:
+        """Whether the outlet that a report is credited to ends before somebody else: «به گزارش رویترز سفیر … گفت»."""
+        mention = self.mentions.get(i)
+        return (chunk.slot == _CREDIT and last.kind == _OUTLET and mention is not None
+                and mention.kind not in _WHERE and not mention.bare)
 
     def _joint(self, i: int) -> float:
         return self.chunker.words.joint(self.keys[i - 1], self.keys[i])
+
+
+def _credit(chunk: Chunk) -> bool:
+    """Whether the chunk credits an outlet: «به گزارش رویترز»."""
+    return chunk.slot == _CREDIT and bool(chunk.mentions) and chunk.mentions[0].kind == _OUTLET

@@ -37,7 +37,7 @@ OTHER, _OTHER_MARK = "_", "'"
 _REMEMBERED: Final = 200_000
 # Words of these kinds are too common, or say too little, to make a sentence worth reading for times.
 _QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", "ago", "later", "is", "ahead", "back",
-                           "last", "next", "recent", "stretch", "era"})
+                           "inside", "last", "next", "recent", "stretch", "era"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class TimeLexicon:
     plain: Plain
     ahead: frozenset[str]
     back: frozenset[str]
+    inside: frozenset[str]
     known_days: Mapping[tuple[int, int], date]
 
 
@@ -109,6 +110,7 @@ def load_time_words(*folders: Path) -> TimeLexicon:
         loud=Loud(_triggers(gathered, numbers), cuts, _YEAR_WIDTH),
         plain=Plain(_letters(numbers) | bare, (single.keys() - bare.keys()) | numbers.known | by_first.keys()),
         ahead=frozenset(gathered.signs.get("ahead", ())), back=frozenset(gathered.signs.get("back", ())),
+        inside=frozenset(gathered.signs.get("inside", ())),
         known_days=gathered.days,
     )
 
@@ -134,7 +136,7 @@ def _gather(row: Mapping[str, str], gathered: _Gathered) -> None:
         gathered.days[day.month, day.day] = day
         return
     phrases = [tuple(FOLDS[word] for word in text.split()) for text in values(row, "fa")]
-    if kind in ("ahead", "back"):
+    if kind in ("ahead", "back", "inside"):
         gathered.signs.setdefault(kind, set()).update(phrase[0] for phrase in phrases)
         return
     mark = _mark(row)

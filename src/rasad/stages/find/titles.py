@@ -38,6 +38,7 @@ class TitleReader:
         self.names, self.anaphora, self.deeds, self.meant = names, anaphora, deeds, meant
         self.first = names.begins
         self.pairs = grammar.phrases["pair"]
+        self.fields = grammar["field"]
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
@@ -88,6 +89,9 @@ class _Title:
             return self._pass()  # a field of work: «وزیر گردشگری ترکیه»
         if inner.kind in {PERSON, NOBODY}:
             return False
+        if self.keys[at - 1] in self.rules.fields and inner.kind != TITLE:
+            self.unknown, self.at = self.unknown + 1, found[0]
+            return True  # what somebody knows about: «کارشناس مسائل لبنان»
         self.last, self.at = found[0] - 1, found[0]
         return self._take(inner)
 

@@ -157,6 +157,8 @@ class PartyResolver:
 
     def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> str:
+        if mention.sector == "EDU" and mention.kind == "role" and not mention.plural:
+            return self.home  # an expert speaks of others' countries: «یک کارشناس مسائل لبنان»
         joined = next((m for m in row if 0 < m.first - mention.last <= _AND and m.code and m.kind != "media"), None)
         if joined is not None and (mention.plural or mention.kind in {"force", "people", "role"}):
             country = joined.code.partition(".")[0]
@@ -169,6 +171,7 @@ class PartyResolver:
                   and m.sector not in {"MED", "BUS"}]
         inside = [c for c in inside if len(c) == 3]
         told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
+        told |= {m.last + _AND for m in row if m.kind == "media"}  # where an outlet writes from: «ایرنا از دبی»
         around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country]
         if around:
             return min(around)[1]
