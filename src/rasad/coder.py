@@ -49,7 +49,7 @@ def work(report: Report, pack: Pack) -> Coding:
     readings = [_read(sentence, report, pack, surnames) for sentence in lines]
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
-    pack.parties.resolve([r.mentions for r in readings],
+    pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
                          [[(p.first, p.place.country) for p in row if p.place] for row in places])
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)

@@ -30,6 +30,7 @@ class Antecedents:
         self.seen: Counter[str] = Counter()
         self.where: Counter[str] = Counter()  # the countries of the places named, sentence by sentence
         self.titles: dict[str, Mention] = {}
+        self.keys: Sequence[str] = ()  # the words of the sentence that is read
 
     def note(self, mention: Mention) -> None:
         """`mention` is known to have been named."""
@@ -54,11 +55,13 @@ class PartyResolver:
     def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
 
-    def resolve(self, mentions: Sequence[Sequence[Mention]], places: Sequence[Sequence[tuple[int, str]]]) -> None:
+    def resolve(self, keys: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]],
+                places: Sequence[Sequence[tuple[int, str]]]) -> None:
         """The mentions (by sentence) have their codes; `places` are (word, country) of each sentence's places."""
         known = Antecedents()
         for number, row in enumerate(mentions):
             nearby = [*places[number]]
+            known.keys = keys[number]
             known.where.update(country for _, country in nearby if country)
             for mention in row:
                 if not mention.code:
@@ -157,7 +160,8 @@ class PartyResolver:
 
     def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> str:
-        joined = next((m for m in row if 0 < m.first - mention.last <= _AND and m.code and m.kind != "media"), None)
+        joined = next((m for m in row if m.first - mention.last == _AND and m.code and m.kind != "media"
+                       and known.keys[mention.last + 1] in self.grammar["and"]), None)
         if joined is not None and (mention.plural or mention.kind in {"force", "people", "role"}):
             country = joined.code.partition(".")[0]
             if len(country) == _ISO:
