@@ -34,7 +34,7 @@ _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _MATCH = 2  # words of sport in a sentence that make it one of sport
-_DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
+_ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
 
@@ -125,7 +125,7 @@ class EventCoder:
                 sides = (doers, targets) if trigger.frame.type == "REQUEST" or not trigger.inner.verbal else (targets,)
                 recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
         clash = bool(trigger.frame.slots("X")) or (bool(actors) and recipients == actors)
-        if trigger.frame.type not in _DOMESTIC and recipients != actors:
+        if trigger.frame.type in _ABROAD and recipients != actors:
             recipients = not_own(actors, recipients, scene, reading.sentence.number)
         return actors, recipients if clash else [m for m in recipients if all(m.code != a.code for a in actors)]
 

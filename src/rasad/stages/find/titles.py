@@ -7,7 +7,7 @@ a phrase of its own (a preposition, a number, a deed) ends it.
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
-from rasad.language.actors import ADJECTIVE, NOBODY, PERSON, TITLE, Named, Names
+from rasad.language.actors import ADJECTIVE, COUNTRY, NOBODY, PERSON, TITLE, Named, Names
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.stages.find.mentions import BODIES, Mention
@@ -60,6 +60,7 @@ class _Title:
         self.last, self.at, self.unknown = place.stop - 1, place.stop, 0
         self.reach = _REACH if named.role in {"office", "institution"} else _SHORT_REACH
         self.whole = self.id = self.name = ""
+        self.told = False  # an adjective has told the country
 
     def read(self) -> Mention:
         while not self.named.whose and self.at < len(self.keys) and self.unknown <= self.reach:
@@ -104,6 +105,9 @@ class _Title:
                 self.sector = self.sector or inner.sector
                 self.code = self.code or inner.code(self.place.day)
             return not inner.whose
+        if self.told and inner.kind in {COUNTRY, ADJECTIVE} and self.whole:
+            return False  # «مسئولان آمریکایی زندان‌های عراق»: the first tells whose they are
+        self.told = inner.kind == ADJECTIVE
         self.whole = inner.code(self.place.day)
         self.id, self.name = inner.id, inner.name
         self.code = self.code or self.whole
@@ -142,4 +146,6 @@ def inner_body(own: str, sector: str, role: str) -> bool:
     """Whether the body a title belongs to decides the sector: its officials and members, not its victims."""
     if own in {"REB", "PTY"} and sector in {"MIL", "GOV", "REB", "PTY"} and role != "people":
         return True
+    if own in {"COP", "SPY"} and sector == "MIL" and role in {"office", "role"}:
+        return True  # «افسران ویژه پلیس»
     return not sector or (role in {"office", "role"} and own != "GOV" and sector in {"GOV", "PTY"})

@@ -30,6 +30,7 @@ class Antecedents:
         self.seen: Counter[str] = Counter()
         self.where: Counter[str] = Counter()  # the countries of the places named, sentence by sentence
         self.titles: dict[str, Mention] = {}
+        self.harmed = ""  # the country of the people named last
         self.keys: Sequence[str] = ()  # the words of the sentence that is read
 
     def note(self, mention: Mention) -> None:
@@ -44,6 +45,8 @@ class Antecedents:
             self.persons.append(mention)
         if mention.title and mention.code and not mention.pointing:
             self.titles[mention.title] = mention
+        if len(country) == 3 and sector == "CVL":
+            self.harmed = country
         if len(country) == 3 and mention.kind != "media":
             self.countries.append(country)
             self.seen[country] += 1
@@ -178,6 +181,8 @@ class PartyResolver:
             return min(around)[1]
         if inside:
             return inside[-1]
+        if mention.kind == "people" and known.harmed:
+            return known.harmed
         if known.seen or known.where:
             return (known.seen or known.where).most_common(1)[0][0]
         return self.home
