@@ -12,10 +12,11 @@ from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.casualties import CasualtyFinder, share
-from rasad.stages.code.drafts import Draft, PlaceName, codes
+from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
+from rasad.stages.code.placed import may_be_placed, placed
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
@@ -35,7 +36,6 @@ _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
-_PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 
 
 class EventCoder:
@@ -94,9 +94,9 @@ class EventCoder:
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
         place = self.setting.place(reading, trigger, slots, scene.places[number])
-        told_by_place = not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
+        told_by_place = may_be_placed(trigger, recipients)
         if told_by_place:
-            recipients = self._placed(trigger, slots, place, actors, number)
+            recipients = placed(reading, trigger, slots, place, actors, self.frames)
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
         date, status = self.setting.date(reading, trigger, scene, status)
@@ -150,15 +150,3 @@ class EventCoder:
         words = self.frames.modes.get(kind)
         found = [hit[1] for i in range(first, last) if (hit := words.longest(keys, i, last))] if words else []
         return min(found, default=(0, ""))[1]
-
-    @staticmethod
-    def _placed(trigger: Trigger, slots: Slots, place: PlaceName | None, actors: Sequence[Mention],
-                sentence: int) -> list[Mention]:
-        """The country of a place that stands where the recipient would: «مواضعی در جنوب لبنان را …»."""
-        country = place.place.country if place is not None and place.place is not None else ""
-        if place is None or not country or any(m.code.startswith(country) for m in actors):
-            return []
-        struck = ("to", "against", "on", "in", OBJECT, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
-        held = trigger.frame.type == "AID" or any(
-            a <= place.first <= b for slot in struck for a, b in slots.words.get(slot, ()))
-        return [Mention(sentence, trigger.first, trigger.last, "place", country, country, country)] if held else []

@@ -1,0 +1,53 @@
+"""Whom a deed befalls may be told by the place alone: the people, the army or the country of where it struck.
+
+A bomb with no doer befalls the people there, an attack on a school them too, one on a base the army;
+no state strikes itself, but those who fight it may.
+"""
+
+from collections.abc import Sequence
+
+from rasad.language.frames import OBJECT, SUBJECT, Frames
+from rasad.stages.code.drafts import PlaceName, codes
+from rasad.stages.code.slots import Slots
+from rasad.stages.code.triggers import PASSIVE, Trigger
+from rasad.stages.find.mentions import Mention
+from rasad.stages.reading import Reading
+
+_PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
+_STRUCK = ("to", "against", "on", "in", OBJECT)  # slots whose words may be what was struck
+_AT_HOME = frozenset({"REB", "CRM"})  # sectors that fight in their own country
+_SITES = (("civil-site", "CVL"), ("military-site", "MIL"))  # classes of words and whose such sites are
+
+
+def may_be_placed(trigger: Trigger, recipients: list[Mention]) -> bool:
+    """Whether nobody is told whom it befell, and a place might tell."""
+    return not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
+
+
+def placed(reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName | None, actors: Sequence[Mention],
+           frames: Frames) -> list[Mention]:
+    """The people or country of a place that stands where the recipient would: «مواضعی در جنوب لبنان را …»."""
+    country = place.place.country if place is not None and place.place is not None else ""
+    if place is None or not country or any(
+            m.code.partition(".")[0] == country and m.code.partition(".")[2] not in _AT_HOME for m in actors):
+        return []
+    struck = (*_STRUCK, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
+    words = [span for slot in struck for span in slots.words.get(slot, ())]
+    if trigger.frame.type != "AID" and not any(a <= place.first <= b for a, b in words):
+        return []
+    sector = _sector(reading, trigger, words, actors, frames)
+    code = f"{country}.{sector}" if sector else country
+    return [Mention(reading.sentence.number, trigger.first, trigger.last, "place", country, country, code, sector)]
+
+
+def _sector(reading: Reading, trigger: Trigger, words: Sequence[tuple[int, int]], actors: Sequence[Mention],
+            frames: Frames) -> str:
+    """Whose sites stand in the words that were struck; of a bomb whose layer is not told, those of the people."""
+    if trigger.frame.type != "ASSAULT":
+        return ""
+    keys = reading.sentence.keys
+    found = frames.classes([keys[i] for a, b in words for i in range(a, b + 1)])
+    sites = [sector for name, sector in _SITES if name in found]
+    if len(sites) == 1:
+        return sites[0]
+    return "" if codes(list(actors)) else "CVL"
