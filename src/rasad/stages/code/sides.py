@@ -11,12 +11,13 @@ from rasad.stages.code.drafts import codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.find.actors import GOVERNMENT, PRONOUN, Mention
+from rasad.stages.find.actors import ADJECTIVE, GOVERNMENT, PRONOUN, Mention
 
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
           "REQUEST": ("from", "agent", "complement"), "THREATEN": ("against", "to"), "COERCE": ("against",),
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
-_PHYSICAL = frozenset({"ASSAULT", "AID"})  # types whose recipient may be told as the town it happens in
+_ISO = 3
+_PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient may be told as the town it happens in
 _SELVES = frozenset({"first-many", "first-one"})
 
 
@@ -47,11 +48,29 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         return both, both
     if "M" in by_party:
         return _joined(by_party.get("A", []), both), recipients
-    return actors, _struck(recipients) if trigger.frame.type in _PHYSICAL else recipients
+    return _meant(trigger, actors, recipients)
+
+
+def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The sides as the type of the deed means their names: who protests, who strikes, whom it reaches."""
+    kind = trigger.frame.type
+    if kind == "PROTEST":
+        actors = [_people(m) if not m.sector else m for m in actors]
+    if kind == "ASSAULT":
+        actors = _struck(actors)
+        recipients = [_people(m) if m.kind == ADJECTIVE and m.plural and not m.sector else m for m in recipients]
+    return actors, _struck(recipients) if kind in _PHYSICAL else recipients
+
+
+def _people(mention: Mention) -> Mention:
+    """The people of a country named: «فلسطینیان»."""
+    country = mention.code.partition(".")[0]
+    whole = len(country) != _ISO or "." in mention.code
+    return mention if whole else replace(mention, code=f"{country}.CVL", sector="CVL")
 
 
 def _struck(mentions: list[Mention]) -> list[Mention]:
-    """Whom a physical act reaches: a capital is the town it is, not the government in it."""
+    """Who does a physical act and whom it reaches: a capital is the town it is, not the government in it."""
     return [replace(m, code=m.code.partition(".")[0], sector="") if m.kind == GOVERNMENT else m for m in mentions]
 
 
