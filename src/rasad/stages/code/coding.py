@@ -17,6 +17,7 @@ from rasad.stages.code.evidence import evidence
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import may_be_placed, placed
+from rasad.stages.code.refusals import answers, of_a_deed, refused
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
@@ -66,13 +67,14 @@ class EventCoder:
             here: list[Draft] = []
             for trigger in found:
                 if trigger.verbal or not wished(reading, trigger, wishing):
-                    draft = self._draft(reading, trigger, scene, suffered=trigger.clause.number in suffering)
+                    draft = self._draft(reading, trigger, scene, found, suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
             share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
             out += here
         return out
 
-    def _draft(self, reading: Reading, trigger: Trigger, scene: Scene, *, suffered: bool) -> Draft | None:
+    def _draft(self, reading: Reading, trigger: Trigger, scene: Scene, found: Sequence[Trigger], *,
+               suffered: bool) -> Draft | None:
         duty = trigger.frame is self.frames.duty
         status = ACTUAL if duty else self.statuses.status(reading, trigger, scene.published[:10])
         denied = denial(reading, trigger, scene)
@@ -93,6 +95,10 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
+        refusal = trigger.frame.type == "REJECT" and not answers(reading, trigger, self.frames, self.grammar)
+        if refusal:
+            recipients = refused(reading, trigger, actors, recipients, self.grammar)
+        alone = refusal and trigger.verbal and of_a_deed(trigger, found)
         place = self.setting.place(reading, trigger, slots, scene.places[number])
         told_by_place = may_be_placed(trigger, recipients)
         if told_by_place:
@@ -107,7 +113,7 @@ class EventCoder:
         return Draft(trigger.frame, kind, mode or self._mode(reading, trigger, kind), actors, recipients, status,
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
-                     mutual=bool(trigger.frame.slots("M")), complete=duty, clause=(min(words), max(words)),
+                     mutual=bool(trigger.frame.slots("M")), complete=duty or (refusal and (alone or "weak" not in trigger.frame.notes)), alone=alone, clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,

@@ -126,7 +126,7 @@ def _enough(draft: Draft) -> bool:
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    return not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+    return draft.alone or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _of_one_state(draft: Draft) -> bool:

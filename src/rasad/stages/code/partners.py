@@ -15,6 +15,7 @@ from rasad.stages.find.mentions import PRONOUN, Mention
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are put to somebody
 _REACH = 12  # words after an event noun in which the one it is about is named
 _BACK = 2  # sentences looked back for the deed that «this deed» means
+_FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
 
 
@@ -55,6 +56,8 @@ class _Search:
     def _fits(self, mention: Mention) -> bool:
         country = mention.code.partition(".")[0]
         named = bool(country) and mention.kind not in {"media", PRONOUN} and not mention.guessed
+        if mention.sector == "MED" or (self.draft.type in PUT and country in _FORUMS):
+            return False
         return named and country not in self.own
 
     def _speaker(self) -> Mention | None:
