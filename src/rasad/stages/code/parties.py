@@ -64,6 +64,8 @@ class PartyFinder:
             subject = self._before_noun(subject, trigger) or next(
                 (c for c in roles.chunks if not c.slot and not c.marked and c.last < trigger.noun[0]), None)
         mentions = parties(subject)
+        if trigger.between[0] >= 0:
+            mentions = [m for m in mentions if m.first < trigger.first]
         if subject is None and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
         suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
@@ -84,7 +86,7 @@ class PartyFinder:
         """The gap of a verb and the words between its element and the verb fill slots of their own."""
         verb, (first, last) = trigger.clause.verb, trigger.between
         if first >= 0:
-            inside = [m for m in reading.mentions if first <= m.first and m.last <= last]
+            inside = [m for m in reading.mentions if trigger.first <= m.first and first <= m.last <= last]
             slots.put(BETWEEN, parties(Chunk("", first, last, mentions=inside)), (first, last))
             slots.put("complement", inside[:1], None)
         if verb is not None and trigger.noun[0] < 0:
@@ -139,9 +141,11 @@ class PartyFinder:
                 slots.filled[SUBJECT] = list(slots.agents)  # «بمباران سوریه به دست X»: it befalls whose it is
                 slots.put(OBJECT if self._takes(trigger, OBJECT) else frame.slots("R")[0], whose, None)
             return
+        if frame.genitive == OBJECT and slots.filled.get(_AGAINST) and not slots.agents:
+            slots.filled[SUBJECT] = slots.filled.pop(OBJECT, [])  # «محاصره X علیه Y»: X does it
         if frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
             return
-        if not any(slots.filled.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):
+        if not any(slots.filled.get(slot) for slot in (*frame.slots("R"), _AGAINST) if slot not in {SUBJECT, OBJECT}):
             slots.filled[OBJECT] = slots.filled.pop(SUBJECT, [])
 
     def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
@@ -157,6 +161,7 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
