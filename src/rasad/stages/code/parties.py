@@ -152,6 +152,9 @@ class PartyFinder:
         """The subject of the clause is that of an event noun with «خود», or one under a preposition of manner."""
         keys = reading.sentence.keys
         roles = reading.roles[trigger.clause.number]
+        if trigger.frame.type in _DEEDS and not slots.agents and keys[trigger.first - 1] in self.grammar["and"]:
+            agents = [c for c in roles.chunks if c.slot == "agent" and c.last < trigger.first]
+            slots.agents += parties(agents[-1]) if agents else []  # «نقض آتش‌بس توسط X و کشتار مردم»
         after = keys[trigger.noun[1] + 1:trigger.noun[1] + 3]
         under = next((c.slot for c in roles.chunks if c.first <= trigger.noun[0] <= c.last), "")
         manner = under in _MANNER.get(trigger.frame.type, _ANY_MANNER)
@@ -161,6 +164,7 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
