@@ -22,7 +22,7 @@ __all__ = ["Chunk", "RoleFinder", "Roles"]
 _SPEAKING = (1, 2)
 _SOMEBODY = frozenset({"person", "pronoun"})
 _DOING = frozenset({"country", "government", "institution", "group", "organisation", "force"})
-_LISTED = frozenset({"country", "government", "group"})
+_LISTED = frozenset({"country", "government", "group", "role", "office", "organisation", "person"})
 _NAMED, _LIKELY, _FIRST = 1.0, 0.6, 0.3  # how likely the joint of subject and object must be: see `_needed`
 
 
