@@ -45,9 +45,9 @@ class Antecedents:
             self.persons.append(mention)
         if mention.title and mention.code and not mention.pointing:
             self.titles[mention.title] = mention
-        if len(country) == 3 and sector == "CVL":
+        if len(country) == _ISO and sector == "CVL":
             self.harmed = country
-        if len(country) == 3 and mention.kind != "media":
+        if len(country) == _ISO and mention.kind != "media":
             self.countries.append(country)
             self.seen[country] += 1
 
@@ -183,6 +183,9 @@ class PartyResolver:
             return inside[-1]
         if mention.kind == "people" and known.harmed:
             return known.harmed
+        after = next((m.code for m in row if m.first > mention.last and m.code and m.kind != "media"), "")
+        if not known.seen and len(after.partition(".")[0]) == _ISO and mention.kind in {"people", "role"}:
+            return after.partition(".")[0]  # «افراد مسلح دو پزشک نیجریه‌ای را …»
         if known.seen or known.where:
             return (known.seen or known.where).most_common(1)[0][0]
         return self.home
