@@ -17,6 +17,7 @@ _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
 _BOTH = 2
 
 
@@ -38,7 +39,21 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             out.append(draft)
         else:
             bequeath(draft, out)
+    for draft in out:
+        _again(draft, out)
     return out
+
+
+def _again(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """A deed told again without whom it is done to is done to those of its other telling: «این سفر»."""
+    if draft.type not in _TOLD_AGAIN or draft.mutual or codes(draft.recipients) or not codes(draft.actors):
+        return
+    same = [d for d in drafts if d.type == draft.type and d.status == draft.status and d.frame.mode == draft.frame.mode
+            and codes(d.actors) == codes(draft.actors) and codes(d.recipients)]
+    near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+    if near is not None:
+        draft.recipients = [*near.recipients]
+        draft.guesses += 1
 
 
 def _who_did(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
