@@ -160,6 +160,7 @@ class PartyFinder:
         manner = under in _MANNER.get(trigger.frame.type, _ANY_MANNER)
         if any(key in self.grammar["self"] for key in after) or manner:
             subject = roles.subject
+            slots.manner = True
             if subject is None or subject.first > trigger.noun[1] or subject.last < trigger.noun[0]:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 

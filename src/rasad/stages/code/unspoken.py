@@ -15,18 +15,20 @@ from rasad.stages.reading import Reading
 
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY"})  # sectors whose headlines tell their own deeds
 _THIRD = 3
+_WITH = "with"
 
 
 def fill_unspoken(reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None, scene: Scene) -> None:
     """The subject slot of a verbal trigger holds whom the verb means without naming them."""
     verb, number = trigger.clause.verb, reading.sentence.number
-    if not trigger.verbal or verb is None:
+    met = slots.manner and trigger.frame.type == "CONSULT" and bool(slots.filled.get(_WITH))
+    if verb is None or not (trigger.verbal or met):
         return
     if not slots.filled.get(SUBJECT):
         meant = _speaker(trigger, speech, number, scene)
         if meant is not None:
             slots.put(SUBJECT, [meant], None)
-    if trigger.clause.number == 0 and number < len(scene.topics):
+    if trigger.verbal and trigger.clause.number == 0 and number < len(scene.topics):
         _carry(reading, trigger, slots, scene.topics[number])
 
 
