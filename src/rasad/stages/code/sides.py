@@ -11,12 +11,13 @@ from rasad.stages.code.drafts import codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.find.actors import ADJECTIVE, GOVERNMENT, PRONOUN, Mention
+from rasad.stages.find.actors import ADJECTIVE, COUNTRY, GOVERNMENT, PRONOUN, Mention
 
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
           "REQUEST": ("from", "agent", "complement"), "THREATEN": ("against", "to"), "COERCE": ("against",),
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
 _ISO = 3
+_LANDS = frozenset({COUNTRY, GOVERNMENT})
 _PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient may be told as the town it happens in
 _SELVES = frozenset({"first-many", "first-one"})
 
@@ -59,7 +60,10 @@ def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -
     if kind == "ASSAULT":
         actors = _struck(actors)
         recipients = [_people(m) if m.kind == ADJECTIVE and m.plural and not m.sector else m for m in recipients]
-    return actors, _struck(recipients) if kind in _PHYSICAL else recipients
+    recipients = _struck(recipients) if kind in _PHYSICAL else recipients
+    if kind == "ASSAULT" and not actors and "in" in trigger.frame.slots("R"):
+        recipients = [_people(m) if m.kind in _LANDS else m for m in recipients]  # «انفجار در بغداد»
+    return actors, recipients
 
 
 def _people(mention: Mention) -> Mention:
