@@ -129,6 +129,8 @@ class PartyFinder:
     def _suffered(self, trigger: Trigger, slots: Slots) -> None:
         """The ezafe of a noun that may take an object is the one it befalls, when nobody else is named for it."""
         frame = trigger.frame
+        if trigger.verbal and trigger.voice == PASSIVE and (SUBJECT, "R") in frame.roles:
+            return  # «ناتوانی X آشکار است»: X is blamed
         if trigger.verbal and trigger.voice == PASSIVE:
             slots.agents += slots.filled.pop(SUBJECT, [])  # «مورد بمباران X قرار گرفت»: X did it
             return

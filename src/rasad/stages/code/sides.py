@@ -34,7 +34,8 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         known = by_party.setdefault(party, [])
         known += [m for m in mentions if all(m.code != k.code or _two(m, k) for k in known)]
     if "A" not in by_party and slots.agents:
-        by_party["A"] = [m for m in slots.agents if m.code]
+        charged = "inside" in trigger.frame.notes and not trigger.frame.slots("A")
+        by_party["R" if charged else "A"] = [m for m in slots.agents if m.code]
     both = by_party.get("X", []) + by_party.get("M", [])
     actors, recipients = by_party.get("A", []), by_party.get("R", [])
     if not recipients and not trigger.frame.slots("X"):

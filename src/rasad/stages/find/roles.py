@@ -50,7 +50,8 @@ class RoleFinder:
                 and not (c.first in times and c.last in times)]
         if clause.verb is not None and clause.verb.person in _SPEAKING:
             roles.subject = next((c for c in free if self._speaks(c, keys)), None)
-            return
+            if roles.subject is not None or clause.verb.finite or not any(c.named for c in free):
+                return  # «X … شده، ولی من …»: a participle has the person of the verb after it, not its subject
         roles.subject = self._candidate(roles, clause, free)
         if roles.subject is None or not roles.subject.mentions:
             self._split(roles, clause, keys)
