@@ -12,11 +12,11 @@ from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.casualties import CasualtyFinder, share
-from rasad.stages.code.drafts import Draft, codes
+from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
-from rasad.stages.code.placed import may_be_placed, placed
+from rasad.stages.code.placed import bordering, may_be_placed, placed
 from rasad.stages.code.refusals import answers, of_a_deed, refused
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
@@ -99,6 +99,10 @@ class EventCoder:
         if refusal:
             recipients = refused(reading, trigger, actors, recipients, self.grammar)
         alone = refusal and trigger.verbal and of_a_deed(trigger, found)
+        if trigger.frame.type == "MOBILIZE":
+            own = countries(actors)
+            recipients = [m for m in recipients if m.code.partition(".")[0] not in own] or bordering(
+                reading, trigger, actors, self.frames)
         place = self.setting.place(reading, trigger, slots, scene.places[number])
         told_by_place = may_be_placed(trigger, recipients)
         if told_by_place:

@@ -101,7 +101,8 @@ def _crowd(draft: Draft, scene: Scene) -> None:
     """A demonstration without its people is one of the people of where it is."""
     place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
     country = place or next(iter(scene.countries(draft.sentence)), "")
-    if country and country not in countries(draft.recipients):
+    if country:
+        draft.recipients = [m for m in draft.recipients if m.code != country]
         draft.actors = [Mention(draft.sentence, draft.first, draft.first, "people", country, country, f"{country}.CVL")]
         draft.guesses += 1
 

@@ -7,7 +7,7 @@ no state strikes itself, but those who fight it may.
 from collections.abc import Sequence
 
 from rasad.language.frames import OBJECT, SUBJECT, Frames
-from rasad.stages.code.drafts import PlaceName, codes
+from rasad.stages.code.drafts import PlaceName, codes, countries
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.triggers import PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
@@ -16,6 +16,7 @@ from rasad.stages.reading import Reading
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
 _STRUCK = ("to", "against", "on", "in", OBJECT)  # slots whose words may be what was struck
 _AT_HOME = frozenset({"REB", "CRM"})  # sectors that fight in their own country
+_BORDER = 3  # words from «مرز» to the name of the neighbour
 _SITES = (("civil-site", "CVL"), ("military-site", "MIL"))  # classes of words and whose such sites are
 
 
@@ -38,6 +39,15 @@ def placed(reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName | 
     sector = _sector(reading, trigger, words, actors, frames)
     code = f"{country}.{sector}" if sector else country
     return [Mention(reading.sentence.number, trigger.first, trigger.last, "place", country, country, code, sector)]
+
+
+def bordering(reading: Reading, trigger: Trigger, actors: list[Mention], frames: Frames) -> list[Mention]:
+    """The neighbour at whose border forces are massed: «در مرز با X مستقر شدند»."""
+    own, keys = countries(actors), reading.sentence.keys
+    words = set(trigger.clause.words)
+    return [m for m in reading.mentions if m.first in words and m.kind in {"country", "government"}
+            and m.code.partition(".")[0] not in own
+            and "border" in frames.classes(keys[max(0, m.first - _BORDER):m.first])][:1]
 
 
 def _sector(reading: Reading, trigger: Trigger, words: Sequence[tuple[int, int]], actors: Sequence[Mention],
