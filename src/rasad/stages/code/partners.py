@@ -46,6 +46,8 @@ class _Search:
             return self._other_side()
         if self.inside and (draft.verbal or draft.mutual):
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
+        if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
+            return self._speaker() or self._other_side()
         if draft.type not in PUT:
             return None
         if not draft.verbal:
