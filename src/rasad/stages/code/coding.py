@@ -134,7 +134,8 @@ class EventCoder:
                 own = {m.code for m in actors}
                 sides = (doers, targets) if trigger.frame.type == "REQUEST" or not trigger.inner.verbal else (targets,)
                 recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
-        clash = bool(trigger.frame.slots("X")) or (bool(actors) and recipients == actors)
+        clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
+                                                 and recipients == actors)
         if trigger.frame.type in _ABROAD and recipients != actors:
             recipients = not_own(actors, recipients, scene, reading.sentence.number)
         return actors, recipients if clash else [m for m in recipients if all(m.code != a.code for a in actors)]
