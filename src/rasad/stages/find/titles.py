@@ -7,7 +7,7 @@ a phrase of its own (a preposition, a number, a deed) ends it.
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
-from rasad.language.actors import ADJECTIVE, COUNTRY, NOBODY, PERSON, TITLE, Named, Names
+from rasad.language.actors import ADJECTIVE, COUNTRY, EPITHET, GOVERNMENT, NOBODY, PERSON, TITLE, Named, Names
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.stages.find.mentions import BODIES, Mention
@@ -16,6 +16,7 @@ from rasad.stages.read.sentences import Sentence
 _REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
 _SHORT_REACH = 2  # the same for roles, forces and people
 _OFFICIAL = frozenset({"office", "role", "institution"})  # kinds that speak for a government when nothing else is told
+_LANDS = frozenset({COUNTRY, ADJECTIVE, GOVERNMENT, EPITHET})  # kinds of names that tell a country
 Meant = Callable[[tuple[Named, ...], Sequence[str], int, str], Named | None]
 
 
@@ -40,6 +41,7 @@ class TitleReader:
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
+        self.owners = {key: "ours" for key in grammar["first-many"]} | {key: "own" for key in grammar["self"]}
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
         self.ends = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"] | grammar["colon"]
                      | grammar["stop"] | grammar["adverb"] | grammar["and"] | grammar["demonstrative"]
@@ -105,7 +107,7 @@ class _Title:
                 self.sector = self.sector or inner.sector
                 self.code = self.code or inner.code(self.place.day)
             return not inner.whose
-        if self.told and inner.kind in {COUNTRY, ADJECTIVE} and self.whole:
+        if self.told and inner.kind in _LANDS and self.whole:
             return False  # «مسئولان آمریکایی زندان‌های عراق»: the first tells whose they are
         self.told = inner.kind == ADJECTIVE
         self.whole = inner.code(self.place.day)
@@ -115,8 +117,10 @@ class _Title:
         return inner.kind == ADJECTIVE
 
     def _pointing(self) -> tuple[int, str] | None:
-        """«… دو کشور», «… این کشور»: the last word of whom the title belongs to, and the kind of pointing."""
+        """«… دو کشور», «… این کشور», «… ما», «… خود»: the last word of whom the title belongs to, and the kind of pointing."""
         rules, keys, at = self.rules, self.keys, self.at
+        if keys[at] in rules.owners:
+            return at, rules.owners[keys[at]]
         both = rules.pairs.longest(keys, at, len(keys)) if keys[at] in rules.pair_starts else None
         if both is not None:
             return both[0] - 1, "of-pair"

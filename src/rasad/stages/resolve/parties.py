@@ -82,6 +82,9 @@ class PartyResolver:
             country = others[-1].code.partition(".")[0] if others else ""
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             return
+        if mention.id == "own":
+            self._own_people(mention, known, row)
+            return
         if mention.kind == "anaphor" or (mention.pointing and mention.id != "ours"):
             self._pointed(mention, known)
         if mention.code or mention.id in {"ours", "pair", "of-pair"}:
@@ -95,6 +98,14 @@ class PartyResolver:
             country = self._country(mention, known, row, nearby)
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             mention.id, mention.guessed = mention.id or country, bool(country)
+
+    def _own_people(self, mention: Mention, known: Antecedents, row: Sequence[Mention]) -> None:
+        """«نیروهای خود» are those of who acts: the last one named before them without a preposition."""
+        before = [m for m in row if m.last < mention.first and m.code and m.kind != "media"]
+        acting = [m for m in before if m.first == 0 or known.keys[m.first - 1] not in self.grammar["preposition"]]
+        who = (acting or before or known.all)[-1:]
+        country = who[0].code.partition(".")[0] if who else ""
+        mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
 
     @staticmethod
     def _pronoun(mention: Mention, known: Antecedents) -> None:
