@@ -13,6 +13,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.reading import Reading
 
+_HARM = frozenset({"killed", "injured", "missing", "captured", "displaced", "harm"})
 _MODIFIERS = 4  # words between an event noun and whoever stands in its ezafe
 _CIRCUMSTANCES = frozenset({"in", "time", "cause", "about"})  # slots whose phrases may run long before the parties come
 
@@ -29,6 +30,8 @@ class NounPhrase:
         self.i = self.begun = trigger.noun[1] + 1
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
+        self.doers = trigger.frame.type == "ASSAULT" and trigger.frame.genitive == SUBJECT and not (
+            trigger.frame.notes & _HARM)
         self.last: Mention | None = None
         self._across(trigger)
 
@@ -50,6 +53,8 @@ class NounPhrase:
         key, mention = self.keys[self.i], self.reading.by_first.get(self.i)
         if self.i in self.verbs or key in self.barriers:
             return False
+        if mention is not None and self.doers and self.slot == SUBJECT and mention.title in self.grammar["person-count"]:
+            return False  # «در حملات هوایی ۳۰ نفر کشته شدند»: those counted are no doers
         if mention is not None and (self.waiting or self._in_list(mention)):
             self._take(mention)
             return True

@@ -34,7 +34,7 @@ def refused(reading: Reading, trigger: Trigger, actors: list[Mention], recipient
             grammar: Grammar) -> list[Mention]:
     """To whom a refusal that answers nobody is told: who stands right under a preposition of it."""
     own = countries(actors)
-    near = [m for m in recipients if not _deep(reading, trigger, m)]
+    near = [m for m in recipients if not _deep(reading, trigger, m) and m.id != "own"]
     if near or not trigger.clause.words:
         return near
     keys, last = reading.sentence.keys, max(trigger.clause.words)
