@@ -14,6 +14,8 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY"})  # sectors whose headlines tell their own deeds
+_HARM = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+_STATES = frozenset({"country", "government", "institution", "anaphor", "epithet"})  # they do not die
 _THIRD = 3
 _WITH = "with"
 
@@ -63,4 +65,6 @@ def _carry(reading: Reading, trigger: Trigger, slots: Slots, topic: Sequence[Men
     slot = SUBJECT if trigger.voice == ACTIVE else OBJECT
     if verb is None or verb.person != _THIRD or roles.subject is not None or slots.filled.get(slot):
         return
-    slots.put(slot, [m for m in topic if m.plural == verb.plural or m.kind != "person"], None)
+    harmed = trigger.frame.type == "ASSAULT" and bool(trigger.frame.notes & _HARM)
+    slots.put(slot, [m for m in topic if (m.plural == verb.plural or m.kind != "person")
+                     and not (harmed and m.kind in _STATES)], None)

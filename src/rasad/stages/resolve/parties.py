@@ -30,6 +30,7 @@ class Antecedents:
         self.seen: Counter[str] = Counter()
         self.where: Counter[str] = Counter()  # the countries of the places named, sentence by sentence
         self.titles: dict[str, Mention] = {}
+        self.scene = ""  # the country of the place named last as the scene of something
         self.harmed = ""  # the country of the people named last
         self.keys: Sequence[str] = ()  # the words of the sentence that is read
 
@@ -66,11 +67,16 @@ class PartyResolver:
             nearby = [*places[number]]
             known.keys = keys[number]
             known.where.update(country for _, country in nearby if country)
+            known.scene = next((c for word, c in nearby if c and self._scene(keys[number], word)), known.scene)
             for mention in row:
                 if not mention.code:
                     self._resolve(mention, known, row, nearby)
                 if mention.code:
                     known.note(mention)
+
+    def _scene(self, keys: Sequence[str], first: int) -> bool:
+        """Whether a preposition of place stands before the word."""
+        return any(self.grammar.slots.longest(keys, i, first) == (first, "in") for i in range(max(0, first - 2), first))
 
     def _resolve(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> None:
@@ -197,6 +203,8 @@ class PartyResolver:
         after = next((m.code for m in row if m.first > mention.last and m.code and m.kind != "media"), "")
         if not known.seen and len(after.partition(".")[0]) == _ISO and mention.kind in {"people", "role"}:
             return after.partition(".")[0]  # «افراد مسلح دو پزشک نیجریه‌ای را …»
+        if mention.kind == "people" and known.scene:
+            return known.scene
         if known.seen or known.where:
             return (known.seen or known.where).most_common(1)[0][0]
         return self.home
