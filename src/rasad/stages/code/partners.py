@@ -31,6 +31,8 @@ class _Search:
         self.draft, self.drafts, self.scene = draft, drafts, scene
         self.own = countries(draft.actors)
         self.row = [m for m in scene.mentions[draft.sentence] if self._fits(m)]
+        where = scene.located[draft.sentence] if draft.mutual and draft.sentence < len(scene.located) else frozenset()
+        self.row = [m for m in self.row if m.first not in where]
         self.inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1]]
 
     def run(self) -> Mention | None:
