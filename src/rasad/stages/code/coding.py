@@ -44,7 +44,7 @@ class EventCoder:
 
     def __init__(self, frames: Frames, grammar: Grammar, casualties: CasualtyFinder) -> None:
         self.frames, self.grammar = frames, grammar
-        self.parties = PartyFinder(grammar)
+        self.parties = PartyFinder(grammar, frames.noun_starts)
         self.statuses = StatusFinder(grammar)
         self.casualties = casualties
         self.setting = SettingFinder(grammar)

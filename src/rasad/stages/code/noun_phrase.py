@@ -3,6 +3,7 @@
 The walk goes one way; a slot is filled by the first mention after its preposition and those joined to it.
 """
 
+from collections.abc import Container
 from collections.abc import Set as AbstractSet
 
 from rasad.language.frames import GENITIVE, SUBJECT
@@ -22,7 +23,7 @@ class NounPhrase:
     """The walk from one event noun to the right."""
 
     def __init__(self, reading: Reading, trigger: Trigger, slots: Slots, grammar: Grammar,
-                 barriers: AbstractSet[str]) -> None:
+                 barriers: AbstractSet[str], deeds: Container[str] = frozenset()) -> None:
         self.reading, self.slots, self.grammar, self.barriers = reading, slots, grammar, barriers
         self.keys, self.n = reading.sentence.keys, len(reading.sentence.keys)
         self.verbs = {v.first for v in reading.verbs if v.finite}
@@ -30,6 +31,7 @@ class NounPhrase:
         self.i = self.begun = trigger.noun[1] + 1
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
+        self.deeds = deeds if trigger.frame.type == "CONSULT" else frozenset[str]()
         self.doers = trigger.frame.type == "ASSAULT" and trigger.frame.genitive == SUBJECT and not (
             trigger.frame.notes & _HARM)
         self.last: Mention | None = None
@@ -94,6 +96,10 @@ class NounPhrase:
         found = self.grammar.slots.longest(self.keys, self.i, self.n) if key in self.grammar.slot_starts else None
         if found is None:
             return False
+        if found[1] == "with" and found[0] < self.n and self.keys[found[0]] in self.deeds and (
+                found[0] not in self.reading.by_first):
+            self.i = self.n
+            return True  # «در این گفت‌وگو با قدردانی از مواضع X»: a deed of its own, no partner
         self.by = found[1] == "agent"
         self.i, self.slot = found[0], SUBJECT if self.by else found[1]
         self.waiting, self.listed, self.skipped, self.begun = True, False, 0, self.i

@@ -4,7 +4,7 @@ A slot is filled by the clause for verbs and by what hangs on the noun for event
 unspoken «ما» are the speaker, «خود» is the subject of the clause.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
@@ -21,15 +21,15 @@ from rasad.stages.reading import Reading
 class PartyFinder:
     """Fills the slots of triggers in one language."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        self.grammar = grammar
+    def __init__(self, grammar: Grammar, deeds: Container[str] = frozenset()) -> None:
+        self.grammar, self.deeds = grammar, deeds
         self.barriers = grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"]
 
     def slots(self, reading: Reading, trigger: Trigger, *, suffered: bool = False) -> Slots:
         """The filled slots of one trigger; `suffered` tells that the subject of its clause is whom it befell."""
         slots = Slots()
         if trigger.noun[0] >= 0:
-            NounPhrase(reading, trigger, slots, self.grammar, self.barriers).walk()
+            NounPhrase(reading, trigger, slots, self.grammar, self.barriers, self.deeds).walk()
             self._suffered(trigger, slots)
         if trigger.verbal:
             self._verbal(reading, trigger, slots)
