@@ -6,6 +6,7 @@ unspoken «ما» are the speaker, «خود» is the subject of the clause.
 
 from collections.abc import Callable, Container
 
+from rasad.language.actors import GOVERNMENT
 from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
@@ -31,11 +32,20 @@ class PartyFinder:
         if trigger.noun[0] >= 0:
             NounPhrase(reading, trigger, slots, self.grammar, self.barriers, self.deeds).walk()
             self._suffered(trigger, slots)
+            self._held(trigger, slots)
         if trigger.verbal:
             self._verbal(reading, trigger, slots)
         elif not slots.filled.get(SUBJECT) and not suffered:
             self._around(reading, trigger, slots)
         return slots
+
+    @staticmethod
+    def _held(trigger: Trigger, slots: Slots) -> None:
+        """A capital alone in the ezafe of talks is where they are held: «مذاکرات دوحه»."""
+        whose = slots.filled.get(SUBJECT, [])
+        if trigger.frame.type == "CONSULT" and len(whose) == 1 and whose[0].kind == GOVERNMENT and not any(
+                slots.filled.get(slot) for slot in ("with", "to", "between")):
+            slots.filled.pop(SUBJECT)
 
     # ---- verbs
 

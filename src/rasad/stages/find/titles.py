@@ -41,7 +41,7 @@ class TitleReader:
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
-        self.owners = {key: "ours" for key in grammar["first-many"]} | {key: "own" for key in grammar["self"]}
+        self.owners = dict.fromkeys(grammar["first-many"], "ours") | dict.fromkeys(grammar["self"], "own")
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
         self.ends = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"] | grammar["colon"]
                      | grammar["stop"] | grammar["adverb"] | grammar["and"] | grammar["demonstrative"]
