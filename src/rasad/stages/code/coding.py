@@ -12,12 +12,12 @@ from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.casualties import CasualtyFinder, share
-from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
-from rasad.stages.code.placed import bordering, may_be_placed, placed
-from rasad.stages.code.refusals import answers, of_a_deed, refused
+from rasad.stages.code.placed import Placing, may_be_placed
+from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
@@ -48,6 +48,7 @@ class EventCoder:
         self.statuses = StatusFinder(grammar)
         self.casualties = casualties
         self.setting = SettingFinder(grammar)
+        self.placing, self.refusals = Placing(frames), RefusalReader(frames, grammar)
 
     def drafts(self, readings: Sequence[Reading], scene: Scene) -> list[Draft]:
         """The event mentions of a report in order."""
@@ -95,18 +96,14 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
-        refusal = trigger.frame.type == "REJECT" and not answers(reading, trigger, self.frames, self.grammar)
-        if refusal:
-            recipients = refused(reading, trigger, actors, recipients, self.grammar)
-        alone = refusal and trigger.verbal and of_a_deed(trigger, found)
+        refusal = self.refusals.read(reading, trigger, (actors, recipients), found)
+        recipients = refusal.to if refusal is not None else recipients
         if trigger.frame.type == "MOBILIZE":
-            own = countries(actors)
-            recipients = [m for m in recipients if m.code.partition(".")[0] not in own] or bordering(
-                reading, trigger, actors, self.frames)
+            recipients = self.placing.abroad(reading, trigger, actors, recipients)
         place = self.setting.place(reading, trigger, slots, scene.places[number])
         told_by_place = may_be_placed(trigger, recipients)
         if told_by_place:
-            recipients = placed(reading, trigger, slots, place, actors, self.frames)
+            recipients = self.placing.who(reading, trigger, slots, place, actors)
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
         date, status = self.setting.date(reading, trigger, scene, status)
@@ -117,7 +114,8 @@ class EventCoder:
         return Draft(trigger.frame, kind, mode or self._mode(reading, trigger, kind), actors, recipients, status,
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
-                     mutual=bool(trigger.frame.slots("M")), complete=duty or (refusal and (alone or "weak" not in trigger.frame.notes)), alone=alone, clause=(min(words), max(words)),
+                     mutual=bool(trigger.frame.slots("M")), complete=duty or (refusal is not None and refusal.whole),
+                     alone=refusal is not None and refusal.alone, clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,

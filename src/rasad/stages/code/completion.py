@@ -53,6 +53,7 @@ def _again(draft: Draft, drafts: Sequence[Draft]) -> None:
     near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
     if near is not None:
         draft.recipients = [*near.recipients]
+        draft.place = near.place or draft.place
         draft.guesses += 1
 
 

@@ -5,6 +5,7 @@ The walk goes one way; a slot is filled by the first mention after its prepositi
 
 from collections.abc import Container
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from rasad.language.frames import GENITIVE, SUBJECT
 from rasad.language.grammar import Grammar
@@ -19,19 +20,26 @@ _MODIFIERS = 4  # words between an event noun and whoever stands in its ezafe
 _CIRCUMSTANCES = frozenset({"in", "time", "cause", "about"})  # slots whose phrases may run long before the parties come
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Words that end the phrase of a noun: `barriers` always, `deeds` after the «با» of talks."""
+
+    barriers: AbstractSet[str]
+    deeds: Container[str] = frozenset()
+
+
 class NounPhrase:
     """The walk from one event noun to the right."""
 
-    def __init__(self, reading: Reading, trigger: Trigger, slots: Slots, grammar: Grammar,
-                 barriers: AbstractSet[str], deeds: Container[str] = frozenset()) -> None:
-        self.reading, self.slots, self.grammar, self.barriers = reading, slots, grammar, barriers
+    def __init__(self, reading: Reading, trigger: Trigger, slots: Slots, grammar: Grammar, ends: Ends) -> None:
+        self.reading, self.slots, self.grammar, self.barriers = reading, slots, grammar, ends.barriers
         self.keys, self.n = reading.sentence.keys, len(reading.sentence.keys)
         self.verbs = {v.first for v in reading.verbs if v.finite}
         self.slot = SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive
         self.i = self.begun = trigger.noun[1] + 1
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
-        self.deeds = deeds if trigger.frame.type == "CONSULT" else frozenset[str]()
+        self.deeds = ends.deeds if trigger.frame.type == "CONSULT" else frozenset[str]()
         self.doers = trigger.frame.type == "ASSAULT" and trigger.frame.genitive == SUBJECT and not (
             trigger.frame.notes & _HARM)
         self.last: Mention | None = None
@@ -55,7 +63,8 @@ class NounPhrase:
         key, mention = self.keys[self.i], self.reading.by_first.get(self.i)
         if self.i in self.verbs or key in self.barriers:
             return False
-        if mention is not None and self.doers and self.slot == SUBJECT and mention.title in self.grammar["person-count"]:
+        counted = mention is not None and mention.title in self.grammar["person-count"]
+        if counted and self.doers and self.slot == SUBJECT:
             return False  # «در حملات هوایی ۳۰ نفر کشته شدند»: those counted are no doers
         if mention is not None and (self.waiting or self._in_list(mention)):
             self._take(mention)
@@ -96,14 +105,17 @@ class NounPhrase:
         found = self.grammar.slots.longest(self.keys, self.i, self.n) if key in self.grammar.slot_starts else None
         if found is None:
             return False
-        if found[1] == "with" and found[0] < self.n and self.keys[found[0]] in self.deeds and (
-                found[0] not in self.reading.by_first):
+        if found[1] == "with" and self._deed(found[0]):
             self.i = self.n
-            return True  # «در این گفت‌وگو با قدردانی از مواضع X»: a deed of its own, no partner
+            return True
         self.by = found[1] == "agent"
         self.i, self.slot = found[0], SUBJECT if self.by else found[1]
         self.waiting, self.listed, self.skipped, self.begun = True, False, 0, self.i
         return True
+
+    def _deed(self, at: int) -> bool:
+        """Whether a deed of its own begins, no partner: «در این گفت‌وگو با قدردانی از مواضع X»."""
+        return at < self.n and self.keys[at] in self.deeds and at not in self.reading.by_first
 
     def _skip(self) -> bool:
         """One word that is no party: an adjective, a thing; too many end the phrase."""

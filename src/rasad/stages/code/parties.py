@@ -10,7 +10,7 @@ from rasad.language.actors import GOVERNMENT
 from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
-from rasad.stages.code.noun_phrase import NounPhrase
+from rasad.stages.code.noun_phrase import Ends, NounPhrase
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
@@ -23,14 +23,14 @@ class PartyFinder:
     """Fills the slots of triggers in one language."""
 
     def __init__(self, grammar: Grammar, deeds: Container[str] = frozenset()) -> None:
-        self.grammar, self.deeds = grammar, deeds
-        self.barriers = grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"]
+        self.grammar = grammar
+        self.ends = Ends(grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"], deeds)
 
     def slots(self, reading: Reading, trigger: Trigger, *, suffered: bool = False) -> Slots:
         """The filled slots of one trigger; `suffered` tells that the subject of its clause is whom it befell."""
         slots = Slots()
         if trigger.noun[0] >= 0:
-            NounPhrase(reading, trigger, slots, self.grammar, self.barriers, self.deeds).walk()
+            NounPhrase(reading, trigger, slots, self.grammar, self.ends).walk()
             self._suffered(trigger, slots)
             self._held(trigger, slots)
         if trigger.verbal:

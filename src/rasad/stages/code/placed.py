@@ -18,6 +18,46 @@ _STRUCK = ("to", "against", "on", "in", OBJECT)  # slots whose words may be what
 _AT_HOME = frozenset({"REB", "CRM"})  # sectors that fight in their own country
 _BORDER = 3  # words from «مرز» to the name of the neighbour
 _SITES = (("civil-site", "CVL"), ("military-site", "MIL"))  # classes of words and whose such sites are
+_NAMED = frozenset({"country", "government"})
+
+
+class Placing:
+    """Tells by places whom deeds befall, in one language."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames = frames
+
+    def who(self, reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName | None,
+            actors: Sequence[Mention]) -> list[Mention]:
+        """The people or country of a place that stands where the recipient would: «مواضعی در جنوب لبنان را …»."""
+        country = place.place.country if place is not None and place.place is not None else ""
+        if place is None or not country or any(_of(m, country) for m in actors):
+            return []
+        struck = (*_STRUCK, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
+        words = [span for slot in struck for span in slots.words.get(slot, ())]
+        if trigger.frame.type != "AID" and not any(a <= place.first <= b for a, b in words):
+            return []
+        sector = self._sector(reading, words, actors) if trigger.frame.type == "ASSAULT" else ""
+        code = f"{country}.{sector}" if sector else country
+        return [Mention(reading.sentence.number, trigger.first, trigger.last, "place", country, country, code, sector)]
+
+    def abroad(self, reading: Reading, trigger: Trigger, actors: list[Mention],
+               recipients: Sequence[Mention]) -> list[Mention]:
+        """Whom forces are massed against: others than their own, else the neighbour: «در مرز با X مستقر شدند»."""
+        own, keys, words = countries(actors), reading.sentence.keys, set(trigger.clause.words)
+        others = [m for m in recipients if m.code.partition(".")[0] not in own]
+        return others or [m for m in reading.mentions if m.first in words and m.kind in _NAMED
+                          and m.code.partition(".")[0] not in own
+                          and "border" in self.frames.classes(keys[max(0, m.first - _BORDER):m.first])][:1]
+
+    def _sector(self, reading: Reading, words: Sequence[tuple[int, int]], actors: Sequence[Mention]) -> str:
+        """Whose sites stand in the words that were struck; of a bomb whose layer is not told, those of the people."""
+        keys = reading.sentence.keys
+        found = self.frames.classes([keys[i] for a, b in words for i in range(a, b + 1)])
+        sites = [sector for name, sector in _SITES if name in found]
+        if len(sites) == 1:
+            return sites[0]
+        return "" if codes(list(actors)) else "CVL"
 
 
 def may_be_placed(trigger: Trigger, recipients: list[Mention]) -> bool:
@@ -25,39 +65,7 @@ def may_be_placed(trigger: Trigger, recipients: list[Mention]) -> bool:
     return not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
 
 
-def placed(reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName | None, actors: Sequence[Mention],
-           frames: Frames) -> list[Mention]:
-    """The people or country of a place that stands where the recipient would: «مواضعی در جنوب لبنان را …»."""
-    country = place.place.country if place is not None and place.place is not None else ""
-    if place is None or not country or any(
-            m.code.partition(".")[0] == country and m.code.partition(".")[2] not in _AT_HOME for m in actors):
-        return []
-    struck = (*_STRUCK, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
-    words = [span for slot in struck for span in slots.words.get(slot, ())]
-    if trigger.frame.type != "AID" and not any(a <= place.first <= b for a, b in words):
-        return []
-    sector = _sector(reading, trigger, words, actors, frames)
-    code = f"{country}.{sector}" if sector else country
-    return [Mention(reading.sentence.number, trigger.first, trigger.last, "place", country, country, code, sector)]
-
-
-def bordering(reading: Reading, trigger: Trigger, actors: list[Mention], frames: Frames) -> list[Mention]:
-    """The neighbour at whose border forces are massed: «در مرز با X مستقر شدند»."""
-    own, keys = countries(actors), reading.sentence.keys
-    words = set(trigger.clause.words)
-    return [m for m in reading.mentions if m.first in words and m.kind in {"country", "government"}
-            and m.code.partition(".")[0] not in own
-            and "border" in frames.classes(keys[max(0, m.first - _BORDER):m.first])][:1]
-
-
-def _sector(reading: Reading, trigger: Trigger, words: Sequence[tuple[int, int]], actors: Sequence[Mention],
-            frames: Frames) -> str:
-    """Whose sites stand in the words that were struck; of a bomb whose layer is not told, those of the people."""
-    if trigger.frame.type != "ASSAULT":
-        return ""
-    keys = reading.sentence.keys
-    found = frames.classes([keys[i] for a, b in words for i in range(a, b + 1)])
-    sites = [sector for name, sector in _SITES if name in found]
-    if len(sites) == 1:
-        return sites[0]
-    return "" if codes(list(actors)) else "CVL"
+def _of(mention: Mention, country: str) -> bool:
+    """Whether somebody is of the country and does not fight it."""
+    whose, _, sector = mention.code.partition(".")
+    return whose == country and sector not in _AT_HOME

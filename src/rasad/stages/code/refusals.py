@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rasad.language.frames import Frames
 from rasad.language.grammar import Grammar
@@ -17,31 +18,53 @@ _BESIDE = 6  # words after a noun of refusal that may tell what is refused
 _TO = "to"
 
 
-def answers(reading: Reading, trigger: Trigger, frames: Frames, grammar: Grammar) -> bool:
-    """Whether what is refused was put forward by somebody: «این طرح», «درخواست …»."""
-    keys = reading.sentence.keys
-    words = [*trigger.clause.words] if trigger.verbal else range(trigger.first, min(trigger.last + _BESIDE, len(keys)))
-    own = [keys[i] for i in words if i not in reading.by_first]  # «این رژیم» is somebody, no demand
-    return any(key in grammar["demonstrative"] for key in own) or "demand" in frames.classes(own)
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Whom a refusal that answers nobody is put to; `alone` where it is told whole by who refuses what deed."""
+
+    to: list[Mention]
+    whole: bool
+    alone: bool
 
 
-def of_a_deed(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+class RefusalReader:
+    """Reads the refusals of one language."""
+
+    def __init__(self, frames: Frames, grammar: Grammar) -> None:
+        self.frames, self.grammar = frames, grammar
+
+    def read(self, reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[Mention]],
+             found: Sequence[Trigger]) -> Refusal | None:
+        """The refusal, where the trigger is one and what is refused was put forward by nobody."""
+        if trigger.frame.type != "REJECT" or self._answers(reading, trigger):
+            return None
+        alone = trigger.verbal and _of_a_deed(trigger, found)
+        return Refusal(self._to(reading, trigger, *sides), alone or "weak" not in trigger.frame.notes, alone)
+
+    def _answers(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether what is refused was put forward by somebody: «این طرح», «درخواست …»."""
+        keys = reading.sentence.keys
+        after = range(trigger.first, min(trigger.last + _BESIDE, len(keys)))
+        own = [keys[i] for i in (trigger.clause.words if trigger.verbal else after)
+               if i not in reading.by_first]  # «این رژیم» is somebody, no demand
+        return any(key in self.grammar["demonstrative"] for key in own) or "demand" in self.frames.classes(own)
+
+    def _to(self, reading: Reading, trigger: Trigger, actors: list[Mention],
+            recipients: Sequence[Mention]) -> list[Mention]:
+        """Who stands right under a preposition of the refusal."""
+        near = [m for m in recipients if not _deep(reading, trigger, m) and m.id != "own"]
+        if near or not trigger.clause.words:
+            return near
+        own, keys, last = countries(actors), reading.sentence.keys, max(trigger.clause.words)
+        first = min(trigger.clause.words) if trigger.verbal else trigger.first
+        return [m for m in reading.mentions if first < m.first <= last and m.code and not m.guessed
+                and m.code.partition(".")[0] not in own
+                and self.grammar.slots.longest(keys, m.first - 1, m.first) == (m.first, _TO)][:1]
+
+
+def _of_a_deed(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether what is refused is a deed, told by its noun in the same clause: «از امضای پیمان خودداری کرد»."""
     return any(not t.verbal and t.clause is trigger.clause and t.first < trigger.first for t in found)
-
-
-def refused(reading: Reading, trigger: Trigger, actors: list[Mention], recipients: Sequence[Mention],
-            grammar: Grammar) -> list[Mention]:
-    """To whom a refusal that answers nobody is told: who stands right under a preposition of it."""
-    own = countries(actors)
-    near = [m for m in recipients if not _deep(reading, trigger, m) and m.id != "own"]
-    if near or not trigger.clause.words:
-        return near
-    keys, last = reading.sentence.keys, max(trigger.clause.words)
-    first = min(trigger.clause.words) if trigger.verbal else trigger.first
-    return [m for m in reading.mentions if first < m.first <= last and m.code and not m.guessed
-            and m.code.partition(".")[0] not in own
-            and grammar.slots.longest(keys, m.first - 1, m.first) == (m.first, _TO)][:1]
 
 
 def _deep(reading: Reading, trigger: Trigger, mention: Mention) -> bool:

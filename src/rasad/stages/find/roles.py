@@ -60,7 +60,7 @@ class RoleFinder:
 
     def _candidate(self, roles: Roles, clause: Clause, free: list[Chunk]) -> Chunk | None:
         """The likeliest subject of a verb in the third person among the chunks without a preposition."""
-        plain = [c for c in free if not c.tail]
+        plain = [c for c in free if not c.tail] or [c for c in free if c.named][:1]
         if roles.object is not None:
             early = [c for c in plain if c.first < roles.object.first]
             plain = early or [c for c in plain if _definite(c)]

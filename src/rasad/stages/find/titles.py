@@ -117,7 +117,7 @@ class _Title:
         return inner.kind == ADJECTIVE
 
     def _pointing(self) -> tuple[int, str] | None:
-        """«… دو کشور», «… این کشور», «… ما», «… خود»: the last word of whom the title belongs to, and the kind of pointing."""
+        """«… دو کشور», «… این کشور», «… ما», «… خود»: the last word of whose the title is, and the kind of pointing."""
         rules, keys, at = self.rules, self.keys, self.at
         if keys[at] in rules.owners:
             return at, rules.owners[keys[at]]
