@@ -13,9 +13,9 @@ Wanted = list[Told]
          Told("REJECT", "BRA", "")),
     case("the Netherlands opposed giving a loan to Belarus", "هلند با اعطای وام به بلاروس مخالفت کرد.",
          Told("REJECT", "NLD", "BLR")),
-    case("Chile asked Peru to reopen its border. Peru opposed this request",
-         "شیلی از پرو خواست مرز خود را باز کند. پرو با این درخواست مخالفت کرد.",
-         Told("REQUEST", "CHL", "PER"), Told("REJECT", "PER", "CHL")),
+    case("Chile asked Austria to reopen its border. Austria opposed this request",
+         "شیلی از اتریش خواست مرز خود را باز کند. اتریش با این درخواست مخالفت کرد.",
+         Told("REQUEST", "CHL", "AUT"), Told("REJECT", "AUT", "CHL")),
 ])
 def test_a_refusal_is_put_to_whoever_asked(text: str, wanted: Wanted) -> None:
     """What is only refused to be done is refused to nobody, a request to who made it, aid to who needs it."""
@@ -89,7 +89,7 @@ def test_titles_take_the_country_of_those_they_belong_to(text: str, wanted: Want
 @pytest.mark.parametrize(("text", "wanted"), [
     case("air raids of India on three points of Pakistan. In these raids thirty people were killed",
          "حملات هوایی هند به سه نقطه در خاک پاکستان. در این حملات هوایی ۳۰ نفر کشته شدند.",
-         Told("ASSAULT", "IND", "PAK PAK.CVL")),
+         Told("ASSAULT", "IND", "PAK.CVL")),
     case("Norway's foreign minister travelled to Tokyo. The trip of Norway's foreign minister took three days",
          "وزیر خارجه نروژ به توکیو سفر کرد. سفر وزیر خارجه نروژ سه روز طول کشید.",
          Told("CONSULT", "NOR.GOV", "JPN.GOV")),
@@ -102,11 +102,11 @@ def test_what_is_told_before_goes_on(text: str, wanted: Wanted) -> None:
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("the foreign minister of Peru: in talks with the leaders of Chile, Bolivia and Brazil I stressed peace",
-         "وزیر خارجه پرو: در گفت‌وگو با رهبران شیلی، بولیوی و برزیل بر صلح تأکید کردم.",
-         Told("CONSULT", "PER.GOV CHL.GOV BOL.GOV BRA.GOV", "", "actual", "PER.GOV")),
-    case("Peru in indirect talks with Chile in Brasilia gave guarantees",
-         "پرو در مذاکرات غیرمستقیم با شیلی در برازیلیا حضور داشت.", Told("CONSULT", "PER CHL", "")),
+    case("the foreign minister of Austria: in talks with the leaders of Chile, Bolivia and Brazil I stressed peace",
+         "وزیر خارجه اتریش: در گفت‌وگو با رهبران شیلی، بولیوی و برزیل بر صلح تأکید کردم.",
+         Told("CONSULT", "AUT.GOV CHL.GOV BOL.GOV BRA.GOV", "", "actual", "AUT.GOV")),
+    case("Austria in indirect talks with Chile in Brasilia gave guarantees",
+         "اتریش در مذاکرات غیرمستقیم با شیلی در برازیلیا حضور داشت.", Told("CONSULT", "AUT CHL", "")),
 ])
 def test_talks_are_those_of_who_takes_part(text: str, wanted: Wanted) -> None:
     """Whoever speaks of talks took part in them; the town in which they are held did not."""

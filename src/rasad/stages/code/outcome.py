@@ -17,6 +17,7 @@ _CALLED_OFF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
 _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _PEOPLE = frozenset({"person", "office", "role"})
+_ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
 _CROWDS = frozenset({"people", "adjective"})
 
 Outcome = tuple[str, str, str]
@@ -41,7 +42,7 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "ACCUSE", "disapprove", status
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
         return "PROTEST", "demo", status
-    single = [m.kind in _PEOPLE and not m.plural for m in [*actors, *recipients]]
+    single = [m.kind in _PEOPLE and not m.plural and not (m.kind == "role" and m.sector in _ARMED) for m in [*actors, *recipients]]
     if "attack" in frame.notes and actors and recipients and all(single):
         return "ACCUSE", "disapprove", status
     return frame.type, frame.mode, status

@@ -71,5 +71,6 @@ def _deep(reading: Reading, trigger: Trigger, mention: Mention) -> bool:
     """Whether a mention stands inside the phrase under a preposition, behind the deed that is refused."""
     for chunk in reading.roles[trigger.clause.number].chunks:
         if chunk.slot and any(m is mention or m.first == mention.first for m in chunk.mentions):
-            return mention.first - chunk.first > _DEEP
+            own = chunk.slot == _TO or chunk.slot in trigger.frame.slots("R")
+            return not own or mention.first - chunk.first > _DEEP
     return False

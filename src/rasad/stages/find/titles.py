@@ -16,6 +16,7 @@ from rasad.stages.read.sentences import Sentence
 _REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
 _SHORT_REACH = 2  # the same for roles, forces and people
 _OFFICIAL = frozenset({"office", "role", "institution"})  # kinds that speak for a government when nothing else is told
+_POLICE = frozenset({"COP", "SPY"})  # bodies whose officers are not the army's
 _LANDS = frozenset({COUNTRY, ADJECTIVE, GOVERNMENT, EPITHET})  # kinds of names that tell a country
 Meant = Callable[[tuple[Named, ...], Sequence[str], int, str], Named | None]
 
@@ -91,6 +92,9 @@ class _Title:
             return self._pass()  # a field of work: «وزیر گردشگری ترکیه»
         if inner.kind in {PERSON, NOBODY}:
             return False
+        own = self.code.partition(".")[0] if not self.whole else ""
+        if inner.kind == COUNTRY and own and inner.code(self.place.day) != own:
+            return False  # «سخنگوی پنتاگون چین را …»: the title has told whose it is
         self.last, self.at = found[0] - 1, found[0]
         return self._take(inner)
 
@@ -104,7 +108,8 @@ class _Title:
         """A further title goes on; a name ends the title, but for an adjective, which a name may follow."""
         if inner.kind == TITLE:
             if not inner.whose:
-                self.sector = self.sector or inner.sector
+                police = inner.sector in _POLICE and self.sector == "MIL"  # «افسران ویژه پلیس»
+                self.sector = inner.sector if police else self.sector or inner.sector
                 self.code = self.code or inner.code(self.place.day)
             return not inner.whose
         if self.told and inner.kind in _LANDS and self.whole:
@@ -150,6 +155,6 @@ def inner_body(own: str, sector: str, role: str) -> bool:
     """Whether the body a title belongs to decides the sector: its officials and members, not its victims."""
     if own in {"REB", "PTY"} and sector in {"MIL", "GOV", "REB", "PTY"} and role != "people":
         return True
-    if own in {"COP", "SPY"} and sector == "MIL" and role in {"office", "role"}:
-        return True  # «افسران ویژه پلیس»
+    if own in _POLICE and sector == "MIL" and role in {"office", "role"}:
+        return True
     return not sector or (role in {"office", "role"} and own != "GOV" and sector in {"GOV", "PTY"})
