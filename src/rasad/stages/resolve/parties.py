@@ -74,6 +74,10 @@ class PartyResolver:
                 if mention.code:
                     known.note(mention)
 
+    def _beside(self, keys: Sequence[str], after: int, place: int) -> bool:
+        """Whether a place follows right after somebody: «فرماندار تگزاس», «دادگاهی در استانبول»."""
+        return place == after or self.grammar.slots.longest(keys, after, place) == (place, "in")
+
     def _scene(self, keys: Sequence[str], first: int) -> bool:
         """Whether a preposition of place stands before the word."""
         return any(self.grammar.slots.longest(keys, i, first) == (first, "in") for i in range(max(0, first - 2), first))
@@ -186,6 +190,9 @@ class PartyResolver:
             country = joined.code.partition(".")[0]
             if len(country) == _ISO:
                 return country  # «نیروهای دولتی و شورشیان لیبریا»
+        beside = next((c for word, c in nearby if c and self._beside(known.keys, mention.last + 1, word)), "")
+        if beside:
+            return beside
         own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
         if own and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
             return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
