@@ -63,7 +63,7 @@ class NounPhrase:
         key, mention = self.keys[self.i], self.reading.by_first.get(self.i)
         if self.i in self.verbs or key in self.barriers:
             return False
-        counted = mention is not None and mention.title in self.grammar["person-count"]
+        counted = mention is not None and mention.kind == "people" and self._count(self.keys[self.i - 1])
         if counted and self.doers and self.slot == SUBJECT:
             return False  # «در حملات هوایی ۳۰ نفر کشته شدند»: those counted are no doers
         if mention is not None and (self.waiting or self._in_list(mention)):
@@ -72,6 +72,9 @@ class NounPhrase:
         if key in self.grammar["and"] or key in self.grammar["comma"]:
             return self._join(key)
         return self._preposition(key) or self._skip()
+
+    def _count(self, key: str) -> bool:
+        return key.isdigit() or key in self.grammar["count"]
 
     def _in_list(self, mention: Mention) -> bool:
         """Whether a mention goes on with a list: after «و», or after a comma when the list goes on to «و»."""

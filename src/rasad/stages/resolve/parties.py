@@ -11,6 +11,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import PRONOUN, Mention
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
+_LANDS = frozenset({"country", "government"})
 _BESIDE = 2  # words between a doer and the country done to, at most
 _ISO = 3
 _SIDES = 2
@@ -73,6 +74,12 @@ class PartyResolver:
                     self._resolve(mention, known, row, nearby)
                 if mention.code:
                     known.note(mention)
+                    if mention.kind in _LANDS and self._reached(keys[number], mention.first):
+                        known.scene = mention.code.partition(".")[0]
+
+    def _reached(self, keys: Sequence[str], first: int) -> bool:
+        """Whether the preposition of somebody done to stands before the word: «به اوکراین حمله کرد»."""
+        return first > 0 and self.grammar.slots.longest(keys, first - 1, first) in {(first, "to"), (first, "against")}
 
     def _beside(self, keys: Sequence[str], after: int, place: int) -> bool:
         """Whether a place follows right after somebody: «فرماندار تگزاس», «دادگاهی در استانبول»."""
