@@ -13,7 +13,7 @@ TYPES = {
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 }  # fmt: skip
 NOTES = {
-    "weak", "verbal", "harm", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
+    "weak", "verbal", "harm", "claim", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
     "future", "street", "modal", "attack", "crowd", "told", "complement", "state", "inside",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"

@@ -7,6 +7,7 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 from collections.abc import Sequence
 
 from rasad.stages.code.casualties import bequeath
+from rasad.stages.code.claims import claimed
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
@@ -23,7 +24,7 @@ _BOTH = 2
 
 def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts that have the parties they need, with those found around them."""
-    out: list[Draft] = []
+    drafts, out = claimed(drafts), list[Draft]()
     for draft in drafts:
         if not draft.complete and _wants(draft):
             other = other_party(draft, drafts, scene)

@@ -52,7 +52,7 @@ class RefusalReader:
     def _to(self, reading: Reading, trigger: Trigger, actors: list[Mention],
             recipients: Sequence[Mention]) -> list[Mention]:
         """Who stands right under a preposition of the refusal."""
-        near = [m for m in recipients if not _deep(reading, trigger, m) and m.id != "own"]
+        near = [m for m in recipients if not self._deep(reading, trigger, m) and m.id != "own"]
         if near or not trigger.clause.words:
             return near
         own, keys, last = countries(actors), reading.sentence.keys, max(trigger.clause.words)
@@ -61,16 +61,16 @@ class RefusalReader:
                 and m.code.partition(".")[0] not in own
                 and self.grammar.slots.longest(keys, m.first - 1, m.first) == (m.first, _TO)][:1]
 
+    @staticmethod
+    def _deep(reading: Reading, trigger: Trigger, mention: Mention) -> bool:
+        """Whether a mention stands inside the phrase under a preposition, behind the deed that is refused."""
+        for chunk in reading.roles[trigger.clause.number].chunks:
+            if chunk.slot and any(m is mention or m.first == mention.first for m in chunk.mentions):
+                own = chunk.slot == _TO or chunk.slot in trigger.frame.slots("R")
+                return not own or mention.first - chunk.first > _DEEP
+        return False
+
 
 def _of_a_deed(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether what is refused is a deed, told by its noun in the same clause: «از امضای پیمان خودداری کرد»."""
     return any(not t.verbal and t.clause is trigger.clause and t.first < trigger.first for t in found)
-
-
-def _deep(reading: Reading, trigger: Trigger, mention: Mention) -> bool:
-    """Whether a mention stands inside the phrase under a preposition, behind the deed that is refused."""
-    for chunk in reading.roles[trigger.clause.number].chunks:
-        if chunk.slot and any(m is mention or m.first == mention.first for m in chunk.mentions):
-            own = chunk.slot == _TO or chunk.slot in trigger.frame.slots("R")
-            return not own or mention.first - chunk.first > _DEEP
-    return False

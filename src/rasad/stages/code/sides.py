@@ -19,6 +19,8 @@ _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SA
 _ISO = 3
 _LANDS = frozenset({COUNTRY, GOVERNMENT})
 _PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient may be told as the town it happens in
+_RISING = frozenset({"CVL", "REB", "PTY", "CRM"})  # sectors that fight their own state
+_STATE = frozenset({"GOV", "MIL", "COP"})
 _SELVES = frozenset({"first-many", "first-one"})
 
 
@@ -109,9 +111,11 @@ def _self(mention: Mention, slots: Slots, speech: Speech | None) -> Mention | No
 def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int) -> list[Mention]:
     """Recipients whose country was only taken from around them are not the actor's own."""
     own = {m.code.partition(".")[0] for m in actors}
+    rising = bool(actors) and all(m.sector in _RISING for m in actors)
     out = []
     for mention in recipients:
-        if mention.guessed and not mention.pointing and mention.code.partition(".")[0] in own:
+        against = rising and mention.sector in _STATE
+        if mention.guessed and not against and not mention.pointing and mention.code.partition(".")[0] in own:
             others = [c for c in scene.countries(sentence) if c not in own]
             if not others and mention.sector in {"", "GOV", "MIL"}:
                 continue

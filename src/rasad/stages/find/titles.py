@@ -43,6 +43,7 @@ class TitleReader:
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.owners = dict.fromkeys(grammar["first-many"], "ours") | dict.fromkeys(grammar["self"], "own")
+        self.counterparts = grammar["counterpart"]
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
         self.ends = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"] | grammar["colon"]
                      | grammar["stop"] | grammar["adverb"] | grammar["and"] | grammar["demonstrative"]
@@ -124,7 +125,7 @@ class _Title:
     def _pointing(self) -> tuple[int, str] | None:
         """«… دو کشور», «… این کشور», «… ما», «… خود»: the last word of whose the title is, and the kind of pointing."""
         rules, keys, at = self.rules, self.keys, self.at
-        if keys[at] in rules.owners:
+        if keys[at] in rules.owners and keys[self.place.first] not in rules.counterparts:
             return at, rules.owners[keys[at]]
         both = rules.pairs.longest(keys, at, len(keys)) if keys[at] in rules.pair_starts else None
         if both is not None:
