@@ -107,7 +107,9 @@ class PartyResolver:
         if mention.code or mention.id in {"ours", "pair", "of-pair"}:
             return
         before = known.titles.get(mention.title)
-        if before is not None and not mention.plural and mention.kind in {"office", "force", "institution"}:
+        again = mention.kind == "people" and mention.title not in self.grammar["person-count"]
+        if before is not None and ((again and before.sentence < mention.sentence) or (
+                not mention.plural and mention.kind in {"office", "force", "institution"})):
             _take(mention, before)
         elif mention.label is not None and not mention.title:
             self._name(mention, known)
