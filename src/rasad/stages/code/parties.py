@@ -157,7 +157,7 @@ class PartyFinder:
             slots.filled[SUBJECT] = slots.filled.pop(OBJECT, [])  # «محاصره X علیه Y»: X does it
         if frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
             return
-        if not any(slots.filled.get(slot) for slot in (*frame.slots("R"), _AGAINST) if slot not in {SUBJECT, OBJECT}):
+        if not any(slots.words.get(slot) for slot in (*frame.slots("R"), _AGAINST) if slot not in {SUBJECT, OBJECT}):
             slots.filled[OBJECT] = slots.filled.pop(SUBJECT, [])
 
     def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
