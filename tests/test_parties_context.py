@@ -111,3 +111,41 @@ def test_what_is_told_before_goes_on(text: str, wanted: Wanted) -> None:
 def test_talks_are_those_of_who_takes_part(text: str, wanted: Wanted) -> None:
     """Whoever speaks of talks took part in them; the town in which they are held did not."""
     assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the governor of Texas criticised Mexico", "فرماندار تگزاس از مکزیک انتقاد کرد.",
+         Told("ACCUSE", "USA.GOV", "MEX")),
+    case("a court in Istanbul sentenced two reporters to prison",
+         "دادگاهی در استانبول دو روزنامه‌نگار را به حبس محکوم کرد.", Told("SANCTION", "TUR.JUD", "TUR.MED")),
+    case("the foreign minister of Egypt went to Tunis and talked with his counterpart",
+         "وزیر خارجه مصر به تونس رفت و با همتای خود گفت‌وگو کرد.",
+         Told("CONSULT", "EGY.GOV", "TUN|TUN.GOV"), Told("CONSULT", "EGY.GOV TUN.GOV", "")),
+    case("Bangladeshi students attacked the prime minister's palace",
+         "دانشجویان بنگلادشی به کاخ نخست‌وزیر حمله کردند.", Told("ASSAULT", "BGD.CVL", "BGD.GOV")),
+    case("Russia attacked Ukraine with drones. In these attacks twelve civilians were killed",
+         "روسیه با پهپاد به اوکراین حمله کرد. در این حملات ۱۲ غیرنظامی کشته شدند.",
+         Told("ASSAULT", "RUS", "UKR|UKR.CVL")),
+])
+def test_a_country_left_out_is_that_of_the_surroundings(text: str, wanted: Wanted) -> None:
+    """A town beside an office, the host of a visit, one's own state and whom an attack reached tell the country."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("a bomb exploded in Bogota. Rebels of Colombia took responsibility for this explosion",
+         "بمبی در بوگوتا منفجر شد. شورشیان کلمبیا مسئولیت این انفجار را بر عهده گرفتند.",
+         Told("ASSAULT", "COL.REB", "COL.CVL")),
+    case("a drone hit a refinery in Russia. Ukraine did not take responsibility for the attack",
+         "یک پهپاد به پالایشگاهی در روسیه اصابت کرد. اوکراین مسئولیت این حمله را بر عهده نگرفت.",
+         Told("ASSAULT", "", "RUS.BUS|RUS|RUS.CVL")),
+])
+def test_who_claims_an_attack_did_it(text: str, wanted: Wanted) -> None:
+    """A claim of responsibility tells the doer of the attack before it; a claim not made tells nobody."""
+    assert noted(events(text), wanted) == wanted
+
+
+def test_a_family_name_may_look_like_a_title() -> None:
+    """A family name that is a title with an ending means the person, also where it stands alone later."""
+    text = "غلامحسین دهقانی سفیر ایران از عراق انتقاد کرد. دهقانی از سوریه نیز انتقاد کرد."
+    assert {told.actors for told in events(text)} == {"IRN.GOV"}

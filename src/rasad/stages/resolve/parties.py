@@ -83,7 +83,7 @@ class PartyResolver:
 
     def _beside(self, keys: Sequence[str], after: int, place: int) -> bool:
         """Whether a place follows right after somebody: «فرماندار تگزاس», «دادگاهی در استانبول»."""
-        return place == after or self.grammar.slots.longest(keys, after, place) == (place, "in")
+        return place == after or (place > after and self.grammar.slots.longest(keys, after, place) == (place, "in"))
 
     def _scene(self, keys: Sequence[str], first: int) -> bool:
         """Whether a preposition of place stands before the word."""
