@@ -108,7 +108,8 @@ class NounPhrase:
         found = self.grammar.slots.longest(self.keys, self.i, self.n) if key in self.grammar.slot_starts else None
         if found is None:
             return False
-        if found[1] == "with" and self._deed(found[0]):
+        after_comma = not self.waiting and self.keys[self.i - 1] in self.grammar["comma"]
+        if after_comma or (found[1] == "with" and self._deed(found[0])):
             self.i = self.n
             return True
         self.by = found[1] == "agent"
