@@ -15,6 +15,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.reading import Reading
 
+_OTHERS = frozenset({"about", "cause", "from", "for", "with", "to", "against", "time"})
 _HARM = frozenset({"killed", "injured", "missing", "captured", "displaced", "harm"})
 _MODIFIERS = 4  # words between an event noun and whoever stands in its ezafe
 _CIRCUMSTANCES = frozenset({"in", "time", "cause", "about"})  # slots whose phrases may run long before the parties come
@@ -109,7 +110,8 @@ class NounPhrase:
         if found is None:
             return False
         after_comma = not self.waiting and self.keys[self.i - 1] in self.grammar["comma"]
-        if after_comma or (found[1] == "with" and self._deed(found[0])):
+        inner = found[1] == "between" and self.waiting and self.slot in _OTHERS  # «استقبال از آتش‌بس میان X و Y»
+        if after_comma or inner or (found[1] == "with" and self._deed(found[0])):
             self.i = self.n
             return True
         self.by = found[1] == "agent"
