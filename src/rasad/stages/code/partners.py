@@ -31,7 +31,9 @@ class _Search:
         self.draft, self.drafts, self.scene = draft, drafts, scene
         self.own = countries(draft.actors)
         self.row = [m for m in scene.mentions[draft.sentence] if self._fits(m)]
-        where = scene.located[draft.sentence] if draft.mutual and draft.sentence < len(scene.located) else frozenset()
+        where = scene.located[draft.sentence] if draft.sentence < len(scene.located) else frozenset[int]()
+        if draft.type in PUT:
+            self.row = [m for m in self.row if m.first not in where]
         inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1]]
         self.inside = [m for m in inside if m.first not in where] or inside  # whom one meets before where one meets
 

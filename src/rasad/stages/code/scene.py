@@ -38,12 +38,13 @@ class Scene:
         return max(before, key=lambda s: s.sentence).speaker if before else None
 
 
+_AROUND = frozenset({"in", "about"})
 _RECENT = 4  # sentences for which somebody who spoke is who acts without being named
 
 
 def located(reading: Reading) -> frozenset[int]:
-    """The first words of capitals and countries right under a preposition of place: «در دوحه»."""
-    return frozenset(m.first for roles in reading.roles for c in roles.chunks if c.slot == "in" for m in c.mentions
+    """The first words of capitals and countries that only tell where or about what: «در دوحه», «درباره لبنان»."""
+    return frozenset(m.first for roles in reading.roles for c in roles.chunks if c.slot in _AROUND for m in c.mentions
                      if m.first == c.first and m.kind in {"country", "government"})
 
 
