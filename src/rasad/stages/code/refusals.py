@@ -38,7 +38,7 @@ class RefusalReader:
         """The refusal, where the trigger is one and what is refused was put forward by nobody."""
         if trigger.frame.type != "REJECT" or self._answers(reading, trigger):
             return None
-        alone = trigger.verbal and _of_a_deed(trigger, found)
+        alone = trigger.verbal and ("inside" in trigger.frame.notes or _of_a_deed(trigger, found))
         return Refusal(self._to(reading, trigger, *sides), alone or "weak" not in trigger.frame.notes, alone)
 
     def _answers(self, reading: Reading, trigger: Trigger) -> bool:
