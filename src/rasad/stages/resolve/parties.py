@@ -81,6 +81,11 @@ class PartyResolver:
         """Whether the preposition of somebody done to stands before the word: «به اوکراین حمله کرد»."""
         return first > 0 and self.grammar.slots.longest(keys, first - 1, first) in {(first, "to"), (first, "against")}
 
+    def _dealt(self, keys: Sequence[str], first: int) -> bool:
+        """Whether the preposition of somebody dealt with stands before the word: «از آمریکا انتقاد کرد»."""
+        found = self.grammar.slots.longest(keys, first - 1, first) if first else None
+        return found is not None and found[1] in {"from", "to", "against", "with"}
+
     def _beside(self, keys: Sequence[str], after: int, place: int) -> bool:
         """Whether a place follows right after somebody: «فرماندار تگزاس», «دادگاهی در استانبول»."""
         return place == after or (place > after and self.grammar.slots.longest(keys, after, place) == (place, "in"))
@@ -209,7 +214,8 @@ class PartyResolver:
                   and m.sector not in {"MED", "BUS"}]
         inside = [c for c in inside if len(c) == 3]
         told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
-        around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country]
+        around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country
+                  and (mention.kind == "people" or not self._dealt(known.keys, word))]
         if around:
             return min(around)[1]
         if inside:
