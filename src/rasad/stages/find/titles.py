@@ -43,6 +43,7 @@ class TitleReader:
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.owners = dict.fromkeys(grammar["first-many"], "ours") | dict.fromkeys(grammar["self"], "own")
+        self.fields = grammar["field"]
         self.counterparts = grammar["counterpart"]
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
         self.ends = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"] | grammar["colon"]
@@ -94,6 +95,9 @@ class _Title:
         if inner.kind in {PERSON, NOBODY}:
             return False
         own = self.code.partition(".")[0] if not self.whole else ""
+        if inner.kind == COUNTRY and keys[at - 1] in rules.fields and self.named.sector == "EDU":
+            self.last, self.id = found[0] - 1, "field"  # «کارشناس مسائل عراق» is no Iraqi
+            return False
         if inner.kind == COUNTRY and own and inner.code(self.place.day) != own:
             return False  # «سخنگوی پنتاگون چین را …»: the title has told whose it is
         self.last, self.at = found[0] - 1, found[0]

@@ -12,6 +12,7 @@ from rasad.stages.find.mentions import PRONOUN, Mention
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 _LANDS = frozenset({"country", "government"})
+_DEALING = frozenset({"from", "to", "against", "with"})
 _BESIDE = 2  # words between a doer and the country done to, at most
 _ISO = 3
 _SIDES = 2
@@ -81,10 +82,12 @@ class PartyResolver:
         """Whether the preposition of somebody done to stands before the word: «به اوکراین حمله کرد»."""
         return first > 0 and self.grammar.slots.longest(keys, first - 1, first) in {(first, "to"), (first, "against")}
 
-    def _dealt(self, keys: Sequence[str], first: int) -> bool:
+    def _dealt(self, keys: Sequence[str], mention: Mention, first: int) -> bool:
         """Whether the preposition of somebody dealt with stands before the word: «از آمریکا انتقاد کرد»."""
         found = self.grammar.slots.longest(keys, first - 1, first) if first else None
-        return found is not None and found[1] in {"from", "to", "against", "with"}
+        whole = {mention.title + ending for ending in self.grammar["indefinite-ending"]}
+        origin = first - mention.last == _AND and keys[mention.last] in whole
+        return found is not None and found[1] in _DEALING and not origin  # «هیئتی از قطر» is Qatar's
 
     def _beside(self, keys: Sequence[str], after: int, place: int) -> bool:
         """Whether a place follows right after somebody: «فرماندار تگزاس», «دادگاهی در استانبول»."""
@@ -119,9 +122,10 @@ class PartyResolver:
         elif mention.label is not None and not mention.title:
             self._name(mention, known)
         elif mention.kind != "equipment":  # a ship or a missile acts for nobody who is not named with it
-            country = self._country(mention, known, row, nearby)
+            country = self.home if mention.id == "field" else self._country(mention, known, row, nearby)
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
-            mention.id, mention.guessed = mention.id or country, bool(country)
+            mention.id = country if mention.id == "field" else mention.id or country
+            mention.guessed = bool(country)
 
     def _own_people(self, mention: Mention, known: Antecedents, row: Sequence[Mention]) -> None:
         """«نیروهای خود» are those of who acts: the last one named before them without a preposition."""
@@ -212,10 +216,12 @@ class PartyResolver:
             return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
         inside = [m.code.partition(".")[0] for m in row if m.code and m.last < mention.first and m.kind != "media"
                   and m.sector not in {"MED", "BUS"}]
-        inside = [c for c in inside if len(c) == 3]
+        inside = [c for c in inside if len(c) == _ISO]
+        if inside and known.keys[mention.first] in self.grammar["counterpart"]:
+            return inside[-1]  # «به تونس رفت و با همتای خود …»
         told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
         around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country
-                  and (mention.kind == "people" or not self._dealt(known.keys, word))]
+                  and (mention.kind == "people" or not self._dealt(known.keys, mention, word))]
         if around:
             return min(around)[1]
         if inside:
