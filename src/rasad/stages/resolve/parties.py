@@ -4,55 +4,17 @@ After this stage a mention has the code of whom it means, or an empty code; noth
 from later in the report, and an outlet's home country stands in only for offices at home.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import PRONOUN, Mention
+from rasad.stages.resolve.antecedents import ISO, Antecedents
+from rasad.stages.resolve.surroundings import FIELD, Around, Surroundings
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 _LANDS = frozenset({"country", "government"})
-_DEALING = frozenset({"from", "to", "against", "with"})
 _BESIDE = 2  # words between a doer and the country done to, at most
-_ISO = 3
 _SIDES = 2
-_AND = 2  # from the last word of a name to the first of the next, «و» between
-OFFICIALS = frozenset({"office", "role", "title", "person"})
-
-
-class Antecedents:
-    """Who was named so far in a report, latest last."""
-
-    def __init__(self) -> None:
-        self.persons: list[Mention] = []
-        self.groups: list[Mention] = []
-        self.media: list[Mention] = []
-        self.countries: list[str] = []
-        self.all: list[Mention] = []
-        self.seen: Counter[str] = Counter()
-        self.where: Counter[str] = Counter()  # the countries of the places named, sentence by sentence
-        self.titles: dict[str, Mention] = {}
-        self.scene = ""  # the country of the place named last as the scene of something
-        self.harmed = ""  # the country of the people named last
-        self.keys: Sequence[str] = ()  # the words of the sentence that is read
-
-    def note(self, mention: Mention) -> None:
-        """`mention` is known to have been named."""
-        country, _, sector = mention.code.partition(".")
-        self.all.append(mention)
-        if mention.kind == "media":
-            self.media.append(mention)
-        elif mention.kind in {"group", "organisation", "institution", "force"} or sector in {"REB", "PTY"}:
-            self.groups.append(mention)
-        if mention.kind in OFFICIALS and not mention.plural:
-            self.persons.append(mention)
-        if mention.title and mention.code and not mention.pointing:
-            self.titles[mention.title] = mention
-        if len(country) == _ISO and sector == "CVL":
-            self.harmed = country
-        if len(country) == _ISO and mention.kind != "media":
-            self.countries.append(country)
-            self.seen[country] += 1
 
 
 class PartyResolver:
@@ -60,6 +22,7 @@ class PartyResolver:
 
     def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
+        self.surroundings = Surroundings(grammar, home)
 
     def resolve(self, keys: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]],
                 places: Sequence[Sequence[tuple[int, str]]]) -> None:
@@ -81,17 +44,6 @@ class PartyResolver:
     def _reached(self, keys: Sequence[str], first: int) -> bool:
         """Whether the preposition of somebody done to stands before the word: «به اوکراین حمله کرد»."""
         return first > 0 and self.grammar.slots.longest(keys, first - 1, first) in {(first, "to"), (first, "against")}
-
-    def _dealt(self, keys: Sequence[str], mention: Mention, first: int) -> bool:
-        """Whether the preposition of somebody dealt with stands before the word: «از آمریکا انتقاد کرد»."""
-        found = self.grammar.slots.longest(keys, first - 1, first) if first else None
-        whole = {mention.title + ending for ending in self.grammar["indefinite-ending"]}
-        origin = first - mention.last == _AND and keys[mention.last] in whole
-        return found is not None and found[1] in _DEALING and not origin  # «هیئتی از قطر» is Qatar's
-
-    def _beside(self, keys: Sequence[str], after: int, place: int) -> bool:
-        """Whether a place follows right after somebody: «فرماندار تگزاس», «دادگاهی در استانبول»."""
-        return place == after or (place > after and self.grammar.slots.longest(keys, after, place) == (place, "in"))
 
     def _scene(self, keys: Sequence[str], first: int) -> bool:
         """Whether a preposition of place stands before the word."""
@@ -122,9 +74,9 @@ class PartyResolver:
         elif mention.label is not None and not mention.title:
             self._name(mention, known)
         elif mention.kind != "equipment":  # a ship or a missile acts for nobody who is not named with it
-            country = self.home if mention.id == "field" else self._country(mention, known, row, nearby)
+            country = self.surroundings.country(mention, Around(known, row, nearby))
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
-            mention.id = country if mention.id == "field" else mention.id or country
+            mention.id = country if mention.id == FIELD else mention.id or country
             mention.guessed = bool(country)
 
     def _own_people(self, mention: Mention, known: Antecedents, row: Sequence[Mention]) -> None:
@@ -180,7 +132,7 @@ class PartyResolver:
         for other in reversed(known.all):
             country = other.code.partition(".")[0]
             beside = other.sentence == mention.sentence and mention.first - other.last <= _BESIDE
-            if len(country) == _ISO and other.kind != "media" and not beside:
+            if len(country) == ISO and other.kind != "media" and not beside:
                 return country
         return known.countries[-1]
 
@@ -199,43 +151,6 @@ class PartyResolver:
             if person.name and mention.name and set(mention.name.split()) & set(person.name.split()):
                 _take(mention, person)
                 return
-
-    def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
-                 nearby: Sequence[tuple[int, str]]) -> str:
-        joined = next((m for m in row if m.first - mention.last == _AND and m.code and m.kind != "media"
-                       and known.keys[mention.last + 1] in self.grammar["and"]), None)
-        if joined is not None and (mention.plural or mention.kind in {"force", "people", "role"}):
-            country = joined.code.partition(".")[0]
-            if len(country) == _ISO:
-                return country  # «نیروهای دولتی و شورشیان لیبریا»
-        beside = next((c for word, c in nearby if c and self._beside(known.keys, mention.last + 1, word)), "")
-        if beside:
-            return beside
-        own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
-        if own and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
-            return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
-        inside = [m.code.partition(".")[0] for m in row if m.code and m.last < mention.first and m.kind != "media"
-                  and m.sector not in {"MED", "BUS"}]
-        inside = [c for c in inside if len(c) == _ISO]
-        if inside and known.keys[mention.first] in self.grammar["counterpart"]:
-            return inside[-1]  # «به تونس رفت و با همتای خود …»
-        told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
-        around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country
-                  and (mention.kind == "people" or not self._dealt(known.keys, mention, word))]
-        if around:
-            return min(around)[1]
-        if inside:
-            return inside[-1]
-        if mention.kind == "people" and known.harmed:
-            return known.harmed
-        after = next((m.code for m in row if m.first > mention.last and m.code and m.kind != "media"), "")
-        if not known.seen and len(after.partition(".")[0]) == _ISO and mention.kind in {"people", "role"}:
-            return after.partition(".")[0]  # «افراد مسلح دو پزشک نیجریه‌ای را …»
-        if mention.kind == "people" and known.scene:
-            return known.scene
-        if known.seen or known.where:
-            return (known.seen or known.where).most_common(1)[0][0]
-        return self.home
 
 
 def _pair(mention: Mention, known: Antecedents) -> list[str]:
