@@ -20,7 +20,7 @@ from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
-from rasad.stages.code.sides import filled, not_own
+from rasad.stages.code.sides import crowd, filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
@@ -110,6 +110,7 @@ class EventCoder:
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
+        actors = crowd(actors) if kind == "PROTEST" else actors
         words = [*trigger.clause.words, trigger.first, trigger.last]
         return Draft(trigger.frame, kind, mode or self._mode(reading, trigger, kind), actors, recipients, status,
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],

@@ -58,8 +58,6 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
 def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     """The sides as the type of the deed means their names: who protests, who strikes, whom it reaches."""
     kind = trigger.frame.type
-    if kind == "PROTEST":
-        actors = [_people(m) if not m.sector else m for m in actors]
     if kind == "ASSAULT":
         actors = _struck(actors)
         recipients = [_people(m) if m.kind == ADJECTIVE and m.plural and not m.sector else m for m in recipients]
@@ -67,6 +65,11 @@ def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -
     if kind == "ASSAULT" and not actors and "in" in trigger.frame.slots("R"):
         recipients = [_people(m) if m.kind in _LANDS else m for m in recipients]  # «انفجار در بغداد»
     return actors, recipients
+
+
+def crowd(actors: list[Mention]) -> list[Mention]:
+    """Those who protest are people: «اعتراض فلسطینیان»."""
+    return [m if m.sector else _people(m) for m in actors]
 
 
 def _people(mention: Mention) -> Mention:

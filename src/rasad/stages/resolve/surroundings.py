@@ -52,7 +52,8 @@ class Surroundings:
         """That of the name joined to it: «نیروهای دولتی و شورشیان لیبریا»."""
         joined = next((m for m in around.row if m.first - mention.last == AND and m.code and m.kind != "media"
                        and around.known.keys[mention.last + 1] in self.grammar["and"]), None)
-        if joined is None or not (mention.plural or mention.kind in _JOINED):
+        both = joined is not None and joined.kind in {"people", "institution"} and mention.kind == "institution"
+        if joined is None or not (mention.plural or mention.kind in _JOINED or both):
             return ""
         country = joined.code.partition(".")[0]
         return country if len(country) == ISO else ""
