@@ -66,6 +66,13 @@ class PartyResolver:
             self._pointed(mention, known)
         if mention.code or mention.id in {"ours", "pair", "of-pair"}:
             return
+        joined = self.surroundings.joined(mention, Around(known, row, nearby)) if mention.title else None
+        if joined is not None:
+            country, _, sector = joined.code.partition(".")
+            mention.sector = mention.sector or sector
+            mention.code = f"{country}.{mention.sector}" if mention.sector else country
+            mention.id, mention.guessed = mention.id or country, True
+            return
         before = known.titles.get(mention.title)
         again = mention.kind == "people" and mention.title not in self.grammar["person-count"]
         if before is not None and ((again and before.sentence < mention.sentence) or (

@@ -14,6 +14,7 @@ FIELD = "field"  # the id of those whose name tells a field of work by a country
 AND = 2  # from the last word of a name to the first of the next, one word between
 _DEALING = frozenset({"from", "to", "against", "with"})
 _JOINED = frozenset({"force", "people", "role"})
+_BODIES = frozenset({"people", "institution"})
 _STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "REL"})  # sectors of one's own offices
 
 
@@ -42,21 +43,20 @@ class Surroundings:
         """The country of somebody whose name does not tell it; an expert on a country is of none named."""
         if mention.id == FIELD:
             return self.home
-        for ask in (self._joined, self._beside, self._own, self._host, self._near, self._people, self._seen):
+        for ask in (self._beside, self._own, self._host, self._near, self._people, self._seen):
             country = ask(mention, around)
             if country:
                 return country
         return self.home
 
-    def _joined(self, mention: Mention, around: Around) -> str:
-        """That of the name joined to it: «نیروهای دولتی و شورشیان لیبریا»."""
+    def joined(self, mention: Mention, around: Around) -> Mention | None:
+        """Whom «و» joins to somebody, who tells their country: «نیروهای دولتی و شورشیان لیبریا»."""
         joined = next((m for m in around.row if m.first - mention.last == AND and m.code and m.kind != "media"
                        and around.known.keys[mention.last + 1] in self.grammar["and"]), None)
-        both = joined is not None and joined.kind in {"people", "institution"} and mention.kind == "institution"
-        if joined is None or not (mention.plural or mention.kind in _JOINED or both):
-            return ""
-        country = joined.code.partition(".")[0]
-        return country if len(country) == ISO else ""
+        if joined is None or len(joined.code.partition(".")[0]) != ISO:
+            return None
+        both = joined.kind in _BODIES and mention.kind == "institution"  # «دولت و ملت سوریه»
+        return joined if mention.plural or mention.kind in _JOINED or both else None
 
     def _beside(self, mention: Mention, around: Around) -> str:
         """That of a place right after it: «فرماندار تگزاس», «دادگاهی در استانبول»."""
