@@ -17,7 +17,7 @@ from rasad.stages.code.answers import answered
 from rasad.stages.code.completion import completed, dated, placed
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
-from rasad.stages.code.scene import Scene
+from rasad.stages.code.scene import Scene, located
 from rasad.stages.code.settling import settled
 from rasad.stages.code.slots import parties
 from rasad.stages.code.spoken_to import put
@@ -52,12 +52,13 @@ def work(report: Report, pack: Pack) -> Coding:
     readings = [_read(sentence, report, pack, surnames) for sentence in lines]
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
-    pack.parties.resolve([r.mentions for r in readings],
+    pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
                          [[(p.first, p.place.country) for p in row if p.place] for row in places])
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
-                  [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack))
+                  [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack),
+                  [located(r) for r in readings])
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)

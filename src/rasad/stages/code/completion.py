@@ -7,6 +7,7 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 from collections.abc import Sequence
 
 from rasad.stages.code.casualties import bequeath
+from rasad.stages.code.claims import claimed
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
@@ -17,13 +18,14 @@ _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
 _BOTH = 2
 _NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
 
 def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts that have the parties they need, with those found around them."""
-    out: list[Draft] = []
+    drafts, out = claimed(drafts), list[Draft]()
     for draft in drafts:
         if not draft.complete and _wants(draft):
             other = other_party(draft, drafts, scene)
@@ -39,7 +41,22 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             out.append(draft)
         else:
             bequeath(draft, out)
+    for draft in out:
+        _again(draft, out)
     return out
+
+
+def _again(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """A deed told again without whom it is done to is done to those of its other telling: «این سفر»."""
+    if draft.type not in _TOLD_AGAIN or draft.mutual or codes(draft.recipients) or not codes(draft.actors):
+        return
+    same = [d for d in drafts if d.type == draft.type and d.status == draft.status and d.frame.mode == draft.frame.mode
+            and codes(d.actors) == codes(draft.actors) and codes(d.recipients)]
+    near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+    if near is not None:
+        draft.recipients = [*near.recipients]
+        draft.place = near.place or draft.place
+        draft.guesses += 1
 
 
 def _who_did(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
@@ -87,7 +104,8 @@ def _crowd(draft: Draft, scene: Scene) -> None:
     """A demonstration without its people is one of the people of where it is."""
     place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
     country = place or next(iter(scene.countries(draft.sentence)), "")
-    if country and country not in countries(draft.recipients):
+    if country:
+        draft.recipients = [m for m in draft.recipients if m.code != country]
         draft.actors = [Mention(draft.sentence, draft.first, draft.first, "people", country, country, f"{country}.CVL")]
         draft.guesses += 1
 
@@ -143,7 +161,7 @@ def _enough(draft: Draft) -> bool:
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    return not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+    return draft.alone or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _of_one_state(draft: Draft) -> bool:

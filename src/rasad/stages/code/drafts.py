@@ -43,6 +43,7 @@ class Draft:
     verbal: bool
     mutual: bool = False
     complete: bool = False  # nobody else is looked for around it
+    alone: bool = False  # told whole by who does it
     clause: tuple[int, int] = (0, 0)
     clause_kind: str = ""  # of the clause that tells it: main, relative, if …
     casualties: list[Casualties] = field(default_factory=list)
