@@ -82,5 +82,5 @@ def test_a_heading_broken_over_lines_makes_no_outlet_its_speaker() -> None:
 
 def test_an_unknown_name_before_the_office_in_a_heading_is_the_speaker() -> None:
     """«X، an expert on …: words» names X as who says them."""
-    (statement,) = coded("🔹\nداوودی‌زاد، کارشناس مسائل بین‌الملل: جنگ تمام می‌شود.").statements
-    assert (statement.speaker.name, statement.speaker.code) == ("داوودی‌زاد", "IRN.EDU")
+    (statement,) = coded("🔹\nگلبرگ‌زاده، کارشناس مسائل بین‌الملل: راه باز می‌شود.").statements
+    assert (statement.speaker.name, statement.speaker.code) == ("گلبرگ‌زاده", "IRN.EDU")

@@ -54,13 +54,13 @@ def test_a_known_person_with_an_honorific_is_no_stranger() -> None:
 
 def test_a_name_before_an_office_is_the_name_of_its_holder() -> None:
     """«X، deputy of …, said» is said by X, whom the family name alone means from there on."""
-    text = "ناصر حمزه‌ای، معاون پرورشی سازمان آموزش گفت باران می‌آید.\nحمزه‌ای افزود برف می‌آید."
-    assert names(text) == ["ناصر حمزه‌ای", "ناصر حمزه‌ای"]
+    text = "بهنام گلبرگ‌زاده، معاون فنی سازمان بنادر گفت باران می‌آید.\nگلبرگ‌زاده افزود برف می‌آید."
+    assert names(text) == ["بهنام گلبرگ‌زاده", "بهنام گلبرگ‌زاده"]
 
 
 def test_an_office_without_a_name_goes_by_its_whole_phrase() -> None:
     """«the head of the union of butchers» is more than «the head»."""
-    assert names("مدیر عامل شرکت رجاپیشه گفت باران می‌آید.") == ["مدیر عامل شرکت رجاپیشه"]
+    assert names("مدیر عامل شرکت سپیدرود گفت باران می‌آید.") == ["مدیر عامل شرکت سپیدرود"]
 
 
 @pytest.mark.parametrize(("text", "code"), [
