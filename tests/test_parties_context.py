@@ -149,6 +149,30 @@ def test_who_claims_an_attack_did_it(text: str, wanted: Wanted) -> None:
     assert noted(events(text), wanted) == wanted
 
 
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the army of Eritrea: a tank of the army of Ethiopia was destroyed",
+         "ارتش اریتره: یک تانک ارتش اتیوپی منهدم شد.", Told("ASSAULT", "ERI.MIL", "ETH.MIL", "actual", "ERI.MIL")),
+    case("the army of Eritrea: two soldiers of Eritrea were killed", "ارتش اریتره: دو سرباز اریتره کشته شدند.",
+         Told("ASSAULT", "", "ERI.MIL", "actual", "ERI.MIL")),
+])
+def test_an_army_tells_its_own_deeds(text: str, wanted: Wanted) -> None:
+    """What an army tells of arms of others destroyed it did itself; its own losses it only tells."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the foreign minister of China thanked the government and the people of Syria",
+         "وزیر خارجه چین از دولت و ملت سوریه قدردانی کرد.", Told("SUPPORT", "CHN.GOV", "SYR.GOV SYR.CVL")),
+    case("the prime minister of Oman spoke by phone with his counterpart, welcoming the truce between India and Nepal",
+         "نخست‌وزیر عمان با همتای اردنی خود تلفنی گفت‌وگو کرد، ضمن استقبال از آتش‌بس میان هند و نپال.",
+         Told("CONSULT", "OMN.GOV JOR.GOV", "")),
+])
+def test_names_belong_to_the_noun_they_stand_with(text: str, wanted: Wanted) -> None:
+    """Two bodies of one country share it; names of a later phrase are no parties of the noun before."""
+    found = [told for told in events(text) if told.type == wanted[0].type]
+    assert noted(found, wanted) == wanted
+
+
 def test_a_family_name_may_look_like_a_title() -> None:
     """A family name that is a title with an ending means the person, also where it stands alone later."""
     text = "غلامحسین دهقانی سفیر ایران از عراق انتقاد کرد. دهقانی از سوریه نیز انتقاد کرد."

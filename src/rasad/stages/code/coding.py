@@ -24,7 +24,7 @@ from rasad.stages.code.sides import crowd, filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
-from rasad.stages.code.unspoken import fill_unspoken
+from rasad.stages.code.unspoken import fill_unspoken, teller
 from rasad.stages.code.within import WISHING, denial, duties, put_as_duty, put_to_others, wished, wished_deed
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
@@ -106,6 +106,8 @@ class EventCoder:
         told_by_place = may_be_placed(trigger, recipients)
         if told_by_place:
             recipients = self.placing.who(reading, trigger, slots, place, actors)
+        if status == ACTUAL and not codes(actors):
+            actors = teller(trigger, speech, recipients)
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
         date, status, loose = self.setting.date(reading, trigger, scene, status)

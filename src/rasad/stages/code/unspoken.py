@@ -16,6 +16,8 @@ from rasad.stages.reading import Reading
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY"})  # sectors whose headlines tell their own deeds
 _HARM = frozenset({"killed", "injured", "missing", "captured", "displaced"})
 _STATES = frozenset({"country", "government", "institution", "anaphor", "epithet"})  # they do not die
+_FIGHTING = frozenset({"MIL", "REB"})
+_STRUCK = frozenset({"MIL", "REB", ""})  # sectors that armies strike and tell of
 _THIRD = 3
 _WITH = "with"
 
@@ -50,6 +52,16 @@ def _speaker(trigger: Trigger, speech: Speech | None, sentence: int, scene: Scen
     if speech is None and "verbal" in trigger.frame.notes and verb.person == _THIRD and trigger.voice == ACTIVE:
         return scene.speaker_before(sentence)
     return None
+
+
+def teller(trigger: Trigger, speech: Speech | None, recipients: Sequence[Mention]) -> list[Mention]:
+    """An army or a rebel group that tells of an attack on the arms of others, without a doer, did it."""
+    struck = [m for m in recipients if m.code]
+    if trigger.frame.type != "ASSAULT" or not trigger.verbal or speech is None or not struck:
+        return []
+    speaker = speech.speaker
+    hostile = all(m.sector in _STRUCK and m.code.partition(".")[0] != speaker.code.partition(".")[0] for m in struck)
+    return [speaker] if speaker.sector in _FIGHTING and not speaker.guessed and hostile else []
 
 
 def _own_deed(trigger: Trigger, speech: Speech) -> bool:
