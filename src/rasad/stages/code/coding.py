@@ -33,6 +33,7 @@ _BESIDE = 5  # words on either side of a trigger that may tell its mode
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
+_PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
@@ -139,6 +140,8 @@ class EventCoder:
                 return True
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
             return True
+        if trigger.frame.type == "AGREE" and not trigger.verbal and not (recipients or _PROMISED & set(slots.words)):
+            return not trigger.frame.slots("M")  # a promise named without what is promised
         if trigger.frame.type == "ASSAULT" and not actors:
             return "accident" in self.frames.classes(reading.sentence.keys)
         return False

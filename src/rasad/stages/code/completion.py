@@ -16,6 +16,7 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})  # acts of one party, where nobody else is named
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
 
@@ -29,8 +30,7 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             if other is not None:
                 _add(draft, other)
                 draft.guesses += 1
-            elif not (draft.verbal and draft.type in _ALONE):
-                _fold(draft, out)
+            elif _fold(draft, out) or not _alone(draft):
                 continue
         if not codes(draft.actors):
             _who_did(draft, drafts, scene)
@@ -38,7 +38,30 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             out.append(draft)
         else:
             bequeath(draft, out)
-    return out
+    return [d for d in out if not (_one_sided(d) and _told_whole(d, out))]
+
+
+def _alone(draft: Draft) -> bool:
+    """Whether an act is told by who does it alone: a verb of its own, or the noun of an attack."""
+    if draft.verbal and draft.type in _ALONE:
+        return True
+    if draft.frame.notes & {"weak", "told"}:
+        return False
+    return draft.type in _SAID if draft.verbal else draft.type == "ASSAULT"
+
+
+def _one_sided(draft: Draft) -> bool:
+    return _wants(draft) and not (draft.verbal and draft.type in _ALONE)
+
+
+def _told_whole(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the same actors are told to do the same to somebody elsewhere in the report."""
+    return any(_whole(draft, other) for other in drafts if other is not draft and codes(other.recipients))
+
+
+def _whole(draft: Draft, other: Draft) -> bool:
+    return (other.type == draft.type and other.status == draft.status
+            and countries(draft.actors) <= countries(other.actors))
 
 
 def _who_did(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
@@ -63,14 +86,16 @@ def _doers(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
     return near.actors
 
 
-def _fold(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """A telling that lacks a party is evidence of the same deed of the same actors told whole before."""
-    own = countries(draft.actors)
-    for other in reversed(drafts):
-        if other.type == draft.type and other.status == draft.status and own <= countries(other.actors):
-            other.evidence += [e for e in draft.evidence if e not in other.evidence]
-            other.date = other.date or draft.date
-            return
+def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a telling that lacks a party became evidence of the same deed of the same actors told before."""
+    if draft.verbal and draft.type in _ALONE:
+        return False
+    other = next((d for d in reversed(drafts) if _whole(draft, d)), None)
+    if other is None:
+        return False
+    other.evidence += [e for e in draft.evidence if e not in other.evidence]
+    other.date = other.date or draft.date
+    return True
 
 
 def _state(draft: Draft, scene: Scene) -> None:
@@ -121,7 +146,8 @@ def _enough(draft: Draft) -> bool:
     if draft.type == "REQUEST" and draft.status == "negated":
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
-        return False  # an agreement named is an agreement referred to, not the act of agreeing
+        # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
+        return not draft.mutual and bool(codes(draft.actors))
     if not codes(draft.actors):
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")

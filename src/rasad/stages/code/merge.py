@@ -66,8 +66,8 @@ def _take_harm(attack: Draft, harm: Draft) -> None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type != b.type or a.status != b.status:
-        return False
+    if a.type != b.type or a.status != b.status or (a.type == "AGREE" and a.mutual != b.mutual):
+        return False  # a promise is not the agreement between the two
     actors = _agree(countries(a.actors), countries(b.actors))
     if a.type not in _FORCE and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)
                                  or countries(a.recipients) != countries(b.recipients)):
