@@ -34,6 +34,8 @@ _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
+_SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", ""})  # sectors that speak for a side
+_OPENING = 4  # words of what is told in which the noun stands that it is all about
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
@@ -86,6 +88,8 @@ class EventCoder:
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:
             actors = actors or [denied.speaker]
+        if not codes([*actors, *recipients]) and _own_talks(reading, trigger, speech):
+            actors = [speech.speaker] if speech is not None else []
         status = NEGATED if denied is not None or status is None else status
         if duty or "inside" in trigger.frame.notes:
             if speech is None or (status == NEGATED and trigger.frame.type == "ACCUSE"):
@@ -108,7 +112,8 @@ class EventCoder:
         return Draft(trigger.frame, kind, mode or self._mode(reading, trigger, kind), actors, recipients, status,
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
-                     mutual=bool(trigger.frame.slots("M")), complete=duty, clause=(min(words), max(words)),
+                     mutual=bool(trigger.frame.slots("M")), complete=duty,
+                     announced=_announced(reading, trigger, speech), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,
@@ -165,3 +170,19 @@ class EventCoder:
         held = trigger.frame.type == "AID" or any(
             a <= place.first <= b for slot in struck for a, b in slots.words.get(slot, ()))
         return [Mention(sentence, trigger.first, trigger.last, "place", country, country, country)] if held else []
+
+
+def _announced(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
+    """Whether an event noun is all that somebody tells: «از توافق با X خبر داد»."""
+    if speech is None or trigger.verbal or speech.sentence != reading.sentence.number:
+        return False
+    starts = reading.sentence.starts
+    first = next((i for i, start in enumerate(starts) if start >= speech.start), 0)
+    return speech.how == "verb" and speech.clause == trigger.clause.number and 0 <= trigger.first - first <= _OPENING
+
+
+def _own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
+    """Whether somebody who speaks for a side tells of talks or an agreement without saying whose: their own."""
+    named = any(m.code for m in reading.mentions if reading.clause_at(m.first).number == trigger.clause.number)
+    return (speech is not None and trigger.verbal and bool(trigger.frame.slots("M")) and not named
+            and speech.speaker.sector in _SIDES)

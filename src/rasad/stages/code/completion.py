@@ -16,7 +16,8 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
-_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})  # acts of one party, where nobody else is named
+_SAID = frozenset({"ACCUSE", "THREATEN"})  # acts of one party, where nobody else is named
+_ARMED = frozenset({"", "MIL", "REB", "COP"})  # sectors whose attacks are told without their victims
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
 
@@ -47,7 +48,10 @@ def _alone(draft: Draft) -> bool:
         return True
     if draft.frame.notes & {"weak", "told"}:
         return False
-    return draft.type in _SAID if draft.verbal else draft.type == "ASSAULT"
+    if draft.type == "ASSAULT" and draft.verbal:
+        return draft.status == "actual" and any(m.code.partition(".")[2] in _ARMED for m in draft.actors if m.code)
+    own = draft.mutual and draft.speech is not None  # talks that one of the parties speaks of
+    return draft.type == "ASSAULT" or (draft.verbal and (draft.type in _SAID or own))
 
 
 def _one_sided(draft: Draft) -> bool:
@@ -147,7 +151,7 @@ def _enough(draft: Draft) -> bool:
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
         # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
-        return not draft.mutual and bool(codes(draft.actors))
+        return (draft.announced or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")

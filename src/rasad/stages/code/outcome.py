@@ -27,7 +27,9 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     """The type, mode and status of the event; an empty type where it comes to nothing."""
     frame, verb = trigger.frame, trigger.clause.verb
     own = speech is not None and bool(actors) and _country(actors[0]) == _country(speech.speaker)
-    if trigger.aspect == "stop" or trigger.ended:
+    if trigger.aspect == "end" and frame.type == "CONSULT":
+        return frame.type, frame.mode, status  # talks that came to their end took place
+    if trigger.aspect in {"stop", "end"} or trigger.ended:
         return _stopped(frame.type, status)
     if status == NEGATED and verb is not None and verb.tense == "future" and frame.type in _WILLING:
         return "REJECT", "", ACTUAL

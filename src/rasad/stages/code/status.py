@@ -26,7 +26,7 @@ class StatusFinder:
         self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
         self.topics = grammar["topic-noun"]
-        self.ending = grammar["ending-noun"]
+        self.announced = grammar["announced"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
@@ -47,7 +47,8 @@ class StatusFinder:
         if trigger.aspect == "plan":
             return FUTURE
         slots = {c.slot for c in reading.roles[clause.number].chunks}
-        conditional = clause.kind == IF or ("if" in slots and verb.tense == "present")  # «در صورت … حمله می‌کند»
+        hangs = "if" in slots or _follows_condition(reading, clause)  # «در صورت … حمله می‌کند»
+        conditional = clause.kind == IF or (hangs and verb.tense == "present")
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         mood = _MOODS.get(verb.modal)
@@ -81,8 +82,10 @@ class StatusFinder:
         keys = reading.sentence.keys
         first, last = trigger.noun
         near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
-        if any(key in self.ending for key in keys[max(0, first - 2):first]) and trigger.frame.type not in _EASED:
-            return None
+        if trigger.ended and trigger.frame.type not in _EASED:
+            # a stop that is declared is conceded, any other is nothing new
+            declared = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - 3):first]) & self.announced
+            return ACTUAL if declared else None
         before = keys[first - 1] if first else ""
         under = _under(reading, trigger)
         if under == "if" and trigger.frame.type == "ASSAULT":
@@ -104,6 +107,14 @@ class StatusFinder:
         if verb is not None and trigger.clause.kind == IF:
             return HYPOTHETICAL
         return ACTUAL
+
+
+def _follows_condition(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what follows from the condition right before it: «اگر … کند، حمله می‌کنیم»."""
+    before = reading.clauses[clause.number - 1] if clause.number else None
+    while before is not None and before.kind != IF and before.parent >= 0 and before.parent < before.number:
+        before = reading.clauses[before.parent]
+    return before is not None and before.kind == IF and before.number != clause.parent
 
 
 def _under(reading: Reading, trigger: Trigger) -> str:

@@ -18,7 +18,7 @@ ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
 _ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
 _NEAREST = 6  # words before the verb that its complement may take
 _WIDE = 8  # words of a gap, at most
-_WIDER = 14  # the same where it tells to whom: a list of names
+_WIDER = 14  # the same where it tells to whom, a list of names, or how
 _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
 _NEAR = 14  # words from an event noun to the verb that says what became of it
 Hit = tuple[int, int, tuple[Frame, ...]]
@@ -61,7 +61,7 @@ class _Search:
     def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
         self.reading, self.frames = reading, frames
         self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
-        self.endings = grammar["ending-noun"]
+        self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
         self.marks, self.prepositions = grammar["object"], grammar.slot_starts
         self.openers = _openers(grammar)
         self.keys = reading.sentence.keys
@@ -82,9 +82,14 @@ class _Search:
                 clause = self.reading.clause_at(first)
                 frame = self._frame(frames, clause)
                 if frame is not None:
-                    ended = any(key in self.endings for key in self.keys[max(0, first - 2):first])
-                    out.append(Trigger(frame, first, last, (first, last), clause, verbal=False, ended=ended))
+                    out.append(Trigger(frame, first, last, (first, last), clause, verbal=False,
+                                       ended=self._ended(frame, first)))
         return out
+
+    def _ended(self, frame: Frame, first: int) -> bool:
+        """Whether a word before an event noun says that it goes on no more; talks at their end took place."""
+        words = [key for key in self.keys[max(0, first - 2):first] if key in self.endings]
+        return bool(words) and not (frame.type == "CONSULT" and set(words) <= self.over)
 
     def _joined(self, found: Trigger, hits: Sequence[Hit]) -> list[Trigger]:
         """An event noun that «و» joins to the noun of a compound shares its verb: «احضار و اعتراض کرد»."""
@@ -271,7 +276,7 @@ class _Search:
             if gap.negated and not verb.negated:
                 continue
             end = verb.first if not gap.after else self._before(gap.after, verb.first)
-            wide = _WIDER if gap.frame.slots("R") == [BETWEEN] else _WIDE
+            wide = _WIDER if gap.frame.slots("R") == [BETWEEN] or gap.frame.type == "THREATEN" else _WIDE
             if end is None or not 0 < end - opening[1] <= wide:
                 continue
             frame = self._frame((gap.frame,), clause)
