@@ -10,7 +10,8 @@ from typing import Any
 
 from rasad.language.frames import BETWEEN, ENDING, Frame, Frames, Support
 from rasad.language.grammar import Grammar
-from rasad.stages.read.clauses import Clause
+from rasad.stages.find.roles import Chunk
+from rasad.stages.read.clauses import RELATIVE, Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
@@ -62,8 +63,9 @@ class _Search:
         self.reading, self.frames = reading, frames
         self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.mark = min(grammar["object"])
         self.marks, self.prepositions = grammar["object"], grammar.slot_starts
-        self.openers = _openers(grammar)
+        self.openers, self.batches = _openers(grammar), grammar["batch"]
         self.keys = reading.sentence.keys
         self.classes: dict[int, frozenset[str]] = {}
         self.used: set[int] = set()
@@ -73,6 +75,7 @@ class _Search:
         out = []
         for clause in self.reading.clauses:
             found = self._verbal(clause, clause.verb, hits) if clause.verb is not None else None
+            found = found or self._told_of(clause, hits)
             if found is not None:
                 out.append(found)
                 out += self._joined(found, hits)
@@ -103,6 +106,23 @@ class _Search:
                     self.used.add(first)
                     return [replace(found, frame=frame, first=first, noun=(first, last), negative=False)]
         return []
+
+    def _told_of(self, clause: Clause, hits: Sequence[Hit]) -> Trigger | None:
+        """The event noun that a relative clause hangs on, and says the doing of: «حمله‌ای که X انجام داد»."""
+        verb = clause.verb
+        hit = next((h for h in hits if h[1] == clause.antecedent and h[0] not in self.used), None)
+        if clause.kind != RELATIVE or verb is None or hit is None:
+            return None
+        frame = self._frame(hit[2], clause)
+        for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
+            after = support.after.removeprefix(self.mark)
+            alone = not after and not verb.compound and verb.noun < 0
+            if frame is not None and not support.before and (
+                    alone or (after and _ends_with(self.keys, verb.first, after, hit[1]))):
+                self.used.add(hit[0])
+                return Trigger(frame, verb.first, verb.last, hit[:2], clause, verbal=True,
+                               voice=PASSIVE if verb.passive else support.voice, aspect=support.aspect)
+        return None
 
     def _gapped(self, clause: Clause, hits: Sequence[Hit]) -> list[Trigger]:
         """The predicates whose verb is told only with a later one: «X را بازداشت و پس از ساعتی آزاد کرد»."""
@@ -225,7 +245,12 @@ class _Search:
     def _under(self, clause: Clause, word: int) -> str:
         """The preposition that the word stands under in its clause."""
         chunks = self.reading.roles[clause.number].chunks
-        return next((c.slot for c in chunks if c.first <= word <= c.last), "")
+        return next((c.slot for c in chunks if c.first <= word <= c.last and not self._counted(c)), "")
+
+    def _counted(self, chunk: Chunk) -> bool:
+        """Whether «از» only brings in what is counted: «مجموعه‌ای از تحریم‌ها», «موج تازه‌ای از حملات»."""
+        before = self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)]
+        return chunk.slot == "from" and any(key in self.batches for key in before)
 
     def _inner(self, hits: Sequence[Hit], clause: Clause) -> Trigger | None:
         if not hits:
@@ -258,7 +283,8 @@ class _Search:
     def _bearing(self, clause: Clause) -> list[str]:
         """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""
         roles = self.reading.roles[clause.number]
-        aside = {i for c in roles.chunks if c.slot in _ASIDE for i in range(c.first, c.last + 1)}
+        aside = {i for c in roles.chunks if c.slot in _ASIDE and not self._counted(c)
+                 for i in range(c.first, c.last + 1)}
         first, last = max(clause.first, 0), clause.last + 1
         words = [self.keys[i] for i in range(first, last) if i not in aside]
         if clause.parent >= 0:
