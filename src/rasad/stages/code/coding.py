@@ -60,7 +60,7 @@ class EventCoder:
             found = triggers(reading, self.frames, self.grammar)
             found = [t for t in found if not put_as_duty(t)]
             if self.frames.duty is not None:
-                found += duties(reading, scene, self.frames.duty, self.grammar["knowing"])
+                found += duties(reading, scene, self.frames.duty, self.grammar)
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
@@ -143,6 +143,9 @@ class EventCoder:
             partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]
             if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
                 return True
+        if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
+                self.frames.count("sport", reading.sentence.keys)):
+            return True  # countries that meet in a match
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
             return True
         if trigger.frame.type == "AGREE" and not trigger.verbal and not (recipients or _PROMISED & set(slots.words)):
