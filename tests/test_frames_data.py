@@ -187,7 +187,7 @@ def test_supports_have_one_noun() -> None:
     for row in rows("fa/supports"):
         assert row["fa"].split().count("N") == 1, row["fa"]
         assert row["voice"] in {"active", "passive", "occur", "both"}
-        assert row["aspect"] in {"", "begin", "continue", "stop", "plan", "attempt"}
+        assert row["aspect"] in {"", "begin", "continue", "stop", "end", "plan", "attempt"}
 
 
 def test_supports_are_unique() -> None:

@@ -113,8 +113,8 @@ class EventCoder:
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty,
-                     announced=_announced(reading, trigger, speech), clause=(min(words), max(words)),
-                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
+                     announced=_announced(reading, trigger, speech), pointing=self._points(reading, trigger),
+                     clause=(min(words), max(words)), clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,
                scene: Scene) -> tuple[list[Mention], list[Mention]]:
@@ -153,6 +153,11 @@ class EventCoder:
         if trigger.frame.type == "ASSAULT" and not actors:
             return "accident" in self.frames.classes(reading.sentence.keys)
         return False
+
+    def _points(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether an event noun means a deed told before: «این حمله»."""
+        first = trigger.first
+        return not trigger.verbal and first > 0 and reading.sentence.keys[first - 1] in self.grammar["demonstrative"]
 
     def _mode(self, reading: Reading, trigger: Trigger, kind: str) -> str:
         """The mode that words beside the trigger tell, where its frame has none."""

@@ -46,12 +46,14 @@ def _alone(draft: Draft) -> bool:
     """Whether an act is told by who does it alone: a verb of its own, or the noun of an attack."""
     if draft.verbal and draft.type in _ALONE:
         return True
-    if draft.frame.notes & {"weak", "told"}:
+    if draft.frame.notes & {"weak", "told"} or draft.pointing:
         return False
-    if draft.type == "ASSAULT" and draft.verbal:
-        return draft.status == "actual" and any(m.code.partition(".")[2] in _ARMED for m in draft.actors if m.code)
+    if draft.type == "ASSAULT":
+        sectors = _ARMED if draft.verbal else _ARMED | {"GOV"}
+        return (draft.status == "actual" or not draft.verbal) and any(
+            m.code.partition(".")[2] in sectors for m in draft.actors if m.code)
     own = draft.mutual and draft.speech is not None  # talks that one of the parties speaks of
-    return draft.type == "ASSAULT" or (draft.verbal and (draft.type in _SAID or own))
+    return draft.verbal and (draft.type in _SAID or own)
 
 
 def _one_sided(draft: Draft) -> bool:
