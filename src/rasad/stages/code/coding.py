@@ -35,7 +35,9 @@ _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", ""})  # sectors that speak for a side
-_OPENING = 4  # words of what is told in which the noun stands that it is all about
+_INQUIRING = frozenset({"GOV", "COP", "JUD", "MIL", "SPY"})  # sectors that look into deeds
+_SUFFERED = frozenset({"killed", "injured", "captured"})
+_OPENING = 7  # words of what is told in which the noun stands that it is all about
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
@@ -98,6 +100,8 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
+        if not codes(recipients) and status == ACTUAL:
+            recipients = _unknown(trigger, slots, scene, number)
         place = self.setting.place(reading, trigger, slots, scene.places[number])
         told_by_place = not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
         if told_by_place:
@@ -190,7 +194,21 @@ def _announced(reading: Reading, trigger: Trigger, speech: Speech | None) -> boo
 
 
 def _own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
-    """Whether somebody who speaks for a side tells of talks or an agreement without saying whose: their own."""
+    """Whether somebody tells of talks, an agreement or an inquiry of their own side without saying whose they are."""
     named = any(m.code for m in reading.mentions if reading.clause_at(m.first).number == trigger.clause.number)
-    return (speech is not None and trigger.verbal and bool(trigger.frame.slots("M")) and not named
-            and speech.speaker.sector in _SIDES)
+    if speech is None or named or not (trigger.verbal or _announced(reading, trigger, speech)):
+        return False
+    if trigger.frame.mode == "investigate":
+        return speech.speaker.sector in _INQUIRING
+    return trigger.verbal and bool(trigger.frame.slots("M")) and speech.speaker.sector in _SIDES
+
+
+def _unknown(trigger: Trigger, slots: Slots, scene: Scene, sentence: int) -> list[Mention]:
+    """Persons of no known office whom a state or a crime befell: people of the country that is told of."""
+    notes = trigger.frame.notes
+    if not (trigger.verbal and (notes & _SUFFERED or trigger.frame.mode in {"arrest", "convict"})):
+        return []
+    slot_names = {*trigger.frame.slots("R"), OBJECT}
+    persons = [m for name in slot_names for m in slots.filled.get(name, ()) if m.kind == "person" and not m.code]
+    country = next(iter(scene.countries(sentence)), "")
+    return [replace(m, code=f"{country}.CVL", sector="CVL", guessed=True) for m in persons[:1]] if country else []

@@ -48,6 +48,8 @@ def _alone(draft: Draft) -> bool:
         return True
     if draft.frame.notes & {"weak", "told"} or draft.pointing:
         return False
+    if draft.announced and draft.type == "SUPPORT":
+        return True
     if draft.type == "ASSAULT":
         sectors = _ARMED if draft.verbal else _ARMED | {"GOV"}
         return (draft.status == "actual" or not draft.verbal) and any(

@@ -141,7 +141,8 @@ class PartyFinder:
             return
         if frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
             return
-        if not any(slots.filled.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):
+        told = slots.words if frame.type == "SUPPORT" else slots.filled  # «حمایت X از ثبات»: X supports
+        if not any(told.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):
             slots.filled[OBJECT] = slots.filled.pop(SUBJECT, [])
 
     def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:

@@ -219,7 +219,9 @@ class _Search:
         for hit in self._likeliest(clause, verb, inside):
             frame = self._frame(hit[2], clause)
             for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
-                free = hit[1] in (verb.first - 1, verb.noun) or support.before or not self._under(clause, hit[0])
+                beside = hit[1] in (verb.first - 1, verb.noun) or (
+                    support.after and "".join(self.keys[hit[1] + 1:verb.first]) == support.after)
+                free = beside or support.before or not self._under(clause, hit[0])
                 if frame is not None and free and _fits(self.keys, hit, verb, support):
                     self.used.add(hit[0])
                     return Trigger(frame, hit[0], verb.last, hit[:2], clause, verbal=True,
