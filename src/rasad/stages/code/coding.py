@@ -23,7 +23,7 @@ from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken
-from rasad.stages.code.within import WISHING, denial, duties, put_as_duty, put_to_others, wished, wished_deed
+from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
@@ -70,7 +70,7 @@ class EventCoder:
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             here: list[Draft] = []
             for trigger in found:
-                if trigger.verbal or not wished(reading, trigger, wishing):
+                if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):
                     draft = self._draft(reading, trigger, scene, suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
             share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])

@@ -54,6 +54,8 @@ def _alone(draft: Draft) -> bool:
         sectors = _ARMED if draft.verbal else _ARMED | {"GOV"}
         return (draft.status == "actual" or not draft.verbal) and any(
             m.code.partition(".")[2] in sectors for m in draft.actors if m.code)
+    if any(m.code.endswith(".CVL") for m in draft.actors):
+        return False
     own = draft.mutual and draft.speech is not None  # talks that one of the parties speaks of
     return draft.verbal and (draft.type in _SAID or own)
 

@@ -72,7 +72,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type not in _FORCE and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)
                                  or countries(a.recipients) != countries(b.recipients)):
         return False
-    near = abs(a.sentence - b.sentence) <= _NEAR and bool(countries(a.recipients))
+    near = (abs(a.sentence - b.sentence) <= _NEAR or b.pointing) and bool(countries(a.recipients))
     untold = near and (not codes(a.actors) or not codes(b.actors))
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False

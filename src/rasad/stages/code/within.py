@@ -8,11 +8,13 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.mentions import Mention
-from rasad.stages.read.clauses import Clause
+from rasad.stages.read.clauses import THAT, Clause
 from rasad.stages.reading import Reading
 
 WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
+_MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+_AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _THIRD = 3
 _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
@@ -60,6 +62,15 @@ def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
         if other.verbal and hangs and verb is not None and verb.tense == "subjunctive":
             return other
     return None
+
+
+def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
+    """Whether a verb says what a threat, demand or offer of the clause before it is about: «تهدید کرد … را می‌زند»."""
+    clause, verb = trigger.clause, trigger.clause.verb
+    if not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
+        return False
+    above = {clause.parent if clause.kind == THAT else -1, clause.after}
+    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in _MEANT for t in wishing)
 
 
 def put_as_duty(trigger: Trigger) -> bool:
