@@ -46,8 +46,14 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
 def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
     told_of_them = not codes(harm.actors) or countries(harm.actors) == countries(attack.actors)
     return (bool(harm.frame.notes & _HARM) and told_of_them and harm.type == attack.type == "ASSAULT"
-            and not attack.frame.notes & _HARM and harm.status == attack.status and harm.speech is attack.speech
+            and not attack.frame.notes & _HARM and harm.status == attack.status and _one_voice(harm, attack)
             and (harm.sentence == attack.sentence or _goes_on(harm, attack)))
+
+
+def _one_voice(harm: Draft, attack: Draft) -> bool:
+    """Whether both are told by the same voice; what an outlet is quoted with, the report goes on to tell itself."""
+    return harm.speech is attack.speech or (
+        harm.speech is None and attack.speech is not None and attack.speech.speaker.sector == "MED")
 
 
 def _goes_on(harm: Draft, attack: Draft) -> bool:

@@ -10,6 +10,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.status import ACTUAL, FUTURE, HYPOTHETICAL, NEGATED
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.mentions import Mention
+from rasad.stages.read.clauses import IF
 
 _STILL_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
@@ -37,7 +38,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return _STILL_TO_COME[frame.type], "", status
     if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
-    if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and trigger.verbal:
+    threat = trigger.verbal and trigger.clause.kind != IF
+    if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and threat:
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
     if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
         return "ACCUSE", "disapprove", status

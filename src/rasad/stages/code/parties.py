@@ -77,7 +77,7 @@ class PartyFinder:
         if gapped and (target is None or target.first > trigger.first):
             target = next((c for c in reversed(roles.chunks) if c.marked and c.last < trigger.first), None)
         if target is not None and not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
-            slots.put(OBJECT, parties(target), (target.first, target.last))
+            slots.put(OBJECT, parties(target) or parties(_counted(roles, target)), (target.first, target.last))
 
     @staticmethod
     def _inside(reading: Reading, trigger: Trigger, slots: Slots) -> None:
@@ -161,6 +161,11 @@ class PartyFinder:
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
+
+
+def _counted(roles: Roles, target: Chunk) -> Chunk | None:
+    """What the object is one or some of: «یکی از مقرهای X را»."""
+    return next((c for c in roles.chunks if c.slot == "from" and c.first == target.last + 2), None)
 
 
 def _first_subject(reading: Reading, number: int, following: Callable[[Clause], int]) -> list[Mention]:
