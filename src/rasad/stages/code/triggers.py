@@ -210,6 +210,7 @@ class _Search:
         near = [hit for hit in inside if first < hit[0] <= between[1]]
         if near and frame.slots("R") == [BETWEEN]:
             return None
+        self.used.update(hit[0] for hit in inside if first <= hit[0] and hit[1] < between[0])  # «در بازداشت … بودن»
         self.used.update(hit[0] for hit in near if frame.type in _TAKING)
         return replace(self._trigger(frame, first, clause, verb), between=between, negative=negative,
                        inner=self._inner(near, clause))
@@ -307,7 +308,8 @@ class _Search:
             wide = _WIDER if gap.frame.slots("R") == [BETWEEN] or gap.frame.type == "THREATEN" else _WIDE
             if end is None or not 0 < end - opening[1] <= wide:
                 continue
-            frame = self._frame((gap.frame,), clause)
+            inside = self.frames.classes(self.keys[opening[1]:end]) if gap.frame.needs else frozenset()
+            frame = gap.frame if gap.frame.needs & inside else self._frame((gap.frame,), clause)
             if frame is not None:
                 return opening[0], frame, (opening[1], end - 1), gap.negated
         return None
