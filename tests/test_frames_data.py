@@ -14,7 +14,7 @@ TYPES = {
 }  # fmt: skip
 NOTES = {
     "weak", "verbal", "harm", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
-    "future", "street", "modal", "attack", "crowd", "told", "complement", "state", "inside",
+    "future", "street", "modal", "attack", "crowd", "told", "complement", "state", "inside", "wide",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"
 ROLE = re.compile(f"{SLOT}(?:,{SLOT})*:[ARMXP]")

@@ -90,8 +90,9 @@ class EventCoder:
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:
             actors = actors or [denied.speaker]
-        if not codes([*actors, *recipients]) and _own_talks(reading, trigger, speech):
-            actors = [speech.speaker] if speech is not None else []
+        own = not codes([*actors, *recipients]) and _own_talks(reading, trigger, speech)
+        if own and speech is not None:
+            actors = [speech.speaker]
         status = NEGATED if denied is not None or status is None else status
         if duty or "inside" in trigger.frame.notes:
             if speech is None or (status == NEGATED and trigger.frame.type == "ACCUSE"):
@@ -117,7 +118,7 @@ class EventCoder:
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty,
-                     announced=_announced(reading, trigger, speech), pointing=self._points(reading, trigger),
+                     announced=own or _announced(reading, trigger, speech), pointing=self._points(reading, trigger),
                      clause=(min(words), max(words)), clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,

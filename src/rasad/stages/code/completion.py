@@ -46,10 +46,10 @@ def _alone(draft: Draft) -> bool:
     """Whether an act is told by who does it alone: a verb of its own, or the noun of an attack."""
     if draft.verbal and draft.type in _ALONE:
         return True
+    if draft.announced and (draft.type == "SUPPORT" or draft.frame.mode == "investigate"):
+        return True
     if draft.frame.notes & {"weak", "told"} or draft.pointing:
         return False
-    if draft.announced and draft.type == "SUPPORT":
-        return True
     if draft.type == "ASSAULT":
         sectors = _ARMED if draft.verbal else _ARMED | {"GOV"}
         return (draft.status == "actual" or not draft.verbal) and any(
@@ -162,7 +162,10 @@ def _enough(draft: Draft) -> bool:
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    return not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+    stands = draft.verbal and draft.type == "REJECT" and any(
+        m.code.partition(".")[2] in {"", "GOV", "MIL"} for m in draft.actors if m.code)
+    stands = stands or (draft.announced and draft.frame.mode == "investigate")
+    return stands or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _of_one_state(draft: Draft) -> bool:

@@ -43,7 +43,7 @@ class Draft:
     verbal: bool
     mutual: bool = False
     complete: bool = False  # nobody else is looked for around it
-    announced: bool = False  # the deed itself is what somebody tells: «از توافق با X خبر داد»
+    announced: bool = False  # the deed itself, or one of their own, is what somebody tells: «از توافق خبر داد»
     pointing: bool = False  # the noun means a deed told before: «این حمله»
     clause: tuple[int, int] = (0, 0)
     clause_kind: str = ""  # of the clause that tells it: main, relative, if …

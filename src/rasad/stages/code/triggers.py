@@ -179,8 +179,9 @@ class _Search:
         classes = self.classes.get(clause.number)
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
-        met = [f for f in frames
-               if f.needs and f.needs & (self._beside(clause) if "complement" in f.notes else classes)]
+        met = [f for f in frames if f.needs and f.needs & (
+            self._beside(clause) if "complement" in f.notes
+            else self.frames.classes([self.keys[i] for i in clause.words]) if "wide" in f.notes else classes)]
         return met[0] if met else next((f for f in frames if not f.needs), None)
 
     @staticmethod
