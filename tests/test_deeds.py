@@ -1,4 +1,4 @@
-"""Ways of telling a deed: one party left out, the noun apart from its verb, a word beside it that changes what it is."""
+"""Ways of telling a deed: a party left out, the noun apart from its verb, a word beside it that changes the deed."""
 
 import pytest
 from support import Told, case, events, noted
@@ -126,7 +126,8 @@ def test_what_is_threatened_or_asked_is_no_deed(text: str, wanted: Wanted) -> No
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("the agreement of India and China is a step towards stability", "نخست‌وزیر پاکستان گفت توافق هند و چین گامی مهم در جهت ثبات است.",
+    case("the agreement of India and China is a step towards stability",
+         "نخست‌وزیر پاکستان گفت توافق هند و چین گامی مهم در جهت ثبات است.",
          Told("SUPPORT", "PAK.GOV", "IND CHN", according="PAK.GOV")),
     case("Kenya took part in the aggression", "وزیر خارجه سومالی گفت کنیا در تجاوز به سومالی دخیل بود.",
          Told("ACCUSE", "SOM.GOV", "KEN", according="SOM.GOV")),

@@ -21,6 +21,7 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
+from rasad.stages.code.telling import announced, own_talks, points, unknown
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken
 from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
@@ -34,10 +35,6 @@ _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
-_SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", ""})  # sectors that speak for a side
-_INQUIRING = frozenset({"GOV", "COP", "JUD", "MIL", "SPY"})  # sectors that look into deeds
-_SUFFERED = frozenset({"killed", "injured", "captured"})
-_OPENING = 7  # words of what is told in which the noun stands that it is all about
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
 _PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
@@ -90,7 +87,7 @@ class EventCoder:
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:
             actors = actors or [denied.speaker]
-        own = not codes([*actors, *recipients]) and _own_talks(reading, trigger, speech)
+        own = not codes([*actors, *recipients]) and own_talks(reading, trigger, speech)
         if own and speech is not None:
             actors = [speech.speaker]
         status = NEGATED if denied is not None or status is None else status
@@ -102,7 +99,7 @@ class EventCoder:
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
         if not codes(recipients) and status == ACTUAL:
-            recipients = _unknown(trigger, slots, scene, number)
+            recipients = unknown(trigger, slots, scene, number)
         place = self.setting.place(reading, trigger, slots, scene.places[number])
         told_by_place = not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
         if told_by_place:
@@ -118,8 +115,9 @@ class EventCoder:
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty,
-                     announced=own or _announced(reading, trigger, speech), pointing=self._points(reading, trigger),
-                     clause=(min(words), max(words)), clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
+                     announced=own or announced(reading, trigger, speech),
+                     pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
+                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,
                scene: Scene) -> tuple[list[Mention], list[Mention]]:
@@ -159,11 +157,6 @@ class EventCoder:
             return "accident" in self.frames.classes(reading.sentence.keys)
         return False
 
-    def _points(self, reading: Reading, trigger: Trigger) -> bool:
-        """Whether an event noun means a deed told before: «این حمله»."""
-        first = trigger.first
-        return not trigger.verbal and first > 0 and reading.sentence.keys[first - 1] in self.grammar["demonstrative"]
-
     def _mode(self, reading: Reading, trigger: Trigger, kind: str) -> str:
         """The mode that words beside the trigger tell, where its frame has none."""
         keys = reading.sentence.keys
@@ -183,33 +176,3 @@ class EventCoder:
         held = trigger.frame.type == "AID" or any(
             a <= place.first <= b for slot in struck for a, b in slots.words.get(slot, ()))
         return [Mention(sentence, trigger.first, trigger.last, "place", country, country, country)] if held else []
-
-
-def _announced(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
-    """Whether an event noun is all that somebody tells: «از توافق با X خبر داد»."""
-    if speech is None or trigger.verbal or speech.sentence != reading.sentence.number:
-        return False
-    starts = reading.sentence.starts
-    first = next((i for i, start in enumerate(starts) if start >= speech.start), 0)
-    return speech.how == "verb" and speech.clause == trigger.clause.number and 0 <= trigger.first - first <= _OPENING
-
-
-def _own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
-    """Whether somebody tells of talks, an agreement or an inquiry of their own side without saying whose they are."""
-    named = any(m.code for m in reading.mentions if reading.clause_at(m.first).number == trigger.clause.number)
-    if speech is None or named or not (trigger.verbal or _announced(reading, trigger, speech)):
-        return False
-    if trigger.frame.mode == "investigate":
-        return speech.speaker.sector in _INQUIRING
-    return trigger.verbal and bool(trigger.frame.slots("M")) and speech.speaker.sector in _SIDES
-
-
-def _unknown(trigger: Trigger, slots: Slots, scene: Scene, sentence: int) -> list[Mention]:
-    """Persons of no known office whom a state or a crime befell: people of the country that is told of."""
-    notes = trigger.frame.notes
-    if not (trigger.verbal and (notes & _SUFFERED or trigger.frame.mode in {"arrest", "convict"})):
-        return []
-    slot_names = {*trigger.frame.slots("R"), OBJECT}
-    persons = [m for name in slot_names for m in slots.filled.get(name, ()) if m.kind == "person" and not m.code]
-    country = next(iter(scene.countries(sentence)), "")
-    return [replace(m, code=f"{country}.CVL", sector="CVL", guessed=True) for m in persons[:1]] if country else []

@@ -1,0 +1,56 @@
+"""How a deed is told says what its words leave out: whose it is, that it is one told before, whom it befell.
+
+Nothing is guessed but that a side tells of its own talks, and that the unknown are people of the country told of.
+"""
+
+from dataclasses import replace
+
+from rasad.language.frames import OBJECT
+from rasad.language.grammar import Grammar
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.scene import Scene
+from rasad.stages.code.slots import Slots
+from rasad.stages.code.triggers import Trigger
+from rasad.stages.find.mentions import Mention
+from rasad.stages.reading import Reading
+
+_SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", ""})  # sectors that speak for a side
+_OPENING = 7  # words of what is told in which the noun stands that it is all about
+_INQUIRING = frozenset({"GOV", "COP", "JUD", "MIL", "SPY"})  # sectors that look into deeds
+_SUFFERED = frozenset({"killed", "injured", "captured"})
+
+
+def points(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an event noun means a deed told before: «این حمله»."""
+    first = trigger.first
+    return not trigger.verbal and first > 0 and reading.sentence.keys[first - 1] in grammar["demonstrative"]
+
+
+def announced(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
+    """Whether an event noun is all that somebody tells: «از توافق با X خبر داد»."""
+    if speech is None or trigger.verbal or speech.sentence != reading.sentence.number:
+        return False
+    starts = reading.sentence.starts
+    first = next((i for i, start in enumerate(starts) if start >= speech.start), 0)
+    return speech.how == "verb" and speech.clause == trigger.clause.number and 0 <= trigger.first - first <= _OPENING
+
+
+def own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
+    """Whether somebody tells of talks, an agreement or an inquiry of their own side without saying whose they are."""
+    named = any(m.code for m in reading.mentions if reading.clause_at(m.first).number == trigger.clause.number)
+    if speech is None or named or not (trigger.verbal or announced(reading, trigger, speech)):
+        return False
+    if trigger.frame.mode == "investigate":
+        return speech.speaker.sector in _INQUIRING
+    return trigger.verbal and bool(trigger.frame.slots("M")) and speech.speaker.sector in _SIDES
+
+
+def unknown(trigger: Trigger, slots: Slots, scene: Scene, sentence: int) -> list[Mention]:
+    """Persons of no known office whom a state or a crime befell: people of the country that is told of."""
+    notes = trigger.frame.notes
+    if not (trigger.verbal and (notes & _SUFFERED or trigger.frame.mode in {"arrest", "convict"})):
+        return []
+    suffering = dict.fromkeys([*trigger.frame.slots("R"), OBJECT])
+    persons = [m for slot in suffering for m in slots.filled.get(slot, ()) if m.kind == "person" and not m.code]
+    country = next(iter(scene.countries(sentence)), "")
+    return [replace(m, code=f"{country}.CVL", sector="CVL", guessed=True) for m in persons[:1]] if country else []
