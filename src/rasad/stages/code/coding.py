@@ -21,7 +21,7 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
-from rasad.stages.code.telling import announced, own_talks, points, unknown
+from rasad.stages.code.telling import announced, own_deed, own_easing, own_talks, points, unknown
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken
 from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
@@ -88,6 +88,10 @@ class EventCoder:
         if denied is not None:
             actors = actors or [denied.speaker]
         own = not codes([*actors, *recipients]) and own_talks(reading, trigger, speech)
+        told = announced(reading, trigger, speech)
+        if not codes(actors):
+            own = (own or own_easing(trigger, recipients, speech)
+                   or (told and own_deed(trigger, recipients, speech)))
         if own and speech is not None:
             actors = [speech.speaker]
         status = NEGATED if denied is not None or status is None else status
@@ -115,7 +119,7 @@ class EventCoder:
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty,
-                     announced=own or announced(reading, trigger, speech),
+                     announced=own or told,
                      pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 

@@ -159,6 +159,8 @@ def _enough(draft: Draft) -> bool:
         # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
         return (draft.announced or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
+        if draft.type == "CONCEDE" and draft.verbal and draft.frame.needs:
+            return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told

@@ -52,6 +52,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
 
 
 def _stopped(kind: str, status: str) -> Outcome:
+    if kind in {"SANCTION", "COERCE"} and status == NEGATED:
+        return "REJECT", "yield", ACTUAL  # «تحریم‌ها برداشته نخواهد شد»
     if kind in _EASED:
         return "CONCEDE", "", status
     return ("REJECT" if kind in _CALLED_OFF else "", "", status)

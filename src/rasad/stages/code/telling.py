@@ -3,9 +3,10 @@
 Nothing is guessed but that a side tells of its own talks, and that the unknown are people of the country told of.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from rasad.language.frames import OBJECT
+from rasad.language.frames import OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene
@@ -17,6 +18,8 @@ from rasad.stages.reading import Reading
 _SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", ""})  # sectors that speak for a side
 _OPENING = 7  # words of what is told in which the noun stands that it is all about
 _INQUIRING = frozenset({"GOV", "COP", "JUD", "MIL", "SPY"})  # sectors that look into deeds
+_DONE = frozenset({"COERCE", "RETREAT", "AID", "MOBILIZE"})
+_DOING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", ""})  # sectors that announce what they did themselves
 _SUFFERED = frozenset({"killed", "injured", "captured"})
 
 
@@ -43,6 +46,26 @@ def own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool
     if trigger.frame.mode == "investigate":
         return speech.speaker.sector in _INQUIRING
     return trigger.verbal and bool(trigger.frame.slots("M")) and speech.speaker.sector in _SIDES
+
+
+def own_deed(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:
+    """Whether whoever announces a deed without its doer did it: «فرانسه از توقیف نفتکش خبر داد»."""
+    frame = trigger.frame
+    if speech is None or frame.type not in _DONE or (SUBJECT, "A") not in frame.roles:
+        return False
+    return speech.speaker.sector in _DOING and not _of(recipients, speech)
+
+
+def own_easing(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:
+    """Whether who says what will be eased, or will not, is the one to ease it: «تحریم‌های X برداشته نخواهد شد»."""
+    eased = trigger.verbal and trigger.frame.type == "CONCEDE" and bool(trigger.frame.needs)
+    return (eased and speech is not None and speech.speaker.sector in _SIDES and bool(recipients)
+            and not _of(recipients, speech))
+
+
+def _of(mentions: Sequence[Mention], speech: Speech) -> bool:
+    """Whether any of the mentions is of the country of whoever speaks."""
+    return speech.speaker.code.partition(".")[0] in {m.code.partition(".")[0] for m in mentions if m.code}
 
 
 def unknown(trigger: Trigger, slots: Slots, scene: Scene, sentence: int) -> list[Mention]:

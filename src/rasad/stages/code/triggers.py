@@ -21,6 +21,7 @@ _NEAREST = 6  # words before the verb that its complement may take
 _WIDE = 8  # words of a gap, at most
 _WIDER = 14  # the same where it tells to whom, a list of names, or how
 _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
+_EASED = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _NEAR = 14  # words from an event noun to the verb that says what became of it
 Hit = tuple[int, int, tuple[Frame, ...]]
 
@@ -197,7 +198,8 @@ class _Search:
             first, frame = found
             self.used.update(hit[0] for hit in inside if hit[0] >= first)
             near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
-            return replace(self._trigger(frame, first, clause, verb), inner=self._inner(near, clause))
+            return replace(self._trigger(frame, first, clause, verb),
+                           inner=self._inner(near, clause, eased=frame.type == "CONCEDE"))
         return (self._parted(clause, verb, inside) or self._supported(clause, verb, inside)
                 or self._simple(clause, verb))
 
@@ -209,7 +211,7 @@ class _Search:
             return None
         first, frame, between, negative = gap
         near = [hit for hit in inside if first < hit[0] <= between[1]]
-        if near and frame.slots("R") == [BETWEEN]:
+        if frame.slots("R") == [BETWEEN] and any(hit[0] >= between[0] for hit in near):
             return None
         self.used.update(hit[0] for hit in inside if first <= hit[0] and hit[1] < between[0])  # «در بازداشت … بودن»
         self.used.update(hit[0] for hit in near if frame.type in _TAKING)
@@ -256,12 +258,13 @@ class _Search:
         before = self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)]
         return chunk.slot == "from" and any(key in self.batches for key in before)
 
-    def _inner(self, hits: Sequence[Hit], clause: Clause) -> Trigger | None:
-        if not hits:
-            return None
-        first, last, frames = hits[0]
-        frame = self._frame(frames, clause)
-        return Trigger(frame, first, last, (first, last), clause, verbal=False) if frame is not None else None
+    def _inner(self, hits: Sequence[Hit], clause: Clause, *, eased: bool = False) -> Trigger | None:
+        """The first event noun, or the first that can be `eased`: a sanction, a siege, an attack."""
+        framed = [(hit, frame) for hit in hits if (frame := self._frame(hit[2], clause)) is not None]
+        fit = [pair for pair in framed if pair[1].type in _EASED] if eased else []
+        for (first, last, _), frame in (fit or framed)[:1]:
+            return Trigger(frame, first, last, (first, last), clause, verbal=False)
+        return None
 
     def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
         voice = PASSIVE if verb.passive else ACTIVE
