@@ -51,9 +51,9 @@ def test_talks_and_inquiries_that_somebody_tells_of_without_a_party_are_their_ow
 @pytest.mark.parametrize(("text", "wanted"), [
     case("Japan told of an agreement with the ministers of India", "ژاپن از توافق با وزیران هند خبر داد.",
          Told("AGREE", "JPN IND.GOV", "", according="JPN")),
-    case("the envoy stressed the support of Qatar for stability in Sudan",
-         "سفیر قطر بر حمایت قطر از ثبات در سودان تأکید کرد.",
-         Told("SUPPORT", "QAT.GOV|QAT", "SDN|", according="QAT.GOV")),
+    case("the envoy told of the full support of Qatar for stability",
+         "سفیر قطر از حمایت کامل قطر از ثبات منطقه خبر داد.",
+         Told("SUPPORT", "QAT.GOV|QAT", "", according="QAT.GOV")),
 ])
 def test_what_somebody_announces_is_an_event(text: str, wanted: Wanted) -> None:
     """A noun that is all that somebody tells is the deed itself."""

@@ -26,7 +26,7 @@ class StatusFinder:
         self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
         self.topics = grammar["topic-noun"]
-        self.announced = grammar["announced"]
+        self.announced, self.asked = grammar["announced"], grammar["whether"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
@@ -54,7 +54,7 @@ class StatusFinder:
         mood = _MOODS.get(verb.modal)
         if mood is not None:
             return mood
-        if verb.modal == "must":
+        if verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
             return None
         if verb.tense == "future":
             return FUTURE
@@ -92,6 +92,8 @@ class StatusFinder:
             return HYPOTHETICAL
         if before in self.topics and trigger.frame.type != "ACCUSE":
             return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
+        if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
+            return None  # «باید با محاصره … فشار آورد»: the means that are asked for
         if under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None

@@ -71,7 +71,7 @@ def _of(mentions: Sequence[Mention], speech: Speech) -> bool:
 def unknown(trigger: Trigger, slots: Slots, scene: Scene, sentence: int) -> list[Mention]:
     """Persons of no known office whom a state or a crime befell: people of the country that is told of."""
     notes = trigger.frame.notes
-    if not (trigger.verbal and (notes & _SUFFERED or trigger.frame.mode in {"arrest", "convict"})):
+    if not (trigger.verbal and (notes & _SUFFERED or trigger.frame.mode in {"arrest", "convict", "release"})):
         return []
     suffering = dict.fromkeys([*trigger.frame.slots("R"), OBJECT])
     persons = [m for slot in suffering for m in slots.filled.get(slot, ()) if m.kind == "person" and not m.code]

@@ -310,7 +310,7 @@ class _Search:
                 continue
             end = verb.first if not gap.after else self._before(gap.after, verb.first)
             wide = _WIDER if gap.frame.slots("R") == [BETWEEN] or gap.frame.type == "THREATEN" else _WIDE
-            if end is None or not 0 < end - opening[1] <= wide:
+            if end is None or not 0 < end - opening[1] <= wide or (not gap.after and verb.noun >= opening[1]):
                 continue
             inside = self.frames.classes(self.keys[opening[1]:end]) if gap.frame.needs else frozenset()
             frame = gap.frame if gap.frame.needs & inside else self._frame((gap.frame,), clause)
