@@ -26,6 +26,7 @@ class StatusFinder:
         self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
         self.topics = grammar["topic-noun"]
+        self.reasons = grammar["reason"]
         self.announced, self.asked = grammar["announced"], grammar["whether"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
@@ -78,6 +79,11 @@ class StatusFinder:
                 return HYPOTHETICAL
         return None
 
+    def _reason(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether an event noun is why something was done: it stands under «به دلیل»."""
+        keys, chunks = reading.sentence.keys, reading.roles[trigger.clause.number].chunks
+        return any(c.first <= trigger.noun[0] <= c.last and keys[c.first - 1] in self.reasons for c in chunks)
+
     def _nominal(self, reading: Reading, trigger: Trigger) -> str | None:
         keys = reading.sentence.keys
         first, last = trigger.noun
@@ -94,10 +100,11 @@ class StatusFinder:
             return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
         if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
             return None  # «باید با محاصره … فشار آورد»: the means that are asked for
-        if under in _PURPOSES.get(trigger.frame.type, frozenset()):
+        reason = under == "about" and self._reason(reading, trigger)  # «به دلیل بازداشت …» tells what happened
+        if not reason and under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
-        if first and keys[first - 1] in self.past:
+        if before in self.past:
             return HISTORICAL
         if set(keys[max(0, first - 2):first]) & self.never:
             return NEGATED
@@ -105,10 +112,7 @@ class StatusFinder:
             return HYPOTHETICAL
         if set(keys[max(0, first - 2):first]) & self.planned:
             return FUTURE
-        verb = trigger.clause.verb
-        if verb is not None and trigger.clause.kind == IF:
-            return HYPOTHETICAL
-        return ACTUAL
+        return HYPOTHETICAL if trigger.clause.verb is not None and trigger.clause.kind == IF else ACTUAL
 
 
 def _follows_condition(reading: Reading, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from rasad.language.frames import OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene
-from rasad.stages.code.slots import Slots
+from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
@@ -19,6 +19,7 @@ _SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", ""})  # sectors that spea
 _OPENING = 7  # words of what is told in which the noun stands that it is all about
 _INQUIRING = frozenset({"GOV", "COP", "JUD", "MIL", "SPY"})  # sectors that look into deeds
 _DONE = frozenset({"COERCE", "RETREAT", "AID", "MOBILIZE"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
 _DOING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", ""})  # sectors that announce what they did themselves
 _SUFFERED = frozenset({"killed", "injured", "captured"})
 
@@ -54,6 +55,19 @@ def own_deed(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | N
     if speech is None or frame.type not in _DONE or (SUBJECT, "A") not in frame.roles:
         return False
     return speech.speaker.sector in _DOING and not _of(recipients, speech)
+
+
+def blamed(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention]:
+    """Whoever is charged or punished for a deed did it: «X را به دلیل حمله به Y محکوم کرد»."""
+    roles, verb = reading.roles[trigger.clause.number], trigger.clause.verb
+    reasons, keys = grammar["reason"], reading.sentence.keys
+    cause = next((c for c in roles.chunks if c.first <= trigger.first <= c.last and keys[c.first - 1] in reasons), None)
+    if trigger.verbal or cause is None or verb is None or trigger.frame.type not in _DEEDS:
+        return []
+    if verb.passive:
+        return parties(roles.subject)
+    charged = next((c for c in roles.chunks if c.slot == "from" and c.last < cause.first and c.mentions), None)
+    return parties(roles.object) or parties(charged)
 
 
 def own_easing(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:
