@@ -163,3 +163,36 @@ def test_what_only_looks_like_a_deed_is_none(text: str) -> None:
 def test_verbs_and_nouns_that_need_a_word_beside_them(text: str, wanted: Wanted) -> None:
     """A rally with a grievance, a test of arms, a verb told only with a later one."""
     assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Greece is charged with arming Libya", "ترکیه یونان را متهم به ارسال سلاح به لیبی کرد.",
+         Told("ACCUSE", "TUR", "GRC"), Told("AID", "GRC", "LBY", according="TUR")),
+    case("India charged Pakistan with an attack on Nepal", "هند پاکستان را به حمله به نپال متهم کرد.",
+         Told("ACCUSE", "IND", "PAK"), Told("ASSAULT", "PAK", "NPL", according="IND|outlet")),
+    case("the UN criticised Ethiopia for the arrest of Sudanese reporters",
+         "سازمان ملل از اتیوپی به علت بازداشت خبرنگاران سودانی انتقاد کرد.",
+         Told("ACCUSE", "UN", "ETH"), Told("COERCE", "ETH", "SDN.MED", according="UN")),
+])
+def test_whoever_is_charged_with_a_deed_did_it(text: str, wanted: Wanted) -> None:
+    """What somebody is charged with or blamed for is told as their deed, according to whoever charges them."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("France told of the seizure of a Russian tanker", "فرانسه از توقیف یک نفتکش روسی خبر داد.",
+         Told("COERCE", "FRA", "RUS.BUS|RUS", according="FRA")),
+    case("sanctions on Cuba will not be lifted", "وزیر خارجه آمریکا گفت تحریم‌ها علیه کوبا برداشته نخواهد شد.",
+         Told("REJECT", "USA.GOV", "CUB", according="USA.GOV")),
+    case("the United States left the treaty with Cuba", "پس از خروج آمریکا از توافق هسته‌ای با کوبا مردم نگران شدند.",
+         Told("SANCTION", "USA", "CUB")),
+])
+def test_who_announces_or_withholds_does_it(text: str, wanted: Wanted) -> None:
+    """A seizure announced, a sanction not to be lifted, a treaty left are told by who does it."""
+    assert noted(events(text), wanted) == wanted
+
+
+def test_the_bare_present_of_a_prefixed_verb_is_a_subjunctive() -> None:
+    """«بردارد» is what somebody is to do, not what they do."""
+    assert events("وزیر خارجه مصر گفت سودان باید از تهدید اتیوپی دست بردارد.") == [
+        Told("REQUEST", "EGY.GOV", "SDN", according="EGY.GOV")]

@@ -61,13 +61,17 @@ def blamed(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention
     """Whoever is charged or punished for a deed did it: «X را به دلیل حمله به Y محکوم کرد»."""
     roles, verb = reading.roles[trigger.clause.number], trigger.clause.verb
     reasons, keys = grammar["reason"], reading.sentence.keys
-    cause = next((c for c in roles.chunks if c.first <= trigger.first <= c.last and keys[c.first - 1] in reasons), None)
-    if trigger.verbal or cause is None or verb is None or trigger.frame.type not in _DEEDS:
+    if trigger.verbal or verb is None or trigger.frame.type not in _DEEDS:
+        return []
+    charged = {i for i in (verb.noun, verb.first - 1) if i >= 0 and keys[i] in grammar["charged"]}
+    cause = next((c for c in roles.chunks if c.first <= trigger.first <= c.last
+                  and (keys[c.first - 1] in reasons or (c.slot == "to" and charged))), None)
+    if cause is None:
         return []
     if verb.passive:
         return parties(roles.subject)
-    charged = next((c for c in roles.chunks if c.slot == "from" and c.last < cause.first and c.mentions), None)
-    return parties(roles.object) or parties(charged)
+    blame = next((c for c in roles.chunks if c.slot == "from" and c.last < cause.first and c.mentions), None)
+    return parties(roles.object) or parties(blame)
 
 
 def own_easing(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:

@@ -196,7 +196,8 @@ class _Search:
         found = self._compound(clause, verb)
         if found is not None:
             first, frame = found
-            self.used.update(hit[0] for hit in inside if hit[0] >= first)
+            charge = verb.noun if frame.type == "ACCUSE" and 0 <= verb.noun < verb.first - 1 else verb.last
+            self.used.update(hit[0] for hit in inside if first <= hit[0] <= charge)  # «متهم به ارسال سلاح کرد»
             near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
             return replace(self._trigger(frame, first, clause, verb),
                            inner=self._inner(near, clause, eased=frame.type == "CONCEDE"))
