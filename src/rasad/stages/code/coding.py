@@ -21,7 +21,7 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
-from rasad.stages.code.telling import announced, blamed, own_deed, own_easing, own_talks, points, unknown
+from rasad.stages.code.telling import announced, blamed, own_deed, own_easing, own_talks, points, tells_of_us, unknown
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken
 from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
@@ -88,8 +88,8 @@ class EventCoder:
         if denied is not None:
             actors = actors or [denied.speaker]
         own = not codes([*actors, *recipients]) and own_talks(reading, trigger, speech)
-        told = announced(reading, trigger, speech)
-        actors = actors if codes(actors) else blamed(reading, trigger, self.grammar)
+        told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
+        actors = actors if codes(actors) or not codes(recipients) else blamed(reading, trigger, self.grammar)
         if not codes(actors):
             own = (own or own_easing(trigger, recipients, speech)
                    or (told and own_deed(trigger, recipients, speech)))

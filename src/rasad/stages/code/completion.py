@@ -56,7 +56,7 @@ def _alone(draft: Draft) -> bool:
             m.code.partition(".")[2] in sectors for m in draft.actors if m.code)
     if any(m.code.endswith(".CVL") for m in draft.actors):
         return False
-    own = draft.mutual and draft.speech is not None  # talks that one of the parties speaks of
+    own = draft.mutual and draft.announced  # talks that one of the parties speaks of
     return draft.verbal and (draft.type in _SAID or own)
 
 

@@ -38,7 +38,7 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return _STILL_TO_COME[frame.type], "", status
     if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
-    threat = trigger.verbal and trigger.clause.kind != IF
+    threat = (trigger.verbal or status == FUTURE) and trigger.clause.kind != IF
     if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and threat:
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
     if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):

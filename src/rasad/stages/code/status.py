@@ -86,8 +86,7 @@ class StatusFinder:
 
     def _nominal(self, reading: Reading, trigger: Trigger) -> str | None:
         keys = reading.sentence.keys
-        first, last = trigger.noun
-        near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
+        first = trigger.noun[0]
         if trigger.ended and trigger.frame.type not in _EASED:
             # a stop that is declared is conceded, any other is nothing new
             declared = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - 3):first]) & self.announced
@@ -104,15 +103,26 @@ class StatusFinder:
         if not reason and under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
-        if before in self.past:
+        return self._worded(reading, trigger)
+
+    def _worded(self, reading: Reading, trigger: Trigger) -> str:
+        """What the words beside an event noun and the mood of its clause tell of it."""
+        keys, (first, last) = reading.sentence.keys, trigger.noun
+        before = set(keys[max(0, first - 2):first])
+        if first and keys[first - 1] in self.past:
             return HISTORICAL
-        if set(keys[max(0, first - 2):first]) & self.never:
+        if before & self.never:
             return NEGATED
-        if near & self.maybe:
+        if (before | set(keys[last + 1:last + 3])) & self.maybe:
             return HYPOTHETICAL
-        if set(keys[max(0, first - 2):first]) & self.planned:
+        if before & self.planned:
             return FUTURE
-        return HYPOTHETICAL if trigger.clause.verb is not None and trigger.clause.kind == IF else ACTUAL
+        if trigger.clause.verb is None:
+            return ACTUAL
+        subject = reading.roles[trigger.clause.number].subject
+        if trigger.clause.verb.tense == "future" and subject is not None and subject.first <= first <= subject.last:
+            return FUTURE  # «حملات ما شدیدتر خواهد بود»
+        return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
 
 
 def _follows_condition(reading: Reading, clause: Clause) -> bool:

@@ -39,6 +39,13 @@ def announced(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool
     return speech.how == "verb" and speech.clause == trigger.clause.number and 0 <= trigger.first - first <= _OPENING
 
 
+def tells_of_us(trigger: Trigger, speech: Speech | None) -> bool:
+    """Whether somebody tells of talks in the first person: «هیچ مذاکره‌ای نداریم»."""
+    verb = trigger.clause.verb
+    mutual = trigger.verbal and bool(trigger.frame.slots("M"))
+    return mutual and speech is not None and verb is not None and verb.person == 1
+
+
 def own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
     """Whether somebody tells of talks, an agreement or an inquiry of their own side without saying whose they are."""
     named = any(m.code for m in reading.mentions if reading.clause_at(m.first).number == trigger.clause.number)
