@@ -3,6 +3,7 @@
 Nothing is guessed but that a side tells of its own talks, and that the unknown are people of the country told of.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,9 +35,9 @@ def announced(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool
     """Whether an event noun is all that somebody tells: «از توافق با X خبر داد»."""
     if speech is None or trigger.verbal or speech.sentence != reading.sentence.number:
         return False
-    starts = reading.sentence.starts
-    first = next((i for i, start in enumerate(starts) if start >= speech.start), 0)
-    return speech.how == "verb" and speech.clause == trigger.clause.number and 0 <= trigger.first - first <= _OPENING
+    if speech.how != "verb" or speech.clause != trigger.clause.number:
+        return False
+    return 0 <= trigger.first - bisect_left(reading.sentence.starts, speech.start) <= _OPENING
 
 
 def tells_of_us(trigger: Trigger, speech: Speech | None) -> bool:
@@ -48,12 +49,13 @@ def tells_of_us(trigger: Trigger, speech: Speech | None) -> bool:
 
 def own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
     """Whether somebody tells of talks, an agreement or an inquiry of their own side without saying whose they are."""
-    named = any(m.code for m in reading.mentions if reading.clause_at(m.first).number == trigger.clause.number)
-    if speech is None or named or not (trigger.verbal or announced(reading, trigger, speech)):
+    inquiry = trigger.frame.mode == "investigate"
+    if speech is None or speech.speaker.sector not in (_INQUIRING if inquiry else _SIDES):
         return False
-    if trigger.frame.mode == "investigate":
-        return speech.speaker.sector in _INQUIRING
-    return trigger.verbal and bool(trigger.frame.slots("M")) and speech.speaker.sector in _SIDES
+    tells = trigger.verbal or (inquiry and announced(reading, trigger, speech))
+    if not tells or not (inquiry or trigger.frame.slots("M")):
+        return False
+    return not any(m.code for m in reading.mentions if reading.clause_at(m.first).number == trigger.clause.number)
 
 
 def own_deed(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:

@@ -256,8 +256,8 @@ class _Search:
 
     def _counted(self, chunk: Chunk) -> bool:
         """Whether «از» only brings in what is counted: «مجموعه‌ای از تحریم‌ها», «موج تازه‌ای از حملات»."""
-        before = self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)]
-        return chunk.slot == "from" and any(key in self.batches for key in before)
+        return chunk.slot == "from" and any(
+            key in self.batches for key in self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)])
 
     def _inner(self, hits: Sequence[Hit], clause: Clause, *, eased: bool = False) -> Trigger | None:
         """The first event noun, or the first that can be `eased`: a sanction, a siege, an attack."""
