@@ -21,7 +21,7 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
-from rasad.stages.code.telling import announced, blamed, own_deed, own_easing, own_talks, points, tells_of_us, unknown
+from rasad.stages.code.telling import doers, points, unknown
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken
 from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
@@ -87,14 +87,7 @@ class EventCoder:
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:
             actors = actors or [denied.speaker]
-        own = not codes([*actors, *recipients]) and own_talks(reading, trigger, speech)
-        told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
-        actors = actors if codes(actors) or not codes(recipients) else blamed(reading, trigger, self.grammar)
-        if not codes(actors):
-            own = (own or own_easing(trigger, recipients, speech)
-                   or (told and own_deed(trigger, recipients, speech)))
-        if own and speech is not None:
-            actors = [speech.speaker]
+        actors, told = doers(reading, trigger, (actors, recipients), speech, self.grammar)
         status = NEGATED if denied is not None or status is None else status
         if duty or "inside" in trigger.frame.notes:
             if speech is None or (status == NEGATED and trigger.frame.type == "ACCUSE"):
@@ -120,7 +113,7 @@ class EventCoder:
                      place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty,
-                     announced=own or told,
+                     announced=told,
                      pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
 

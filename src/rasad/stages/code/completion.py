@@ -6,6 +6,7 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections.abc import Sequence
 
+from rasad.stages.code.alone import alone, own_act, stands, whole
 from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
@@ -15,9 +16,6 @@ from rasad.stages.find.mentions import Mention
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
-_ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
-_SAID = frozenset({"ACCUSE", "THREATEN"})  # acts of one party, where nobody else is named
-_ARMED = frozenset({"", "MIL", "REB", "COP"})  # sectors whose attacks are told without their victims
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BOTH = 2
 
@@ -31,7 +29,7 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             if other is not None:
                 _add(draft, other)
                 draft.guesses += 1
-            elif _fold(draft, out) or not _alone(draft):
+            elif _fold(draft, out) or not alone(draft):
                 continue
         if not codes(draft.actors):
             _who_did(draft, drafts, scene)
@@ -42,36 +40,13 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     return [d for d in out if not (_one_sided(d) and _told_whole(d, out))]
 
 
-def _alone(draft: Draft) -> bool:
-    """Whether an act is told by who does it alone: a verb of its own, or the noun of an attack."""
-    if draft.verbal and draft.type in _ALONE:
-        return True
-    if draft.announced and (draft.type == "SUPPORT" or draft.frame.mode == "investigate"):
-        return True
-    if draft.frame.notes & {"weak", "told"} or draft.pointing:
-        return False
-    if draft.type == "ASSAULT":
-        sectors = _ARMED if draft.verbal else _ARMED | {"GOV"}
-        return (draft.status == "actual" or not draft.verbal) and any(
-            m.code.partition(".")[2] in sectors for m in draft.actors if m.code)
-    if any(m.code.endswith(".CVL") for m in draft.actors):
-        return False
-    own = draft.mutual and draft.announced  # talks that one of the parties speaks of
-    return draft.verbal and (draft.type in _SAID or own)
-
-
 def _one_sided(draft: Draft) -> bool:
-    return _wants(draft) and not (draft.verbal and draft.type in _ALONE)
+    return _wants(draft) and not own_act(draft)
 
 
 def _told_whole(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether the same actors are told to do the same to somebody elsewhere in the report."""
-    return any(_whole(draft, other) for other in drafts if other is not draft and codes(other.recipients))
-
-
-def _whole(draft: Draft, other: Draft) -> bool:
-    return (other.type == draft.type and other.status == draft.status
-            and countries(draft.actors) <= countries(other.actors))
+    return any(whole(draft, other) for other in drafts if other is not draft and codes(other.recipients))
 
 
 def _who_did(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
@@ -98,9 +73,9 @@ def _doers(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
 
 def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a telling that lacks a party became evidence of the same deed of the same actors told before."""
-    if draft.verbal and draft.type in _ALONE:
+    if own_act(draft):
         return False
-    other = next((d for d in reversed(drafts) if _whole(draft, d)), None)
+    other = next((d for d in reversed(drafts) if whole(draft, d)), None)
     if other is None:
         return False
     other.evidence += [e for e in draft.evidence if e not in other.evidence]
@@ -164,10 +139,7 @@ def _enough(draft: Draft) -> bool:
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    stands = draft.verbal and draft.type == "REJECT" and any(
-        m.code.partition(".")[2] in {"", "GOV", "MIL"} for m in draft.actors if m.code)
-    stands = stands or (draft.announced and draft.frame.mode == "investigate")
-    return stands or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+    return stands(draft) or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _of_one_state(draft: Draft) -> bool:

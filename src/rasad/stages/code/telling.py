@@ -10,6 +10,7 @@ from dataclasses import replace
 from rasad.language.frames import OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.drafts import codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import Trigger
@@ -29,6 +30,22 @@ def points(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
     """Whether an event noun means a deed told before: «این حمله»."""
     first = trigger.first
     return not trigger.verbal and first > 0 and reading.sentence.keys[first - 1] in grammar["demonstrative"]
+
+
+def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[Mention]], speech: Speech | None,
+          grammar: Grammar) -> tuple[list[Mention], bool]:
+    """The actors, those that the way of telling names among them, and whether the deed itself is what is told."""
+    actors, recipients = sides
+    told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
+    if codes(actors):
+        return actors, told
+    if not codes(recipients):
+        own = own_talks(reading, trigger, speech)
+    else:
+        actors = blamed(reading, trigger, grammar)
+        own = not codes(actors) and own_easing(trigger, recipients, speech)
+    own = own or (not codes(actors) and told and own_deed(trigger, recipients, speech))
+    return ([speech.speaker], True) if own and speech is not None else (actors, told)
 
 
 def announced(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool:
