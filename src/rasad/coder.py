@@ -16,7 +16,7 @@ from rasad.records import CodedReport, Report
 from rasad.stages.code.completion import completed, dated
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
-from rasad.stages.code.scene import Scene
+from rasad.stages.code.scene import Scene, located
 from rasad.stages.code.settling import settled
 from rasad.stages.code.slots import parties
 from rasad.stages.find.agreements import find_agreements
@@ -49,12 +49,12 @@ def work(report: Report, pack: Pack) -> Coding:
     readings = [_read(sentence, report, pack, surnames) for sentence in lines]
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
-    pack.parties.resolve([r.mentions for r in readings],
+    pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
                          [[(p.first, p.place.country) for p in row if p.place] for row in places])
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
-                  [_allied(r, pack) for r in readings], _topics(readings))
+                  [_allied(r, pack) for r in readings], _topics(readings), [located(r) for r in readings])
     drafts = pack.events.drafts(readings, scene)
     events = settled(merged(dated(completed(absorbed(drafts), scene))), readings, scene, pack.grammar)
     return Coding(report, repaired, readings, places, speeches, drafts, events)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rasad.stages.code.alone import alone, own_act, stands, whole
 from rasad.stages.code.casualties import bequeath
+from rasad.stages.code.claims import claimed
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
@@ -17,12 +18,13 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
 _BOTH = 2
 
 
 def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts that have the parties they need, with those found around them."""
-    out: list[Draft] = []
+    drafts, out = claimed(drafts), list[Draft]()
     for draft in drafts:
         if not draft.complete and _wants(draft):
             other = other_party(draft, drafts, scene)
@@ -37,6 +39,8 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             out.append(draft)
         else:
             bequeath(draft, out)
+    for draft in out:
+        _again(draft, out)
     return [d for d in out if not (_one_sided(d) and _told_whole(d, out))]
 
 
@@ -47,6 +51,19 @@ def _one_sided(draft: Draft) -> bool:
 def _told_whole(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether the same actors are told to do the same to somebody elsewhere in the report."""
     return any(whole(draft, other) for other in drafts if other is not draft and codes(other.recipients))
+
+
+def _again(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """A deed told again without whom it is done to is done to those of its other telling: «این سفر»."""
+    if draft.type not in _TOLD_AGAIN or draft.mutual or codes(draft.recipients) or not codes(draft.actors):
+        return
+    same = [d for d in drafts if d.type == draft.type and d.status == draft.status and d.frame.mode == draft.frame.mode
+            and codes(d.actors) == codes(draft.actors) and codes(d.recipients)]
+    near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+    if near is not None:
+        draft.recipients = [*near.recipients]
+        draft.place = near.place or draft.place
+        draft.guesses += 1
 
 
 def _who_did(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
@@ -96,7 +113,8 @@ def _crowd(draft: Draft, scene: Scene) -> None:
     """A demonstration without its people is one of the people of where it is."""
     place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
     country = place or next(iter(scene.countries(draft.sentence)), "")
-    if country and country not in countries(draft.recipients):
+    if country:
+        draft.recipients = [m for m in draft.recipients if m.code != country]
         draft.actors = [Mention(draft.sentence, draft.first, draft.first, "people", country, country, f"{country}.CVL")]
         draft.guesses += 1
 
@@ -139,7 +157,8 @@ def _enough(draft: Draft) -> bool:
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    return stands(draft) or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+    stood = draft.alone or stands(draft)
+    return stood or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _of_one_state(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ _CALLED_OFF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
 _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _PEOPLE = frozenset({"person", "office", "role"})
+_ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
 _CROWDS = frozenset({"people", "adjective"})
 
 Outcome = tuple[str, str, str]
@@ -45,10 +46,14 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "ACCUSE", "disapprove", status
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
         return "PROTEST", "demo", status
-    single = [m.kind in _PEOPLE and not m.plural for m in [*actors, *recipients]]
-    if "attack" in frame.notes and actors and recipients and all(single):
+    if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
         return "ACCUSE", "disapprove", status
     return frame.type, frame.mode, status
+
+
+def _single(mention: Mention) -> bool:
+    """Whether it is one person, who attacks with words; soldiers and fighters do with arms."""
+    return mention.kind in _PEOPLE and not mention.plural and not (mention.kind == "role" and mention.sector in _ARMED)
 
 
 def _stopped(kind: str, status: str) -> Outcome:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.find.mentions import Mention
+from rasad.stages.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The report's day and speeches; by sentence its places, mentions, parties of agreements and topic.
 
-    The topic of a sentence is the subject of the one before in the same paragraph.
+    The topic of a sentence is the subject of the one before in the same paragraph; `located` are the words
+    with which names begin that only tell where.
     """
 
     published: str
@@ -21,6 +23,7 @@ class Scene:
     mentions: Sequence[Sequence[Mention]]
     agreed: Sequence[Sequence[str]]
     topics: Sequence[Sequence[Mention]]
+    located: Sequence[frozenset[int]] = ()
 
     def countries(self, sentence: int) -> list[str]:
         """The countries named in the sentence, then in those before it, nearest first."""
@@ -35,7 +38,14 @@ class Scene:
         return max(before, key=lambda s: s.sentence).speaker if before else None
 
 
+_AROUND = frozenset({"in", "about"})
 _RECENT = 4  # sentences for which somebody who spoke is who acts without being named
+
+
+def located(reading: Reading) -> frozenset[int]:
+    """The first words of capitals and countries that only tell where or about what: «در دوحه», «درباره لبنان»."""
+    return frozenset(m.first for roles in reading.roles for c in roles.chunks if c.slot in _AROUND for m in c.mentions
+                     if m.first == c.first and m.kind in {"country", "government"})
 
 
 def told(mention: Mention) -> bool:

@@ -25,7 +25,8 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
     under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
     for other in wishing:
         if other.clause.number == trigger.clause.number:
-            if trigger.first < other.first and under in _BESIDES:
+            beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
+            if trigger.first < other.first and under in beside:
                 continue
             return True
         parent = trigger.clause

@@ -131,7 +131,9 @@ class ActorFinder:
         return out
 
     def _is_title(self, key: str) -> bool:
-        return any(m.kind == TITLE for m in self.names.get(key) or ())
+        """Whether the word is a title; one with the ending of family names may be a name: «دهقانی»."""
+        family = key.endswith(self.strangers.endings)
+        return any(m.kind == TITLE and not (family and m.id == key[:-1]) for m in self.names.get(key) or ())
 
     def _counts(self, key: str) -> bool:
         return key.isdigit() or key in self.grammar["count"]

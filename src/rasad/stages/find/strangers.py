@@ -121,6 +121,9 @@ class Strangers:
         found = self.names.longest(keys, i, len(keys)) if keys[i] in self.first else None
         if found is None:
             return ""
+        if found[0] == i + 1 and all(m.kind == TITLE and m.id == keys[i][:-1] for m in found[1]) and (
+                keys[i].endswith(self.endings)):
+            return ""  # «غلامحسین دهقانی»: a title with the ending of family names
         return PERSON if found[0] == i + 1 and all(m.kind == PERSON for m in found[1]) else _NAMED
 
 
