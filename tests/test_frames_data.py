@@ -14,7 +14,7 @@ TYPES = {
 }  # fmt: skip
 NOTES = {
     "weak", "verbal", "harm", "claim", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
-    "future", "street", "modal", "attack", "crowd", "told", "complement", "state", "inside",
+    "future", "street", "modal", "attack", "crowd", "told", "complement", "state", "inside", "wide",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"
 ROLE = re.compile(f"{SLOT}(?:,{SLOT})*:[ARMXP]")
@@ -187,7 +187,7 @@ def test_supports_have_one_noun() -> None:
     for row in rows("fa/supports"):
         assert row["fa"].split().count("N") == 1, row["fa"]
         assert row["voice"] in {"active", "passive", "occur", "both"}
-        assert row["aspect"] in {"", "begin", "continue", "stop", "plan", "attempt"}
+        assert row["aspect"] in {"", "begin", "continue", "stop", "end", "plan", "attempt"}
 
 
 def test_supports_are_unique() -> None:

@@ -23,9 +23,10 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import crowd, filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
+from rasad.stages.code.telling import doers, points, unknown
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
 from rasad.stages.code.unspoken import fill_unspoken, teller
-from rasad.stages.code.within import WISHING, denial, duties, put_as_duty, put_to_others, wished, wished_deed
+from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
@@ -37,6 +38,7 @@ _AHEAD = 12  # the same after a demand
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
+_PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
@@ -61,7 +63,7 @@ class EventCoder:
             found = triggers(reading, self.frames, self.grammar)
             found = [t for t in found if not put_as_duty(t)]
             if self.frames.duty is not None:
-                found += duties(reading, scene, self.frames.duty, self.grammar["knowing"])
+                found += duties(reading, scene, self.frames.duty, self.grammar)
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
@@ -69,8 +71,9 @@ class EventCoder:
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             here: list[Draft] = []
             for trigger in found:
-                if trigger.verbal or not wished(reading, trigger, wishing):
-                    draft = self._draft(reading, trigger, scene, found, suffered=trigger.clause.number in suffering)
+                if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):
+                    draft = self._draft(reading, trigger, scene, found,
+                                        suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
             share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
             out += here
@@ -90,6 +93,7 @@ class EventCoder:
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:
             actors = actors or [denied.speaker]
+        actors, told = doers(reading, trigger, (actors, recipients), speech, self.grammar)
         status = NEGATED if denied is not None or status is None else status
         if duty or "inside" in trigger.frame.notes:
             if speech is None or (status == NEGATED and trigger.frame.type == "ACCUSE"):
@@ -98,6 +102,8 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
+        if not codes(recipients) and status == ACTUAL:
+            recipients = unknown(trigger, slots, scene, number)
         refusal = self.refusals.read(reading, trigger, (actors, recipients), found)
         recipients = refusal.to if refusal is not None else recipients
         if trigger.frame.type == "MOBILIZE":
@@ -121,7 +127,8 @@ class EventCoder:
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), complete=duty or (refusal is not None and refusal.whole),
-                     alone=refusal is not None and refusal.alone, clause=(min(words), max(words)),
+                     alone=refusal is not None and refusal.alone, announced=told,
+                     pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
                      loose=loose)
 
@@ -153,8 +160,13 @@ class EventCoder:
             partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]
             if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
                 return True
+        if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
+                self.frames.count("sport", reading.sentence.keys)):
+            return True  # countries that meet in a match
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
             return True
+        if trigger.frame.type == "AGREE" and not trigger.verbal and not (recipients or _PROMISED & set(slots.words)):
+            return not trigger.frame.slots("M")  # a promise named without what is promised
         if trigger.frame.type == "ASSAULT" and not actors:
             return "accident" in self.frames.classes(reading.sentence.keys)
         return False

@@ -6,6 +6,7 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections.abc import Sequence
 
+from rasad.stages.code.alone import alone, own_act, stands, whole
 from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.claims import claimed
 from rasad.stages.code.drafts import Draft, codes, countries, persons
@@ -16,7 +17,6 @@ from rasad.stages.find.mentions import Mention
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
-_ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
 _BOTH = 2
@@ -32,8 +32,7 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             if other is not None:
                 _add(draft, other)
                 draft.guesses += 1
-            elif not (draft.verbal and draft.type in _ALONE):
-                _fold(draft, out)
+            elif _fold(draft, out) or not alone(draft):
                 continue
         if not codes(draft.actors):
             _who_did(draft, drafts, scene)
@@ -43,7 +42,16 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             bequeath(draft, out)
     for draft in out:
         _again(draft, out)
-    return out
+    return [d for d in out if not (_one_sided(d) and _told_whole(d, out))]
+
+
+def _one_sided(draft: Draft) -> bool:
+    return _wants(draft) and not own_act(draft)
+
+
+def _told_whole(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the same actors are told to do the same to somebody elsewhere in the report."""
+    return any(whole(draft, other) for other in drafts if other is not draft and codes(other.recipients))
 
 
 def _again(draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -81,14 +89,16 @@ def _doers(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
     return near.actors
 
 
-def _fold(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """A telling that lacks a party is evidence of the same deed of the same actors told whole before."""
-    own = countries(draft.actors)
-    for other in reversed(drafts):
-        if other.type == draft.type and other.status == draft.status and own <= countries(other.actors):
-            other.evidence += [e for e in draft.evidence if e not in other.evidence]
-            other.date = other.date or draft.date
-            return
+def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a telling that lacks a party became evidence of the same deed of the same actors told before."""
+    if own_act(draft):
+        return False
+    other = next((d for d in reversed(drafts) if whole(draft, d)), None)
+    if other is None:
+        return False
+    other.evidence += [e for e in draft.evidence if e not in other.evidence]
+    other.date = other.date or draft.date
+    return True
 
 
 def _state(draft: Draft, scene: Scene) -> None:
@@ -156,12 +166,16 @@ def _enough(draft: Draft) -> bool:
     if draft.type == "REQUEST" and draft.status == "negated":
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
-        return False  # an agreement named is an agreement referred to, not the act of agreeing
+        # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
+        return (draft.announced or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
+        if draft.type == "CONCEDE" and draft.verbal and draft.frame.needs:
+            return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    return draft.alone or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+    stood = draft.alone or stands(draft)
+    return stood or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _of_one_state(draft: Draft) -> bool:

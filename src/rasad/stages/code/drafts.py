@@ -43,6 +43,8 @@ class Draft:
     verbal: bool
     mutual: bool = False
     complete: bool = False  # nobody else is looked for around it
+    announced: bool = False  # the deed itself, or one of their own, is what somebody tells: «از توافق خبر داد»
+    pointing: bool = False  # the noun means a deed told before: «این حمله»
     alone: bool = False  # told whole by who does it
     clause: tuple[int, int] = (0, 0)
     clause_kind: str = ""  # of the clause that tells it: main, relative, if …

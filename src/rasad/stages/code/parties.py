@@ -89,7 +89,7 @@ class PartyFinder:
         if gapped and (target is None or target.first > trigger.first):
             target = next((c for c in reversed(roles.chunks) if c.marked and c.last < trigger.first), None)
         if target is not None and not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
-            slots.put(OBJECT, parties(target), (target.first, target.last))
+            slots.put(OBJECT, parties(target) or parties(_counted(roles, target)), (target.first, target.last))
 
     @staticmethod
     def _inside(reading: Reading, trigger: Trigger, slots: Slots) -> None:
@@ -157,7 +157,8 @@ class PartyFinder:
             slots.filled[SUBJECT] = slots.filled.pop(OBJECT, [])  # «محاصره X علیه Y»: X does it
         if frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
             return
-        if not any(slots.words.get(slot) for slot in (*frame.slots("R"), _AGAINST) if slot not in {SUBJECT, OBJECT}):
+        slots_of = (*frame.slots("R"), _AGAINST)
+        if not any(slots.words.get(slot) for slot in slots_of if slot not in {SUBJECT, OBJECT}):
             slots.filled[OBJECT] = slots.filled.pop(SUBJECT, [])
 
     def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
@@ -182,6 +183,11 @@ _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
+
+
+def _counted(roles: Roles, target: Chunk) -> Chunk | None:
+    """What the object is one or some of: «یکی از مقرهای X را»."""
+    return next((c for c in roles.chunks if c.slot == "from" and c.first == target.last + 2), None)
 
 
 def _first_subject(reading: Reading, number: int, following: Callable[[Clause], int]) -> list[Mention]:

@@ -46,7 +46,7 @@ class _Search:
             return found
         if draft.type == "ASSAULT" and not draft.verbal:
             return self._same_attack()
-        if draft.mutual and draft.verbal and draft.status == "negated" and not self.inside:
+        if draft.mutual and draft.verbal and not self.inside and (draft.status == "negated" or draft.speech):
             return self._other_side()
         if self.inside and (draft.verbal or draft.mutual):
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))

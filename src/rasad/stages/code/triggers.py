@@ -10,7 +10,8 @@ from typing import Any
 
 from rasad.language.frames import BETWEEN, Frame, Frames
 from rasad.language.grammar import Grammar
-from rasad.stages.read.clauses import Clause
+from rasad.stages.find.roles import Chunk
+from rasad.stages.read.clauses import RELATIVE, Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
@@ -18,8 +19,9 @@ ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
 _ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
 _NEAREST = 6  # words before the verb that its complement may take
 _WIDE = 8  # words of a gap, at most
-_WIDER = 14  # the same where it tells to whom: a list of names
+_WIDER = 14  # the same where it tells to whom, a list of names, or how
 _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
+_EASED = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _NEAR = 14  # words from an event noun to the verb that says what became of it
 Hit = tuple[int, int, tuple[Frame, ...]]
 
@@ -61,9 +63,10 @@ class _Search:
     def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
         self.reading, self.frames = reading, frames
         self.adjectives, self.conjunctions = grammar["adjective"], grammar["and"]
-        self.endings = grammar["ending-noun"]
+        self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.mark = min(grammar["object"])
         self.marks, self.prepositions = grammar["object"], grammar.slot_starts
-        self.openers = _openers(grammar)
+        self.openers, self.batches = _openers(grammar), grammar["batch"]
         self.keys = reading.sentence.keys
         self.classes: dict[int, frozenset[str]] = {}
         self.used: set[int] = set()
@@ -73,6 +76,7 @@ class _Search:
         out = []
         for clause in self.reading.clauses:
             found = self._verbal(clause, clause.verb, hits) if clause.verb is not None else None
+            found = found or self._told_of(clause, hits)
             if found is not None:
                 out.append(found)
                 out += self._joined(found, hits)
@@ -82,9 +86,14 @@ class _Search:
                 clause = self.reading.clause_at(first)
                 frame = self._frame(frames, clause)
                 if frame is not None:
-                    ended = any(key in self.endings for key in self.keys[max(0, first - 2):first])
-                    out.append(Trigger(frame, first, last, (first, last), clause, verbal=False, ended=ended))
+                    out.append(Trigger(frame, first, last, (first, last), clause, verbal=False,
+                                       ended=self._ended(frame, first)))
         return out
+
+    def _ended(self, frame: Frame, first: int) -> bool:
+        """Whether a word before an event noun says that it goes on no more; talks at their end took place."""
+        words = [key for key in self.keys[max(0, first - 2):first] if key in self.endings]
+        return bool(words) and not (frame.type == "CONSULT" and set(words) <= self.over)
 
     def _joined(self, found: Trigger, hits: Sequence[Hit]) -> list[Trigger]:
         """An event noun that «و» joins to the noun of a compound shares its verb: «احضار و اعتراض کرد»."""
@@ -98,6 +107,23 @@ class _Search:
                     self.used.add(first)
                     return [replace(found, frame=frame, first=first, noun=(first, last), negative=False)]
         return []
+
+    def _told_of(self, clause: Clause, hits: Sequence[Hit]) -> Trigger | None:
+        """The event noun that a relative clause hangs on, and says the doing of: «حمله‌ای که X انجام داد»."""
+        verb = clause.verb
+        hit = next((h for h in hits if h[1] == clause.antecedent and h[0] not in self.used), None)
+        if clause.kind != RELATIVE or verb is None or hit is None:
+            return None
+        frame = self._frame(hit[2], clause)
+        for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():
+            after = support.after.removeprefix(self.mark)
+            alone = not after and not verb.compound and verb.noun < 0
+            if frame is not None and not support.before and (
+                    alone or after in _tails(self.keys, verb.first, hit[1])):
+                self.used.add(hit[0])
+                return Trigger(frame, verb.first, verb.last, hit[:2], clause, verbal=True,
+                               voice=PASSIVE if verb.passive else support.voice, aspect=support.aspect)
+        return None
 
     def _gapped(self, clause: Clause, hits: Sequence[Hit]) -> list[Trigger]:
         """The predicates whose verb is told only with a later one: «X را بازداشت و پس از ساعتی آزاد کرد»."""
@@ -153,9 +179,17 @@ class _Search:
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
         for frame in frames:
-            if frame.needs and frame.needs & (self._beside(clause) if "complement" in frame.notes else classes):
+            if frame.needs and frame.needs & self._words_for(frame, clause, classes):
                 return frame
         return next((frame for frame in frames if not frame.needs), None)
+
+    def _words_for(self, frame: Frame, clause: Clause, classes: frozenset[str]) -> frozenset[str]:
+        """The classes of words that a frame may need: those beside its complement, of the whole clause, or near."""
+        if "complement" in frame.notes:
+            return self._beside(clause)
+        if "wide" in frame.notes:
+            return self.frames.classes([self.keys[i] for i in clause.words])
+        return classes
 
     @staticmethod
     def _known(table: Mapping[Any, tuple[Frame, ...]], key: tuple[str, ...], verb: Verb) -> tuple[Frame, ...]:
@@ -168,9 +202,10 @@ class _Search:
         found = self._compound(clause, verb)
         if found is not None:
             first, frame = found
-            self.used.update(hit[0] for hit in inside if hit[0] >= first)
+            charge = verb.noun if frame.type == "ACCUSE" and 0 <= verb.noun < verb.first - 1 else verb.last
+            self.used.update(hit[0] for hit in inside if first <= hit[0] <= charge)  # «متهم به ارسال سلاح کرد»
             near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
-            return self._trigger(frame, first, clause, verb, self._inner(near, clause))
+            return self._trigger(frame, first, clause, verb, self._inner(near, clause, eased=frame.type == "CONCEDE"))
         return (self._parted(clause, verb, inside) or self._supported(clause, verb, inside)
                 or self._simple(clause, verb))
 
@@ -182,8 +217,9 @@ class _Search:
             return None
         first, frame, between, negative = gap
         near = [hit for hit in inside if first < hit[0] <= between[1]]
-        if near and frame.slots("R") == [BETWEEN]:
+        if frame.slots("R") == [BETWEEN] and any(hit[0] >= between[0] for hit in near):
             return None
+        self.used.update(hit[0] for hit in inside if first <= hit[0] and hit[1] < between[0])  # «در بازداشت … بودن»
         self.used.update(hit[0] for hit in near if frame.type in _TAKING)
         return replace(self._trigger(frame, first, clause, verb), between=between, negative=negative,
                        inner=self._inner(near, clause))
@@ -196,8 +232,10 @@ class _Search:
                 continue
             free = hit[1] in (verb.first - 1, verb.noun) or not self._under(clause, hit[0])
             before, after = _tails(self.keys, hit[0]), _tails(self.keys, verb.first, hit[1])
+            between = "".join(self.keys[hit[1] + 1:verb.first])
             for support in self.frames.supports.get(verb.lemma, ()):
-                begun = support.before in before if support.before else free
+                beside = free or (support.after and between == support.after)
+                begun = support.before in before if support.before else beside
                 ended = support.after in after if support.after else _goes_with(hit, verb)
                 if begun and ended:
                     self.used.add(hit[0])
@@ -224,14 +262,20 @@ class _Search:
     def _under(self, clause: Clause, word: int) -> str:
         """The preposition that the word stands under in its clause."""
         chunks = self.reading.roles[clause.number].chunks
-        return next((c.slot for c in chunks if c.first <= word <= c.last), "")
+        return next((c.slot for c in chunks if c.first <= word <= c.last and not self._counted(c)), "")
 
-    def _inner(self, hits: Sequence[Hit], clause: Clause) -> Trigger | None:
-        if not hits:
-            return None
-        first, last, frames = hits[0]
-        frame = self._frame(frames, clause)
-        return Trigger(frame, first, last, (first, last), clause, verbal=False) if frame is not None else None
+    def _counted(self, chunk: Chunk) -> bool:
+        """Whether «از» only brings in what is counted: «مجموعه‌ای از تحریم‌ها», «موج تازه‌ای از حملات»."""
+        return chunk.slot == "from" and any(
+            key in self.batches for key in self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)])
+
+    def _inner(self, hits: Sequence[Hit], clause: Clause, *, eased: bool = False) -> Trigger | None:
+        """The first event noun, or the first that can be `eased`: a sanction, a siege, an attack."""
+        framed = [(hit, frame) for hit in hits if (frame := self._frame(hit[2], clause)) is not None]
+        fit = [pair for pair in framed if pair[1].type in _EASED] if eased else []
+        for (first, last, _), frame in (fit or framed)[:1]:
+            return Trigger(frame, first, last, (first, last), clause, verbal=False)
+        return None
 
     def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb, inner: Trigger | None = None) -> Trigger:
         voice = PASSIVE if verb.passive else ACTIVE
@@ -257,7 +301,8 @@ class _Search:
     def _bearing(self, clause: Clause) -> list[str]:
         """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""
         roles = self.reading.roles[clause.number]
-        aside = {i for c in roles.chunks if c.slot in _ASIDE for i in range(c.first, c.last + 1)}
+        aside = {i for c in roles.chunks if c.slot in _ASIDE and not self._counted(c)
+                 for i in range(c.first, c.last + 1)}
         first, last = max(clause.first, 0), clause.last + 1
         words = [self.keys[i] for i in range(first, last) if i not in aside]
         if clause.parent >= 0:
@@ -277,10 +322,11 @@ class _Search:
             if gap.negated and not verb.negated:
                 continue
             end = verb.first if not gap.after else self._before(gap.after, verb.first)
-            wide = _WIDER if gap.frame.slots("R") == [BETWEEN] else _WIDE
-            if end is None or not 0 < end - opening[1] <= wide:
+            wide = _WIDER if gap.frame.slots("R") == [BETWEEN] or gap.frame.type == "THREATEN" else _WIDE
+            if end is None or not 0 < end - opening[1] <= wide or (not gap.after and verb.noun >= opening[1]):
                 continue
-            frame = self._frame((gap.frame,), clause)
+            inside = self.frames.classes(self.keys[opening[1]:end]) if gap.frame.needs else frozenset()
+            frame = gap.frame if gap.frame.needs & inside else self._frame((gap.frame,), clause)
             if frame is not None:
                 return opening[0], frame, (opening[1], end - 1), gap.negated
         return None

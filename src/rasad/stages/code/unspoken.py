@@ -31,7 +31,8 @@ def fill_unspoken(reading: Reading, trigger: Trigger, slots: Slots, speech: Spee
     if not slots.filled.get(SUBJECT):
         meant = _speaker(trigger, speech, number, scene)
         if meant is not None:
-            slots.put(SUBJECT, [meant], None)
+            befallen = next(iter(trigger.frame.slots("R")), OBJECT) if trigger.suffered else SUBJECT
+            slots.put(befallen, [meant], None)
     if trigger.verbal and trigger.clause.number == 0 and number < len(scene.topics):
         _carry(reading, trigger, slots, scene.topics[number])
 
