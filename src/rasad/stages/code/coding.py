@@ -24,7 +24,8 @@ from rasad.stages.code.sides import crowd, filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.telling import doers, points, unknown
-from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
+from rasad.stages.code.trigger import PASSIVE, Trigger
+from rasad.stages.code.triggers import triggers
 from rasad.stages.code.unspoken import fill_unspoken, teller
 from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
 from rasad.stages.find.mentions import Mention

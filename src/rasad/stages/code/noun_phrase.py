@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rasad.language.frames import GENITIVE, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.reading import Reading

@@ -12,7 +12,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
 from rasad.stages.code.noun_phrase import Ends, NounPhrase
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
+from rasad.stages.code.trigger import OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE, Clause

@@ -12,7 +12,7 @@ from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.times import Time
 from rasad.stages.read.clauses import THAT
 from rasad.stages.reading import Reading

@@ -5,8 +5,9 @@ the negated verb; an event that is only wished, asked or threatened is no event 
 """
 
 from rasad.language.grammar import Grammar
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.read.clauses import IF, THAT, Clause
+from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "future", "hypothetical", "negated"
@@ -41,7 +42,7 @@ class StatusFinder:
         if verb is None:
             return ACTUAL
         if verb.negated and not trigger.negative:
-            return NEGATED if verb.tense != "subjunctive" else None
+            return NEGATED if verb.tense != "subjunctive" or verb.modal == "did" or _unable(verb) else None
         noun = trigger.noun[0]
         if noun > 0 and set(reading.sentence.keys[max(0, noun - 2):noun]) & self.maybe:
             return HYPOTHETICAL
@@ -52,7 +53,7 @@ class StatusFinder:
         conditional = clause.kind == IF or (hangs and verb.tense == "present")
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
-        mood = _MOODS.get(verb.modal)
+        mood = ACTUAL if verb.modal == "did" else _MOODS.get(verb.modal)
         if mood is not None:
             return mood
         if verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
@@ -123,6 +124,11 @@ class StatusFinder:
         if trigger.clause.verb.tense == "future" and subject is not None and subject.first <= first <= subject.last:
             return FUTURE  # «حملات ما شدیدتر خواهد بود»
         return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
+
+
+def _unable(verb: Verb) -> bool:
+    """Whether somebody says that they cannot do it: «نمی‌توانیم سرمایه‌گذاری کنیم»."""
+    return verb.modal == "can" and verb.person == 1
 
 
 def _follows_condition(reading: Reading, clause: Clause) -> bool:

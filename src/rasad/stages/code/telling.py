@@ -13,7 +13,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 

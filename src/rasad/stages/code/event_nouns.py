@@ -1,0 +1,52 @@
+"""An event noun is a noun of the frames that stands outside names and verbs and modifies no other noun."""
+
+from functools import cache
+
+from rasad.language.frames import Frame, Frames
+from rasad.language.grammar import Grammar
+from rasad.stages.code.trigger import Hit
+from rasad.stages.reading import Reading
+
+
+@cache
+def _openers(grammar: Grammar) -> frozenset[str]:
+    """The words before which a noun phrase begins: what follows them modifies nothing."""
+    return (grammar["count"] | grammar["not"] | grammar["and"] | grammar["preposition"] | grammar["object"]
+            | grammar["demonstrative"] | grammar["that"])
+
+
+class EventNouns:
+    """The event nouns of one sentence."""
+
+    def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
+        self.reading, self.frames = reading, frames
+        self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
+        self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.keys = reading.sentence.keys
+
+    def hits(self) -> list[Hit]:
+        """Every event noun of the sentence: first word, last word, its frames."""
+        keys, reading, begins, entries = self.keys, self.reading, self.frames.nouns.begins, []
+        barred: set[int] = set()
+        barred.update(*[range(m.first, m.last + 1) for m in reading.mentions],
+                      *[range(v.first, v.last + 1) for v in reading.verbs])
+        after = 0
+        for i in [i for i, key in enumerate(keys) if begins[key] and i not in barred]:
+            found = self.frames.nouns.longest(keys, i, len(keys)) if i >= after else None
+            if found is not None and not (found[0] == i + 1 and self._modifies(i)):
+                entries.append((i, found[0] - 1, found[1]))
+                after = found[0]
+        return entries
+
+    def ended(self, frame: Frame, first: int) -> bool:
+        """Whether a word before an event noun says that it goes on no more; talks at their end took place."""
+        words = [key for key in self.keys[max(0, first - 2):first] if key in self.endings]
+        return bool(words) and not (frame.type == "CONSULT" and set(words) <= self.over)
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a word with the form of an adjective follows a noun: «گلوله جنگی», but not «هیچ توافقی»."""
+        if self.keys[i] not in self.adjectives or i == 0:
+            return False
+        before = self.keys[i - 1]
+        return before.isalpha() and before not in self.openers
+
