@@ -36,7 +36,7 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return _stopped(frame.type, status)
     if status == NEGATED and frame.type in _WILLING and _unwilling(trigger):
         return "REJECT", "", ACTUAL
-    if status == FUTURE and frame.type in _STILL_TO_COME:
+    if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
     if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
@@ -57,7 +57,14 @@ def _unwilling(trigger: Trigger) -> bool:
     verb = trigger.clause.verb
     if verb is None or trigger.voice != ACTIVE:
         return False
-    return verb.tense == "future" or trigger.aspect == "plan" or (verb.modal == "can" and verb.person == 1)
+    unable = verb.modal == "can" and verb.person == 1
+    return verb.tense == "future" or trigger.aspect == "plan" or unable or "will" in trigger.frame.notes
+
+
+def _past(trigger: Trigger) -> bool:
+    """Whether a verb says of what is past that it may have been so: «احتمالاً دیدار کرده‌اند»."""
+    verb = trigger.clause.verb
+    return trigger.verbal and verb is not None and verb.tense in {"past", "perfect", "pluperfect", "imperfect"}
 
 
 def _single(mention: Mention) -> bool:

@@ -29,16 +29,18 @@ class VerbTriggers:
 
     def compound(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The longest compound whose element ends right before the verb, or stands at its noun."""
-        found = (self.ending(clause, verb, verb.first - 1)
-                 or (self.ending(clause, verb, verb.noun) if 0 <= verb.noun < verb.first - 1 else None))
+        ends = [verb.first - 1, *([verb.noun] if 0 <= verb.noun < verb.first - 1 else [])]
+        found, end = next(((found, end) for end in ends if (found := self.ending(clause, verb, end))), (None, -1))
         if found is None:
             return None
         first, frame = found
+        made = ("".join(self.keys[first:end + 1]), verb.lemma) in self.frames.passives
         charge = verb.noun if frame.type == "ACCUSE" and 0 <= verb.noun < verb.first - 1 else verb.last
         self.used.update(hit[0] for hit in inside if first <= hit[0] <= charge)  # «متهم به ارسال سلاح کرد»
         near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
         inner = self._inner(near, clause, eased=frame.type == "CONCEDE")
-        return replace(self._trigger(frame, first, clause, verb), inner=inner)
+        told = replace(self._trigger(frame, first, clause, verb), inner=inner)
+        return replace(told, voice=PASSIVE) if made else told
 
     def parted(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The verb with a gap, when no event noun stands beside it."""
