@@ -101,7 +101,7 @@ class EventCoder:
                 return None  # what is denied of somebody is no charge
             actors = actors or [speech.speaker]
             recipients = [m for m in recipients if m.id != speech.speaker.id]
-            if duty and not put_to_others(speech.speaker, recipients):
+            if "modal" in trigger.frame.notes and not put_to_others(speech.speaker, recipients):
                 return None
         if not codes(recipients) and status == ACTUAL:
             recipients = unknown(trigger, slots, scene, number)
@@ -127,7 +127,8 @@ class EventCoder:
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
-                     mutual=bool(trigger.frame.slots("M")), complete=duty or (refusal is not None and refusal.whole),
+                     mutual=bool(trigger.frame.slots("M")), passive=trigger.voice == PASSIVE,
+                     complete=duty or "whole" in trigger.frame.notes or (refusal is not None and refusal.whole),
                      alone=refusal is not None and refusal.alone, announced=told,
                      pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
@@ -145,7 +146,8 @@ class EventCoder:
                 actors, recipients = actors or doers, recipients or targets
             elif not recipients:
                 own = {m.code for m in actors}
-                sides = (doers, targets) if trigger.frame.type == "REQUEST" or not trigger.inner.verbal else (targets,)
+                both = trigger.frame.type == "REQUEST" or not trigger.inner.verbal or trigger.inner.frame.slots("M")
+                sides = (doers, targets) if both else (targets,)
                 recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
         clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
                                                  and recipients == actors)

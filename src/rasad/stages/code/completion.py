@@ -16,6 +16,7 @@ from rasad.stages.find.mentions import Mention
 
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+_PUT = frozenset({"REQUEST", "ACCUSE", "SANCTION", "THREATEN"})  # told in the passive of whom they befall alone
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
@@ -173,7 +174,8 @@ def _enough(draft: Draft) -> bool:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
-        return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
+        untold = draft.type in _ACTORLESS or (draft.type in _PUT and draft.passive)
+        return untold and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
     stood = draft.alone or stands(draft)
     return stood or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 

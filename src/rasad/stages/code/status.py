@@ -38,7 +38,8 @@ class StatusFinder:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
         if trigger.verbal:
             status = self._verbal(reading, trigger)
-            ahead = _to_come(reading, trigger.clause, day) or _scheduled(trigger, self.states)
+            meant = "ahead" in trigger.frame.notes
+            ahead = meant or _to_come(reading, trigger.clause, day) or _scheduled(trigger, self.states)
             return FUTURE if status == ACTUAL and ahead else status
         status = FUTURE if "future" in trigger.frame.notes else self._nominal(reading, trigger)
         ahead = status == ACTUAL and trigger.frame.type == "CONSULT" and _at_what_comes(reading, trigger, day)

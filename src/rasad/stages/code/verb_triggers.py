@@ -6,6 +6,7 @@ The longest compound that ends at the verb wins; event nouns inside it are no tr
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rasad.language.fold import fold
 from rasad.language.frames import BETWEEN, Frame, Frames
 from rasad.stages.code.fitting import Fitting
 from rasad.stages.code.gaps import Gaps
@@ -32,7 +33,7 @@ class VerbTriggers:
         ends = [verb.first - 1, *([verb.noun] if 0 <= verb.noun < verb.first - 1 else [])]
         found, end = next(((found, end) for end in ends if (found := self.ending(clause, verb, end))), (None, -1))
         if found is None:
-            return None
+            return self._written_on(clause, verb)
         first, frame = found
         made = ("".join(self.keys[first:end + 1]), verb.lemma) in self.frames.passives
         charge = verb.noun if frame.type == "ACCUSE" and 0 <= verb.noun < verb.first - 1 else verb.last
@@ -41,6 +42,14 @@ class VerbTriggers:
         inner = self._inner(near, clause, eased=frame.type == "CONCEDE")
         told = replace(self._trigger(frame, first, clause, verb), inner=inner)
         return replace(told, voice=PASSIVE) if made else told
+
+    def _written_on(self, clause: Clause, verb: Verb) -> Trigger | None:
+        """The copula written onto the element of its compound: «آماده‌ایم»."""
+        if verb.noun >= 0 or not verb.compound:
+            return None
+        frame = self.fitting.fit(self.fitting.known(self.frames.compounds, (fold(verb.compound), verb.lemma), verb),
+                                 clause)
+        return self._trigger(frame, verb.first, clause, verb) if frame is not None else None
 
     def parted(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The verb with a gap, when no event noun stands beside it."""

@@ -23,7 +23,10 @@ _NOMINAL = ("adjective", "infinitive")
 
 
 class Verb(NamedTuple):
-    """One verb group in a sentence; indices are of words, inclusive."""
+    """One verb group in a sentence; indices are of words, inclusive.
+
+    `noun` is the last word of the element of its `compound`, -1 where that is in the verb's own word («آماده‌ایم»).
+    """
 
     first: int
     last: int
@@ -123,7 +126,7 @@ class VerbLexicon:
 
     def _verb(self, words: Sequence[str], group: Group, modal: str, floor: int) -> Verb:
         found = self._compounds.find(words, group.first, group.lemma, floor)
-        text, noun, passive = "", -1, group.passive
+        text, noun, passive = group.element, -1, group.passive
         if found is not None:
             element, of_passive = found
             text, noun = element.compound.element, element.last
