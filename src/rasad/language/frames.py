@@ -143,16 +143,19 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:
     """Adds the compounds with a light verb of the same meaning, and the passives; the table's own rows stand.
 
-    Returns the passives that were added.
+    Returns the passives: those added, and those that stand in one row with their active.
     """
     own, passives = dict(compounds), set[tuple[str, str]]()
     for row in merged("light_pairs.tsv", *folders):
         passive, ending = row["voice"] == PASSIVE, fold(row["element"])
         for (element, lemma, negated), known in own.items():
-            if lemma != row["verb"] or not element.endswith(ending) or (element, row["other"], negated) in own:
+            if lemma != row["verb"] or not element.endswith(ending):
                 continue
             frames = tuple(f for f in known if (OBJECT, "R") in f.roles) if passive else known
-            if frames:
+            told = own.get((element, row["other"], negated))
+            if told is not None:
+                passives.update({(element, row["other"])} if passive and set(told) & set(frames) else ())
+            elif frames:
                 compounds[element, row["other"], negated] = frames
                 passives.update({(element, row["other"])} if passive else ())
     return frozenset(passives)

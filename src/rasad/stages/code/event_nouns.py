@@ -1,5 +1,6 @@
 """An event noun is a noun of the frames that stands outside names and verbs and modifies no other noun."""
 
+from collections.abc import Container
 from functools import cache
 
 from rasad.language.frames import Frame, Frames
@@ -22,6 +23,7 @@ class EventNouns:
         self.reading, self.frames = reading, frames
         self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.done, self.slots = grammar["done"], grammar.slots
         self.keys = reading.sentence.keys
 
     def hits(self) -> list[Hit]:
@@ -36,7 +38,27 @@ class EventNouns:
             if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                 entries.append((i, found[0] - 1, found[1]))
                 after = found[0]
-        return entries
+        return sorted([*entries, *self._participles(barred)], key=lambda hit: hit[0])
+
+    def done_by(self, first: int, last: int) -> bool:
+        """Whether an event noun is the participle that tells who did it: «توقیف‌شده توسط X», «توقیف شده از سوی X»."""
+        written = any(self.keys[last].endswith(word) for word in self.done) and self.frames.nouns.get(
+            self.keys[last]) is None
+        at = last + 1 if written else last + 2
+        if first == 0 or not (written or (last + 1 < len(self.keys) and self.keys[last + 1] in self.done)):
+            return False
+        found = self.slots.longest(self.keys, at, len(self.keys))
+        return found is not None and found[1] == "agent"
+
+    def _participles(self, barred: Container[int]) -> list[Hit]:
+        """The participles written in one word with an event noun, with who did it after them."""
+        out: list[Hit] = []
+        for i, key in enumerate(self.keys):
+            base = next((key[:-len(word)] for word in self.done if key.endswith(word) and key != word), "")
+            frames = self.frames.nouns.get(base) if base and i not in barred else None
+            if frames is not None and self.done_by(i, i):
+                out.append((i, i, frames))
+        return out
 
     def ended(self, frame: Frame, first: int) -> bool:
         """Whether a word before an event noun says that it goes on no more; talks at their end took place."""

@@ -33,6 +33,8 @@ class PartyFinder:
             NounPhrase(reading, trigger, slots, self.grammar, self.ends).walk()
             self._suffered(trigger, slots)
             self._held(trigger, slots)
+        if trigger.done:
+            _befell(reading, trigger, slots)
         if trigger.verbal:
             self._verbal(reading, trigger, slots)
         elif not slots.filled.get(SUBJECT) and not suffered:
@@ -178,11 +180,20 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_RIGHT_BEFORE = 3  # words from whoever suffers to the participle that tells what befell them
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
+
+
+def _befell(reading: Reading, trigger: Trigger, slots: Slots) -> None:
+    """A participle with its doer tells what befell whoever stands right before it: «نفتکش X توقیف‌شده توسط Y»."""
+    suffering = OBJECT if (OBJECT, "R") in trigger.frame.roles else next(iter(trigger.frame.slots("R")), OBJECT)
+    slots.filled[SUBJECT] = list(slots.agents) or slots.filled.get(SUBJECT, [])
+    before = [m for m in reading.mentions if 0 < trigger.first - m.last <= _RIGHT_BEFORE]
+    slots.filled[suffering] = [m for m in before[-1:] if m not in slots.agents]
 
 
 def _counted(roles: Roles, target: Chunk) -> Chunk | None:

@@ -24,5 +24,6 @@ class Trigger:
     suffered: bool = False  # the pattern itself makes the subject the one who suffers: «مورد حمله قرار گرفت»
     negative: bool = False  # the frame is that of the negated verb
     ended: bool = False  # a word before the noun says that it ends: «رفع محاصره»
+    done: bool = False  # a participle that tells of the noun before it who did this to it: «توقیف‌شده توسط X»
     between: tuple[int, int] = (-1, -1)  # the words of a gap: «در اختیار … قرار داد»
     inner: "Trigger | None" = None  # an event noun inside the compound: «تحریم‌های … را لغو کرد»

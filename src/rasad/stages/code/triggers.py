@@ -34,7 +34,8 @@ class _Search:
         self.clauses = NounClauses(self.fitting, frames, grammar, self.verbs)
 
     def run(self) -> list[Trigger]:
-        hits = self.nouns.hits()
+        every = self.nouns.hits()
+        hits = [hit for hit in every if not self.nouns.done_by(hit[0], hit[1])]
         out: list[Trigger] = []
         for clause in self.reading.clauses:
             found = self._verbal(clause, clause.verb, hits) if clause.verb is not None else None
@@ -42,7 +43,7 @@ class _Search:
             if found is not None:
                 out += [found, *self.clauses.joined(found, hits)]
             out += self.clauses.gapped(clause, hits)
-        return out + [t for hit in hits if hit[0] not in self.used and (t := self._nominal(hit)) is not None]
+        return out + [t for hit in every if hit[0] not in self.used and (t := self._nominal(hit)) is not None]
 
     def _verbal(self, clause: Clause, verb: Verb, hits: Sequence[Hit]) -> Trigger | None:
         inside = [hit for hit in hits if hit[0] not in self.used and hit[1] < verb.first and owns(clause, hit[0])]
@@ -56,4 +57,4 @@ class _Search:
         if frame is None:
             return None
         return Trigger(frame, first, last, (first, last), clause, verbal=False,
-                       ended=self.nouns.ended(frame, first))
+                       ended=self.nouns.ended(frame, first), done=self.nouns.done_by(first, last))
