@@ -26,13 +26,18 @@ class Fitting:
         self.keys = reading.sentence.keys
         self.classes: dict[int, frozenset[str]] = {}
 
-    def fit(self, frames: tuple[Frame, ...], clause: Clause) -> Frame | None:
-        """The frame whose needs are met in the clause, else the one that needs nothing, else None."""
+    def fit(self, frames: tuple[Frame, ...], clause: Clause, noun: int = -1) -> Frame | None:
+        """The frame whose needs are met in the clause, else the one that needs nothing, else None.
+
+        Of an event noun that ends at the word `noun`, what follows it bears on it wherever it stands.
+        """
         if len(frames) == 1 and not frames[0].needs:
             return frames[0]
         classes = self.classes.get(clause.number)
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
+        if noun >= 0:
+            classes |= self.frames.classes(self.keys[noun + 1:noun + 1 + _NEAREST])
         for frame in frames:
             if frame.needs and frame.needs & self._words_for(frame, clause, classes):
                 return frame

@@ -30,7 +30,7 @@ class NounClauses:
     def supported(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The event noun that makes a clause with the verb."""
         for hit in self._likeliest(clause, verb, inside):
-            frame = self.fitting.fit(hit[2], clause)
+            frame = self.fitting.fit(hit[2], clause, hit[1])
             support = self._support(clause, verb, hit) if frame is not None else None
             if frame is not None and support is not None:
                 self.used.add(hit[0])

@@ -53,7 +53,7 @@ class _Search:
     def _nominal(self, hit: Hit) -> Trigger | None:
         first, last, frames = hit
         clause = self.reading.clause_at(first)
-        frame = self.fitting.fit(frames, clause)
+        frame = self.fitting.fit(frames, clause, last)
         if frame is None:
             return None
         return Trigger(frame, first, last, (first, last), clause, verbal=False,

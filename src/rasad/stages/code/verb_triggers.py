@@ -16,6 +16,8 @@ from rasad.stages.read.verbs import Verb
 
 _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # types that are about another deed
 _EASED = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+_GOOD = frozenset({"COOPERATE", "AID", "SUPPORT", "AGREE", "CONSULT", "RETREAT"})
+_OF_DEEDS = {"SUPPORT": _GOOD, "THREATEN": frozenset({"ASSAULT", "COERCE", "SANCTION"})}
 _NEAR = 14  # words from an event noun to the verb that says what became of it
 _ELEMENT = 6  # words that the element of a compound may have
 
@@ -59,7 +61,7 @@ class VerbTriggers:
             return None
         first, frame, between, negative = gap
         near = [hit for hit in inside if first < hit[0] <= between[1]]
-        if frame.slots("R") == [BETWEEN] and any(hit[0] >= between[0] for hit in near):
+        if frame.slots("R") == [BETWEEN] and any(hit[0] >= between[0] and not _bears(frame, hit) for hit in near):
             return None
         self.used.update(hit[0] for hit in inside if first <= hit[0] and hit[1] < between[0])  # «در بازداشت … بودن»
         self.used.update(hit[0] for hit in near if frame.type in _TAKING)
@@ -103,3 +105,7 @@ def owns(clause: Clause, word: int) -> bool:
     """Whether a word is one of the clause's own."""
     return bool(clause.words) and clause.words[0] <= word <= clause.words[-1] and word in clause.words
 
+
+def _bears(frame: Frame, hit: Hit) -> bool:
+    """Whether a verb tells of a deed in its gap what it tells of its doer: one is thanked for help, warned of attacks."""
+    return frame.type in _OF_DEEDS and {f.type for f in hit[2]} <= _OF_DEEDS[frame.type]
