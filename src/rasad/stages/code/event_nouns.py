@@ -9,6 +9,9 @@ from rasad.stages.code.trigger import Hit
 from rasad.stages.reading import Reading
 
 
+_NAMES = frozenset({"country", "government", "person", "organisation"})
+
+
 @cache
 def _openers(grammar: Grammar) -> frozenset[str]:
     """The words before which a noun phrase begins: what follows them modifies nothing."""
@@ -23,6 +26,7 @@ class EventNouns:
         self.reading, self.frames = reading, frames
         self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.names = frozenset(m.last for m in reading.mentions if m.kind in _NAMES)
         self.done, self.slots = grammar["done"], grammar.slots
         self.keys = reading.sentence.keys
 
@@ -66,8 +70,8 @@ class EventNouns:
         return bool(words) and not (frame.type == "CONSULT" and set(words) <= self.over)
 
     def _modifies(self, i: int) -> bool:
-        """Whether a word with the form of an adjective follows a noun: «گلوله جنگی», but not «هیچ توافقی»."""
-        if self.keys[i] not in self.adjectives or i == 0:
+        """Whether a word with the form of an adjective follows a noun, no name: «گلوله جنگی», not «با ایران توافقی»."""
+        if self.keys[i] not in self.adjectives or i == 0 or i - 1 in self.names:
             return False
         before = self.keys[i - 1]
         return before.isalpha() and before not in self.openers

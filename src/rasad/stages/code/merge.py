@@ -11,7 +11,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import COARSER
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
-_KINDS = frozenset({"COERCE", "SANCTION", "RETREAT"})  # types whose modes are deeds of their own
+_KINDS = frozenset({"COERCE", "SANCTION", "RETREAT", "MOBILIZE"})  # types whose modes are deeds of their own
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
 _HARM = frozenset({"killed", "injured", "missing", "displaced"})
 

@@ -186,7 +186,7 @@ _RIGHT_BEFORE = 3  # words from whoever suffers to the participle that tells wha
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
 _ANY_MANNER = frozenset({"in", "with"})
-_MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
+_MANNER = {"CONSULT": frozenset({"in", "with", "time", "for", "cause"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
 
 
