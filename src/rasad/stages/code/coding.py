@@ -23,7 +23,7 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import crowd, filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
-from rasad.stages.code.telling import doers, points, unknown
+from rasad.stages.code.telling import blamed, doers, points, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.triggers import triggers
 from rasad.stages.code.unspoken import fill_unspoken, teller
@@ -114,7 +114,8 @@ class EventCoder:
         if told_by_place:
             recipients = self.placing.who(reading, trigger, slots, place, actors)
         if status == ACTUAL and not codes(actors):
-            actors = teller(trigger, speech, recipients)
+            actors = teller(trigger, speech, recipients) or (
+                blamed(reading, trigger, self.grammar) if codes(recipients) else [])
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
         date, status, loose = self.setting.date(reading, trigger, scene, status)

@@ -8,7 +8,6 @@ from rasad.language.grammar import Grammar
 from rasad.stages.code.trigger import Hit
 from rasad.stages.reading import Reading
 
-
 _NAMES = frozenset({"country", "government", "person", "organisation"})
 
 

@@ -55,7 +55,7 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
 def _unwilling(trigger: Trigger) -> bool:
     """Whether what is denied is a deed that somebody will not, cannot or does not mean to do."""
     verb = trigger.clause.verb
-    if verb is None or trigger.voice != ACTIVE:
+    if verb is None or (trigger.voice != ACTIVE and trigger.frame.type != "CONCEDE"):
         return False
     unable = verb.modal == "can" and verb.person == 1
     return verb.tense == "future" or trigger.aspect == "plan" or unable or "will" in trigger.frame.notes

@@ -39,7 +39,7 @@ def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[M
     told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
     if codes(actors):
         return actors, told
-    actors = blamed(reading, trigger, grammar)
+    actors = blamed(reading, trigger, grammar) if codes(recipients) else []
     if codes(actors):
         return actors, told
     own = own_easing(trigger, recipients, speech) if codes(recipients) else own_talks(reading, trigger, speech)

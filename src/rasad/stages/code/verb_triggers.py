@@ -47,10 +47,10 @@ class VerbTriggers:
 
     def _written_on(self, clause: Clause, verb: Verb) -> Trigger | None:
         """The copula written onto the element of its compound: «آماده‌ایم»."""
-        if verb.noun >= 0 or not verb.compound:
+        if not verb.element:
             return None
-        frame = self.fitting.fit(self.fitting.known(self.frames.compounds, (fold(verb.compound), verb.lemma), verb),
-                                 clause)
+        known = self.fitting.known(self.frames.compounds, (fold(verb.element), verb.lemma), verb)
+        frame = self.fitting.fit(known, clause)
         return self._trigger(frame, verb.first, clause, verb) if frame is not None else None
 
     def parted(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
@@ -107,5 +107,5 @@ def owns(clause: Clause, word: int) -> bool:
 
 
 def _bears(frame: Frame, hit: Hit) -> bool:
-    """Whether a verb tells of a deed in its gap what it tells of its doer: one is thanked for help, warned of attacks."""
+    """Whether a verb tells of a deed in its gap what it tells of its doer: thanks for help, warnings of attacks."""
     return frame.type in _OF_DEEDS and {f.type for f in hit[2]} <= _OF_DEEDS[frame.type]

@@ -25,7 +25,7 @@ _NOMINAL = ("adjective", "infinitive")
 class Verb(NamedTuple):
     """One verb group in a sentence; indices are of words, inclusive.
 
-    `noun` is the last word of the element of its `compound`, -1 where that is in the verb's own word («آماده‌ایم»).
+    `element` is what a copula is written onto («آماده‌ایم»).
     """
 
     first: int
@@ -40,6 +40,7 @@ class Verb(NamedTuple):
     passive: bool
     finite: bool
     modal: str
+    element: str = ""
 
 
 class _Entries(dict[str, Entry | None]):
@@ -126,7 +127,7 @@ class VerbLexicon:
 
     def _verb(self, words: Sequence[str], group: Group, modal: str, floor: int) -> Verb:
         found = self._compounds.find(words, group.first, group.lemma, floor)
-        text, noun, passive = group.element, -1, group.passive
+        text, noun, passive = "", -1, group.passive
         if found is not None:
             element, of_passive = found
             text, noun = element.compound.element, element.last
@@ -144,6 +145,7 @@ class VerbLexicon:
             passive,
             group.finite,
             modal,
+            group.element,
         )
 
 
