@@ -16,7 +16,8 @@ from rasad.stages.find.mentions import Mention
 
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
-_PUT = frozenset({"REQUEST", "ACCUSE", "SANCTION", "THREATEN"})  # told in the passive of whom they befall alone
+_PUT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})  # told in the passive of states and bodies alone
+_BODIES = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "REB"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
@@ -174,7 +175,9 @@ def _enough(draft: Draft) -> bool:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
-        untold = draft.type in _ACTORLESS or (draft.type in _PUT and draft.passive)
+        put = draft.type in _PUT and draft.passive and any(
+            m.code.partition(".")[2] in _BODIES for m in draft.recipients if m.code)
+        untold = draft.type in _ACTORLESS or put
         return untold and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
     stood = draft.alone or stands(draft)
     return stood or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)

@@ -61,7 +61,8 @@ class StatusFinder:
         conditional = clause.kind == IF or (hangs and verb.tense == "present")
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
-        mood = ACTUAL if verb.modal == "did" else _MOODS.get(verb.modal)
+        refused = trigger.negative and verb.modal == "can"
+        mood = ACTUAL if verb.modal == "did" or refused else _MOODS.get(verb.modal)
         if mood is not None:
             return mood
         if verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
