@@ -16,8 +16,10 @@ from rasad.archive.standing import Standing
 from rasad.archive.tables import CODERS, CODINGS, ORIGINALS, REPORTS, STANDING
 from rasad.archive.view_rows import Stood, lay
 from rasad.archive.word_index import index
+from rasad.inputs.fields import FIELDS
 from rasad.records import Report
 
+_NUL, _UNKNOWN = "\0", "\ufffd"
 _ASKED = 500  # ids asked for at a time
 
 
@@ -43,7 +45,9 @@ class Kept:
 
 
 def with_id(report: Report) -> Report:
-    """The report under the id it has in every archive."""
+    """The report under the id it has in every archive; a NUL, which no database holds, becomes U+FFFD."""
+    clean = {name: getattr(report, name).replace(_NUL, _UNKNOWN) for name in FIELDS}
+    report = replace(report, **clean)
     return replace(report, id=report_id(report))
 
 

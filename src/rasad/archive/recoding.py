@@ -1,6 +1,7 @@
 """A report is coded again without losing what was: the old coding stays, judgements stay, and what changed is told."""
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,9 @@ from rasad.archive.keeping import add_codings
 from rasad.archive.opening import Archive
 from rasad.archive.stored import Stored, present, refresh, stored
 from rasad.archive.tables import CODERS, CODINGS, REPORTS, STANDING
-from rasad.records import Coder
+from rasad.batch import Work, done
+from rasad.inputs import Fault
+from rasad.records import Coder, Report
 
 Records = Mapping[str, Mapping[str, Any]]
 _UNTOLD = frozenset({"confidence", "rule"})  # what says nothing of the world
@@ -84,3 +87,15 @@ def differences(report: str, before: Records, after: Records) -> Iterator[Change
             yield Change(report, id_, {f: old.get(f) for f in fields}, {f: new[f] for f in fields})
 
 
+def recoded(archive: Archive, ids: Sequence[str], work: Work) -> Iterator[list[Change] | Fault]:
+    """For each of the reports, coded again and kept, what changed, or why it could not be coded."""
+    waiting: deque[Stored] = deque()
+
+    def handed() -> Iterator[Report]:
+        for one in reports_of(archive, ids):
+            waiting.append(one)
+            yield one.report
+
+    for outcome in done(handed(), work):
+        one = waiting.popleft()
+        yield outcome if isinstance(outcome, Fault) else keep_coding(archive, one, outcome)

@@ -10,14 +10,19 @@ from importlib import import_module
 import click
 
 import rasad
-from rasad.inputs.faults import bug_line
+from rasad.inputs.faults import Refused, bug_line
 
 COMMANDS = {
     "code": "Code reports: who said what, who did what to whom, and according to whom.",
+    "collect": "Collect reports into an archive: files, pages, feeds, exports.",
     "explain": "Show why each record of a report is there.",
+    "find": "Find events, statements and reports in an archive.",
     "gaps": "List what the lexicons lack, most frequent first, with examples.",
+    "judge": "Record what a reviewer says of a record.",
+    "recode": "Code an archive again with the present coder, and tell what changed.",
     "repair": "Print the repaired text, line for line.",
     "schema": "Print the JSON Schema of a coded report.",
+    "show": "Show a report or a record of an archive with its evidence and history.",
 }
 INTERRUPTED = 130
 
@@ -67,6 +72,12 @@ def run(arguments: list[str]) -> int:
         return _silenced(INTERRUPTED)
     except BrokenPipeError:
         return _silenced(0)
+    except Refused as error:
+        click.echo(f"rasad: {' '.join(str(error).split())}", err=True)
+        return 1
+    except ModuleNotFoundError as error:
+        click.echo(f"rasad: {_lacking(error)}", err=True)
+        return 1
     except Exception as error:  # noqa: BLE001 - a fault of the program is one line, never a traceback
         click.echo(f"rasad: {bug_line(error)}", err=True)
         return 1
@@ -86,6 +97,15 @@ def _answer(error: click.ClickException) -> str:
     context = error.ctx if isinstance(error, click.UsageError) else None
     where = f"; see {context.command_path} --help" if context is not None else ""
     return " ".join(error.format_message().split()) + where
+
+
+def _lacking(error: ModuleNotFoundError) -> str:
+    """Which part of Rasad is not installed, or the fault of the program that it is."""
+    package = (error.name or "").partition(".")[0]
+    if package == "rasad" or not package:
+        return bug_line(error)
+    extra = "postgres" if package.startswith("psycopg") else "archive"
+    return f"this needs the package {package}; install it with: pip install 'rasad[{extra}]'"
 
 
 def _silenced(code: int) -> int:

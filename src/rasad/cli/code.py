@@ -10,7 +10,7 @@ import click
 from rasad.batch import Item, Work, done
 from rasad.cli import jsonl, options, sheet
 from rasad.cli.progress import bar
-from rasad.inputs import Fault, reports
+from rasad.inputs import Fault, expected, reports
 from rasad.pack import Pack
 from rasad.public import code_report
 from rasad.records import CodedReport, Report
@@ -60,7 +60,7 @@ class Coding:
 def print_all(items: Iterable[Item], work: Work, paths: Sequence[str]) -> int:
     """0 where every item was coded and printed, 1 where a line on standard error names one that was not."""
     failed = 0
-    with bar(paths) as progress:
+    with bar(lambda: expected(paths)) as progress:
         for result in done(progress.seen(items), work):
             if isinstance(result, Fault):
                 failed = 1

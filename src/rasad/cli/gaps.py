@@ -14,7 +14,7 @@ from rasad.cli import options
 from rasad.cli.lacks import KINDS, lacks
 from rasad.cli.progress import bar
 from rasad.coder import work
-from rasad.inputs import Fault, reports
+from rasad.inputs import Fault, expected, reports
 from rasad.pack import Pack
 from rasad.public import language_for
 from rasad.records import Report
@@ -76,7 +76,7 @@ def command(*, files: tuple[str, ...], top: int, kinds: tuple[str, ...], form: s
 def counted(items: Iterable[Item], work_: Work, paths: Sequence[str]) -> tuple[Tally, int]:
     """What is lacking in all reports, and 1 where some of them could not be read."""
     tally, failed = Tally(), 0
-    with bar(paths) as progress:
+    with bar(lambda: expected(paths)) as progress:
         for result in done(progress.seen(items), work_):
             if isinstance(result, Fault):
                 failed = 1

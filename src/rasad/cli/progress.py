@@ -1,13 +1,11 @@
 """A bar on standard error tells how far a long batch is; nothing of it ever reaches standard output."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import click
-
-from rasad.inputs import expected
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -19,17 +17,21 @@ _T = TypeVar("_T")
 class Bar:
     """Shows itself after some items, in a terminal, unless the output itself goes to the terminal."""
 
-    def __init__(self, paths: Sequence[str], *, shown: bool) -> None:
-        self.total = expected(paths) if shown else None
-        self.shown = shown
+    def __init__(self, count: Callable[[], int | None], word: str, *, shown: bool) -> None:
+        self.total = count() if shown else None
+        self.shown, self.word = shown, word
         self.done = 0
         self.bar: Progress | None = None
         self.task: TaskID | None = None
 
     def step(self) -> None:
         """One more item is done."""
-        self.done += 1
-        if self.bar is None and self.shown and self.done == _LONG:
+        self.reach(self.done + 1)
+
+    def reach(self, done: int) -> None:
+        """So many items are done."""
+        self.done = done
+        if self.bar is None and self.shown and self.done >= _LONG:
             self._start()
         if self.bar is not None and self.task is not None:
             self.bar.update(self.task, completed=self.done, total=self.total)
@@ -53,9 +55,9 @@ class Bar:
         from rich.console import Console  # noqa: PLC0415 - only a bar needs rich
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
 
-        self.bar = Progress("coding", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+        self.bar = Progress(self.word, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
                             console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
-        self.task = self.bar.add_task("coding", total=self.total)
+        self.task = self.bar.add_task(self.word, total=self.total)
         self.bar.start()
 
     def stop(self) -> None:
@@ -66,9 +68,12 @@ class Bar:
 
 
 @contextmanager
-def bar(paths: Sequence[str] = ()) -> Iterator[Bar]:
-    """A bar over the reports of these paths that is gone at the end, however the batch ends."""
-    made = Bar(paths, shown=sys.stderr.isatty() and not sys.stdout.isatty())
+def bar(count: Callable[[], int | None], word: str = "coding", *, beside: bool = False) -> Iterator[Bar]:
+    """A bar over as many items as are counted that is gone at the end, however the batch ends.
+
+    `beside`: also where standard output is the same terminal.
+    """
+    made = Bar(count, word, shown=sys.stderr.isatty() and (beside or not sys.stdout.isatty()))
     try:
         yield made
     finally:

@@ -32,6 +32,16 @@ def record_lines(coded: CodedReport, console: Console, width: int) -> list[Text]
     return out
 
 
+def event_lines(event: Event, console: Console, width: int) -> list[Text]:
+    """One event in its lines."""
+    return list(_fitted(_event(event), console, width, ""))
+
+
+def statement_lines(statement: Statement, console: Console, width: int) -> list[Text]:
+    """One statement in its lines."""
+    return list(_fitted(_statement(statement, 0, width), console, width, ""))
+
+
 def _count(coded: CodedReport) -> Text:
     if coded.report.language and not (coded.statements or coded.events or coded.agreements):
         return Text(f"nothing coded (language: {coded.report.language})", "dim")
@@ -58,7 +68,7 @@ def _nested(statements: Sequence[Statement]) -> Iterator[tuple[Statement, int]]:
 
 
 def _statement(statement: Statement, depth: int, width: int) -> list[Text]:
-    head = Text(f"{statement.id:<4}", f"bold {SPEECH[depth % len(SPEECH)]}")
+    head = Text(f"{statement.id:<3} ", f"bold {SPEECH[depth % len(SPEECH)]}")
     head.append(isolated(_party(statement.speaker)), "bold")
     head.append(f" {statement.speaker.code}" if statement.speaker.code else "")
     if statement.cue is not None:
@@ -71,7 +81,7 @@ def _statement(statement: Statement, depth: int, width: int) -> list[Text]:
 
 
 def _event(event: Event) -> list[Text]:
-    head = Text(f"{event.id:<4}", f"bold {QUADS.get(event.quad, 'white')}")
+    head = Text(f"{event.id:<3} ", f"bold {QUADS.get(event.quad, 'white')}")
     head.append(" ".join(part for part in (event.type, event.mode) if part), f"bold {QUADS.get(event.quad, 'white')}")
     head.append(_DOT + event.status, "" if event.status == "actual" else "reverse")
     head.append(f"{_DOT}according to {', '.join(event.according_to) or 'nobody'}")

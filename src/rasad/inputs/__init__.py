@@ -6,6 +6,7 @@
 from rasad.inputs.count import expected
 from rasad.inputs.faults import Fault, InputError
 from rasad.inputs.fields import checked, report_of
-from rasad.inputs.files import Limits, reports
+from rasad.inputs.files import Limits, Taken, is_known, reports, taken, taken_from
 
-__all__ = ["Fault", "InputError", "Limits", "checked", "expected", "report_of", "reports"]
+__all__ = ["Fault", "InputError", "Limits", "Taken", "checked", "expected", "is_known", "report_of", "reports", "taken",
+           "taken_from"]

@@ -18,6 +18,14 @@ class Fault:
         return "".join(char if char.isprintable() else " " for char in line)
 
 
+class Refused(Exception):  # noqa: N818 - it is the answer that is named
+    """Raised where what was asked cannot be done; the message says why, and what to do."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(f"{what}; {remedy}" if remedy else what)
+        self.what, self.remedy = what, remedy
+
+
 class InputError(ValueError):
     """Raised where an item cannot be read as a report; `what` and `remedy` make a fault of it."""
 

@@ -13,13 +13,14 @@ from typing import Any, BinaryIO, cast
 from rasad.inputs.decoding import decoded, encoding_of
 from rasad.inputs.faults import Fault, InputError
 from rasad.inputs.fields import LIMIT, report_of
-from rasad.inputs.lines import json_object, json_value, raw_lines
+from rasad.inputs.lines import json_items, json_object, json_value, raw_lines
 from rasad.records import Report
 
+TEXT_MEDIA, JSON_MEDIA = "text/plain", "application/json"
 TEXT, JSON, LINES, UNKNOWN = "text", "json", "lines", "unknown"
 _KINDS = {".txt": TEXT, ".json": JSON, ".jsonl": LINES, ".ndjson": LINES, "": UNKNOWN}
 _JSON_BYTES = 256_000_000  # a JSON array has to be in memory as a whole
-_BROKEN = (OSError, EOFError, zlib.error)
+BROKEN = (OSError, EOFError, zlib.error)
 STDIN = "-"
 
 
@@ -31,8 +32,23 @@ class Limits:
     encoding: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One report and the bytes it was taken from: its file, its line, or its part of a JSON array."""
+
+    report: Report
+    original: bytes
+    media: str
+
+
 def reports(paths: Sequence[str], limits: Limits | None = None) -> Iterator[Report | Fault]:
     """Every report of the files, folders and standard input ("-"), and a fault for whatever is none."""
+    for item in taken(paths, limits):
+        yield item.report if isinstance(item, Taken) else item
+
+
+def taken(paths: Sequence[str], limits: Limits | None = None) -> Iterator[Taken | Fault]:
+    """The same as `reports`, each with its bytes."""
     limits = limits or Limits()
     for path in paths:
         if path == STDIN:
@@ -40,23 +56,29 @@ def reports(paths: Sequence[str], limits: Limits | None = None) -> Iterator[Repo
         elif Path(path).is_dir():
             yield from _folder(Path(path), limits)
         else:
-            yield from _file(Path(path), Path(path).name, limits)
+            yield from taken_from(Path(path), Path(path).name, limits)
 
 
-def _folder(folder: Path, limits: Limits) -> Iterator[Report | Fault]:
+def _folder(folder: Path, limits: Limits) -> Iterator[Taken | Fault]:
     found = False
     for root, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
             path = Path(root) / name
-            if _kind(path.name) in {TEXT, JSON, LINES}:
+            if is_known(path.name):
                 found = True
-                yield from _file(path, path.relative_to(folder).as_posix(), limits)
+                yield from taken_from(path, path.relative_to(folder).as_posix(), limits)
     if not found:
         yield Fault(str(folder), "a folder without reports", "reports are files named *.txt, *.json or *.jsonl")
 
 
-def _file(path: Path, name: str, limits: Limits) -> Iterator[Report | Fault]:
+def is_known(name: str) -> bool:
+    """Whether a folder's file of this name is read."""
+    return _kind(name) in {TEXT, JSON, LINES}
+
+
+def taken_from(path: Path, name: str, limits: Limits) -> Iterator[Taken | Fault]:
+    """The reports of one file; `name` is what their ids begin with where they have none."""
     kind = _kind(path.name)
     if kind is None:
         yield Fault(str(path), f"unknown format {''.join(path.suffixes[-1:])}",
@@ -66,13 +88,18 @@ def _file(path: Path, name: str, limits: Limits) -> Iterator[Report | Fault]:
         with path.open("rb") as raw:
             stream = gzip.GzipFile(fileobj=raw) if path.name.endswith(".gz") else raw
             yield from _read(str(path), _stem(name), kind, cast("BinaryIO", stream), limits)
-    except FileNotFoundError:
-        yield Fault(str(path), "no such file", "look at the path")
-    except PermissionError:
-        yield Fault(str(path), "not allowed to read it", "look at its permissions")
-    except _BROKEN as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        yield Fault(str(path), f"cannot be read ({reason})")
+    except BROKEN as error:
+        yield unreadable(path, error)
+
+
+def unreadable(path: Path, error: Exception) -> Fault:
+    """The fault of a file that the system could not open, read or unpack."""
+    if isinstance(error, FileNotFoundError):
+        return Fault(str(path), "no such file", "look at the path")
+    if isinstance(error, PermissionError):
+        return Fault(str(path), "not allowed to read it", "look at its permissions")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Fault(str(path), f"cannot be read ({reason})")
 
 
 def _kind(name: str) -> str | None:
@@ -84,7 +111,7 @@ def _stem(name: str) -> str:
     return plain.removesuffix(Path(plain).suffix)
 
 
-def _read(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
+def _read(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) -> Iterator[Taken | Fault]:
     """The reports of one open stream; the way of reading is seen from its first bytes where `kind` is unknown."""
     buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("BufferedReader", stream))
     head = buffered.peek(4)
@@ -104,7 +131,7 @@ def _empty(item: str) -> Fault:
     return Fault(item, "empty", "leave it out or give its text")
 
 
-def _objects(item: str, name: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
+def _objects(item: str, name: str, stream: BinaryIO, limits: Limits) -> Iterator[Taken | Fault]:
     """JSON Lines, or one JSON object over several lines."""
     first = stream.readline(_JSON_BYTES)
     try:
@@ -127,7 +154,7 @@ def _objects(item: str, name: str, stream: BinaryIO, limits: Limits) -> Iterator
     yield from _lines(item, name, stream, limits, 2)
 
 
-def _lines(item: str, name: str, stream: BinaryIO, limits: Limits, before: int) -> Iterator[Report | Fault]:
+def _lines(item: str, name: str, stream: BinaryIO, limits: Limits, before: int) -> Iterator[Taken | Fault]:
     number = before
     for at, line in raw_lines(stream, limits.characters):
         number = at + before
@@ -141,15 +168,15 @@ def _lines(item: str, name: str, stream: BinaryIO, limits: Limits, before: int) 
         yield _empty(item)
 
 
-def _one(where: str, name: str, line: bytes | dict[str, Any], limits: Limits) -> Report | Fault:
+def _one(where: str, name: str, line: bytes, limits: Limits, fields: dict[str, Any] | None = None) -> Taken | Fault:
     try:
-        fields = line if isinstance(line, dict) else json_object(line)
-        return report_of(fields, name=name, limit=limits.characters)
+        fields = json_object(line) if fields is None else fields
+        return Taken(report_of(fields, name=name, limit=limits.characters), line.strip(), JSON_MEDIA)
     except InputError as error:
         return error.of(where)
 
 
-def _whole(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) -> Iterator[Report | Fault]:
+def _whole(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) -> Iterator[Taken | Fault]:
     """The reports of a stream that has to be read as a whole: plain text, a JSON object or array, UTF-16."""
     most = _JSON_BYTES if kind != TEXT else limits.characters * 4 + 4
     data = stream.read(most + 1)
@@ -164,7 +191,7 @@ def _whole(item: str, name: str, kind: str, stream: BinaryIO, limits: Limits) ->
         elif kind == JSON or (kind == UNKNOWN and _looks_like_json(text)):
             yield from _values(item, name, text, limits)
         else:
-            yield report_of({"text": text}, name=name, limit=limits.characters)
+            yield Taken(report_of({"text": text}, name=name, limit=limits.characters), data, TEXT_MEDIA)
     except InputError as error:
         yield error.of(item)
 
@@ -174,20 +201,20 @@ def _looks_like_json(text: str) -> bool:
     return head[:1] == "{" or (head[:1] == "[" and head[1:].lstrip()[:1] in {"{", "]"})
 
 
-def _values(item: str, name: str, text: str, limits: Limits) -> Iterator[Report | Fault]:
+def _values(item: str, name: str, text: str, limits: Limits) -> Iterator[Taken | Fault]:
     if not text.strip("\ufeff \t\r\n"):
         raise InputError("empty", "leave it out or give its text")
     value = json_value(text)
     if isinstance(value, dict):
-        yield report_of(value, name=name, limit=limits.characters)
+        yield Taken(report_of(value, name=name, limit=limits.characters), text.encode(), JSON_MEDIA)
         return
     if not isinstance(value, list):
         raise InputError("neither a JSON object nor an array of objects", 'a report is an object: {"text": "…"}')
     if not value:
         raise InputError("an array without reports")
-    for number, fields in enumerate(value, start=1):
+    for number, (fields, written) in enumerate(zip(value, json_items(text), strict=True), start=1):
         where = f"{item}, item {number}"
         if isinstance(fields, dict):
-            yield _one(where, f"{name}-{number}", fields, limits)
+            yield _one(where, f"{name}-{number}", written.encode("utf-8", "surrogatepass"), limits, fields)
         else:
             yield Fault(where, "not a JSON object", 'a report is an object: {"text": "…"}')

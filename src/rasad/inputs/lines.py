@@ -1,12 +1,15 @@
 """JSON Lines are read one line at a time, so a file of any length is never in memory as a whole."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from rasad.inputs.decoding import decoded
 from rasad.inputs.faults import InputError
 
+_DECODER = json.JSONDecoder()
+_VALUE = re.compile(r"[^\s,]")
 _PER_CHARACTER = 8  # bytes a character takes at most, escaped or not, with room for the other fields
 
 
@@ -42,3 +45,11 @@ def json_value(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
         raise InputError("JSON nested too deeply") from None
     except ValueError:
         raise InputError("not valid JSON (a number too long)") from None
+
+
+def json_items(text: str) -> Iterator[str]:
+    """Each item of the JSON array that the text holds, as it is written there."""
+    at = text.index("[") + 1
+    while (begun := _VALUE.search(text, at)) and begun[0] != "]":
+        _, at = _DECODER.raw_decode(text, begun.start())
+        yield text[begun.start():at]
