@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from rasad.archive.errors import ArchiveError
+from rasad.archive.errors import MissingError
 from rasad.archive.keeping import known_agreements
 from rasad.archive.packing import json_of, unpacked
 from rasad.archive.standing import Judgement, Standing, standing
@@ -32,14 +32,14 @@ class Stored:
 
 
 def stored(connection: Connection, id_: str) -> Stored:
-    """The report with this id, or with the id it came with if only one has it; ArchiveError where there is none."""
+    """The report with this id, or with the id it came with if only one has it; MissingError where there is none."""
     for column in (REPORTS.c.id, REPORTS.c.given):
         rows = connection.execute(select(REPORTS).where(column == id_).limit(2)).mappings().all()
         if len(rows) == 1:
             row = rows[0]
             report = Report(**{field: row[field] for field in FIELDS})
             return Stored(row["number"], report, row["given"], row["way"], row["place"], row["collected"])
-    raise ArchiveError(f"there is no report {id_!r}", "take an id that rasad find shows")
+    raise MissingError(f"there is no report {id_!r}", "take an id that rasad find shows")
 
 
 def original(connection: Connection, number: int) -> tuple[str, bytes]:

@@ -1,10 +1,10 @@
 """An export holds the records of a selection, one after another as they are read, and tells how many it left out.
 
-A format is a module here with `write`, which takes what was found and a binary stream; nothing is kept in memory
+A format is a module here with `write`, which takes what was found and a binary stream. Nothing is kept in memory
 but the record at hand, or a group of rows in Parquet.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import IO, TYPE_CHECKING
@@ -55,8 +55,8 @@ def check(form: str, what: str) -> None:
         raise ArchiveError(f"{form} holds no {what}", f"take {', '.join(fit)}" if fit else f"there is {', '.join(_ALL)}")
 
 
-def write(form: str, found: "Iterator[Found]", what: str, out: IO[bytes]) -> Written:
+def write(form: str, what: str, found: "Iterable[Found]", out: IO[bytes]) -> Written:
     """The records stand in the stream in a format, in the order in which they were found."""
     check(form, what)
-    written: Written = import_module(f"rasad.export.as_{form}").write(found, what, out)
+    written: Written = import_module(f"rasad.export.{form}_file").write(what, found, out)
     return written

@@ -1,7 +1,7 @@
 """JSON Lines: every record whole, with its report and what reviewers made of it; the same record is the same bytes."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import IO, Any
 
 from rasad.archive.finding import Found
@@ -10,7 +10,7 @@ from rasad.export import Written
 _FIELDS = ("id", "record", "report", "review", "disputed", "rejected", "carried")
 
 
-def write(found: Iterator[Found], _what: str, out: IO[bytes]) -> Written:
+def write(_what: str, found: Iterable[Found], out: IO[bytes]) -> Written:
     """The records stand in the stream, one a line."""
     rows = 0
     for one in found:
@@ -19,10 +19,14 @@ def write(found: Iterator[Found], _what: str, out: IO[bytes]) -> Written:
     return Written(rows)
 
 
+def row(found: Found) -> dict[str, Any]:
+    """The record with everything that was found of it, by name."""
+    return {name: getattr(found, name) for name in _FIELDS}
+
+
 def line(found: Found) -> bytes:
     """The record as one line; the digest of a release is over these."""
-    told = {name: getattr(found, name) for name in _FIELDS}
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+    return json.dumps(row(found), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
 
 
 def found_in(text: bytes) -> Found:

@@ -4,7 +4,7 @@ GDELT has numbers for ids and one party a side: GLOBALEVENTID is made of the rec
 parties, the status and the evidence stand in the columns after SOURCEURL. What Rasad does not know stays empty.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import IO, Any
 
@@ -31,7 +31,7 @@ _COUNTRY, _US_STATE, _US_CITY, _CITY, _STATE = 1, 2, 3, 4, 5
 _GEONAMES = "geonames:"
 
 
-def write(found: Iterator[Found], _what: str, out: IO[bytes]) -> Written:
+def write(_what: str, found: Iterable[Found], out: IO[bytes]) -> Written:
     """The events stand in the stream, a line each with tabs between, below a line of names."""
     rows = 0
     with lines_to(out) as lines:

@@ -5,7 +5,7 @@ counts by type never counts a threat, a plan or a denied attack. `tags` tells it
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Any
 
 from rasad.archive.finding import Found
@@ -27,7 +27,7 @@ _GEO = {"settlement": 1, "district": 2, "region": 3, "country": 3}
 _DAY, _WEEK, _MONTH = 1, 2, 3
 
 
-def write(found: Iterator[Found], _what: str, out: IO[bytes]) -> Written:
+def write(_what: str, found: Iterable[Found], out: IO[bytes]) -> Written:
     """The events stand in the stream as lines of a sheet, below a line of names."""
     rows = 0
     with lines_to(out, encoding="utf-8-sig") as lines:

@@ -1,6 +1,6 @@
 """Parquet: one record a row, columns with types, lists as lists, written a group of rows at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import islice
 from typing import IO
 
@@ -32,11 +32,11 @@ SCHEMAS = {
 }
 
 
-def write(found: Iterator[Found], what: str, out: IO[bytes]) -> Written:
+def write(what: str, found: Iterable[Found], out: IO[bytes]) -> Written:
     """The records stand in the stream as a Parquet file, also where there are none."""
-    rows = 0
+    rows, waiting = 0, iter(found)
     with pq.ParquetWriter(out, SCHEMAS[what], compression="zstd") as writer:
-        while group := [row(what, one) for one in islice(found, _GROUP)]:
+        while group := [row(what, one) for one in islice(waiting, _GROUP)]:
             writer.write_table(pa.Table.from_pylist(group, schema=SCHEMAS[what]))
             rows += len(group)
     return Written(rows)

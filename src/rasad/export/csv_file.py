@@ -1,7 +1,7 @@
 """A sheet: one record a row, UTF-8 with the mark by which spreadsheets know it, no cell a formula."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import IO, Any
 
 from rasad.archive.finding import EVENT, REPORT, STATEMENT, Found
@@ -21,7 +21,7 @@ COLUMNS = {
 }
 
 
-def write(found: Iterator[Found], what: str, out: IO[bytes]) -> Written:
+def write(what: str, found: Iterable[Found], out: IO[bytes]) -> Written:
     """The records stand in the stream as lines of a sheet, below a line of names."""
     rows = 0
     with lines_to(out, encoding="utf-8-sig") as lines:

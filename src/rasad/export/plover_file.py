@@ -5,7 +5,7 @@ Rasad tells who vouches for an event and whether it happened, which PLOVER leave
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Any
 
 from rasad.archive.finding import Found
@@ -20,7 +20,7 @@ _SIZES = {"killed": "dead", "injured": "injured", "captured": "arrested"}
 _GEONAMES, _WIKIDATA = "geonames:", "Q"
 
 
-def write(found: Iterator[Found], _what: str, out: IO[bytes]) -> Written:
+def write(_what: str, found: Iterable[Found], out: IO[bytes]) -> Written:
     """The events stand in the stream, one a line."""
     rows = 0
     for one in found:

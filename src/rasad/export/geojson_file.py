@@ -5,7 +5,7 @@ otherwise than those of a settlement, or leave them out.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import IO, Any
 
 from rasad.archive.finding import Found
@@ -16,7 +16,7 @@ _AREAS = ("country", "region")
 _OPEN = b'{"type":"FeatureCollection","features":['
 
 
-def write(found: Iterator[Found], what: str, out: IO[bytes]) -> Written:
+def write(what: str, found: Iterable[Found], out: IO[bytes]) -> Written:
     """The events that have a point stand in the stream as one collection of features."""
     rows = left_out = 0
     out.write(_OPEN)
