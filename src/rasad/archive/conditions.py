@@ -1,9 +1,10 @@
 """A selection becomes conditions of the database: every value is a bound parameter, none is part of a command."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select
 
 from rasad.archive.selection import Selection, first_day, is_code, last_day, sides
 from rasad.archive.tables import CARRIED, EVENTS, PARTIES, REPORTS, STATEMENTS
@@ -12,10 +13,10 @@ from rasad.archive.word_index import matching
 from rasad.archive.words import folded
 from rasad.language.tables import merged, values
 from rasad.pack import PACKS
+from rasad.records import OUTLET
 
 Condition = ColumnElement[bool]
 Make = Callable[[str], Condition]
-_ID = (":", "Q")  # what the ids of parties have
 
 
 def of_reports(chosen: Selection, dialect: str) -> list[Condition]:
@@ -58,8 +59,7 @@ def of_events(chosen: Selection) -> list[Condition]:
     out += _any(chosen.place, _at)
     out += _any(chosen.agreement, lambda value: EVENTS.c.agreements.contains(f" {value} ", autoescape=True))
     if chosen.speaker:
-        told = select(STATEMENTS.c.id).where(or_(*(_called(STATEMENTS.c.code, STATEMENTS.c.speaker,
-                                                           STATEMENTS.c.speaker_name, v) for v in chosen.speaker)))
+        told = select(STATEMENTS.c.id).where(*_any(chosen.speaker, _speaks))
         out.append(EVENTS.c.statement.in_(told.scalar_subquery()))
     if chosen.since:
         out.append(EVENTS.c.last >= first_day(chosen.since))
@@ -69,12 +69,13 @@ def of_events(chosen: Selection) -> list[Condition]:
 
 
 def of_statements(chosen: Selection) -> list[Condition]:
-    """What a statement must be."""
+    """What a statement must be; what is asked of events must be true of one that is told in it."""
     out = [] if chosen.rejected else [not_(STATEMENTS.c.rejected)]
     out += _any(chosen.review, lambda value: STATEMENTS.c.review == value)
-    for asked in (chosen.speaker, chosen.actor, chosen.party):
-        out += _any(asked, lambda value: _called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name,
-                                                 value))
+    out += _any(chosen.speaker, _speaks)
+    if asks_of_events(chosen):
+        told = select(EVENTS.c.statement).where(*of_events(replace(chosen, speaker=(), review=(), since="", until="")))
+        out.append(STATEMENTS.c.id.in_(told.scalar_subquery()))
     return out + of_published(chosen)
 
 
@@ -87,6 +88,10 @@ def asks_of_events(chosen: Selection) -> bool:
 def _any(values_: Iterable[str], condition: Make) -> list[Condition]:
     made = [condition(value) for value in values_]
     return [or_(*made)] if made else []
+
+
+def _speaks(value: str) -> Condition:
+    return _called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name, value)
 
 
 def _has(side: str, value: str) -> Condition:
@@ -106,9 +111,9 @@ def _called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnEleme
     known = value if is_code(value) else countries().get(folded(value), "")
     if known:
         return or_(code == known, code.startswith(known + ".", autoescape=True))
-    if any(sign in value for sign in _ID):
-        return or_(id_ == value, _holds(name, value))
-    return _holds(name, value)
+    if value == OUTLET:
+        return code == value
+    return or_(id_ == value, _holds(name, value))
 
 
 def _at(value: str) -> Condition:
@@ -125,7 +130,7 @@ def _holds(name: ColumnElement[str], value: str) -> Condition:
 
 
 def _never() -> Condition:
-    return REPORTS.c.number < 0
+    return false()
 
 
 @lru_cache(maxsize=1)

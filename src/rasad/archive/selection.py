@@ -77,14 +77,14 @@ def _value(name: str, value: Any) -> Any:  # noqa: ANN401 - what a command or an
     if name in _SWITCHES:
         return value in (True, "1", "true", "yes")
     if name in _SINGLE:
-        return _plain(str(value))
+        return _storable(str(value))
     values = (value,) if isinstance(value, str) else tuple(map(str, value))
-    values = tuple(map(_plain, values))
+    values = tuple(map(_storable, values))
     return tuple(v.strip().upper() if name == "type" else v.strip() for v in values if v.strip())
 
 
-def _plain(value: str) -> str:
-    """The value without characters that no database takes; what stands in their place matches nothing."""
+def _storable(value: str) -> str:
+    """The value as a database could hold it: nothing that is kept has a NUL or half a character."""
     return value.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 

@@ -2,9 +2,11 @@
 
 import re
 from calendar import monthrange
+from datetime import MINYEAR
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _OPEN = ("", "..")
+_UNSURE = "?~%"  # how EDTF marks what is uncertain
 
 
 def days(date: str) -> tuple[str, str]:
@@ -20,12 +22,13 @@ def days(date: str) -> tuple[str, str]:
 
 
 def _edge(part: str, *, last: bool) -> str:
-    match = _DAY.match(part)
+    match = _DAY.fullmatch(part.rstrip(_UNSURE))
     if match is None:
         return ""
-    year, month, day = match.groups()
-    month = month or ("12" if last else "01")
-    if day is None:
-        valid = 1 <= int(month) <= 12 and int(year) > 0
-        day = f"{monthrange(int(year), int(month))[1]:02}" if last and valid else "01"
-    return f"{year}-{month}-{day}"
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    month = month or (12 if last else 1)
+    if not 1 <= month <= 12 or year < MINYEAR:
+        return ""
+    longest = monthrange(year, month)[1]
+    day = day or (longest if last else 1)
+    return f"{year:04}-{month:02}-{day:02}" if day <= longest else ""
