@@ -1,7 +1,5 @@
 """The app is put together here and knows nothing else."""
 
-from typing import cast
-
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
@@ -11,8 +9,8 @@ from rasad.api.guard import Guard
 from rasad.api.problems import told_as_problems
 from rasad.archive import Archive
 
-_TOLD = ("Who said what, and who did what to whom, in the reports of an archive. Parts of a selection narrow each other; "
-         "one given twice widens it. Everything leads back to the words of a report.")
+_TOLD = ("Who said what, and who did what to whom, in the reports of an archive. Parts of a selection narrow each "
+         "other; one given twice widens it. Everything leads back to the words of a report.")
 
 
 def app_of(archive: Archive, *, here: bool) -> ASGIApp:
@@ -23,5 +21,4 @@ def app_of(archive: Archive, *, here: bool) -> ASGIApp:
     for part in (reading, judging, exports, page):
         app.include_router(part.router)
     told_as_problems(app)
-    app.add_middleware(cast("type", Guard))
-    return app
+    return Guard(app)

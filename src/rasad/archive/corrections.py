@@ -126,7 +126,7 @@ def _whole_place(told: Mapping[str, Any]) -> Fields:
     point = [told.get(name) for name in ("lat", "lon")]
     if None in point:
         point = [None, None]
-    elif not all(isinstance(value, int | float) and abs(value) <= most for value, most in zip(point, _GLOBE, strict=True)):
+    elif not all(isinstance(one, int | float) and abs(one) <= most for one, most in zip(point, _GLOBE, strict=True)):
         raise ArchiveError(f"{point} is no point", "give lat from -90 to 90 and lon from -180 to 180")
     if told.get("precision", "") not in PRECISIONS:
         raise ArchiveError(f"{told['precision']!r} is no precision", f"there is {', '.join(filter(None, PRECISIONS))}")

@@ -32,9 +32,13 @@ def _context(connection: Connection, what: str, some: Sequence[Found]) -> Mappin
     if what == EVENT:
         query = (select(EVENTS.c.id, EVENTS.c.agreements, STATEMENTS.c.record)
                  .outerjoin(STATEMENTS, STATEMENTS.c.id == EVENTS.c.statement).where(EVENTS.c.id.in_(ids)))
-        return {id_: {"agreements": agreements.split(), "speaker": json.loads(said)["speaker"] if said else None}
-                for id_, agreements, said in connection.execute(query)}
+        return {row.id: {"agreements": row.agreements.split(), "speaker": _speaker(row.record)}
+                for row in connection.execute(query)}
     if what == REPORT:
         query = select(REPORTS.c.id, REPORTS.c.text).where(REPORTS.c.id.in_(ids))
-        return {id_: {"text": text} for id_, text in connection.execute(query)}
+        return {row.id: {"text": row.text} for row in connection.execute(query)}
     return {}
+
+
+def _speaker(statement: str | None) -> Any:  # noqa: ANN401 - a part of a record
+    return json.loads(statement)["speaker"] if statement else None

@@ -1,4 +1,4 @@
-"""A release never changes: it is the records as they stood when it was made, under a name and the digest of their lines.
+"""A release never changes: it is the records as they stood when it was made, under a name, with their digest.
 
 The digest is the SHA-256 of the JSON Lines that `rasad export --format jsonl` writes of the release, so whoever has
 the file can check it without the archive.
@@ -50,7 +50,7 @@ class Release:
 def freeze(archive: Archive, name: str, chosen: Selection, what: str) -> Release:
     """The records that the selection means are kept under the name for good; ArchiveError where it is taken."""
     if not _NAME.fullmatch(name):
-        raise ArchiveError(f"{name!r} is no name of a release", "use Latin letters, digits, dots, hyphens, as in 2026-05")
+        raise ArchiveError(f"{name!r} is no name of a release", "use Latin letters, digits, dots and hyphens")
     _refuse_taken(archive, name)
     body, rows, digest = _lines(archive, what, chosen)
     if not rows:

@@ -17,8 +17,7 @@ def command() -> None:
 @in_archive
 def add(*, name: str, role: str, archive_name: str) -> int:
     """Make a token for NAME and show it, once."""
-    from rasad.archive import Archive  # noqa: PLC0415 - help needs no database
-    from rasad.archive import tokens  # noqa: PLC0415
+    from rasad.archive import Archive, tokens  # noqa: PLC0415 - help needs no database
 
     with Archive(archive_name) as archive:
         token = tokens.add(archive, name, role)
@@ -31,8 +30,7 @@ def add(*, name: str, role: str, archive_name: str) -> int:
 @in_archive
 def listed(*, archive_name: str) -> int:
     """List who has or had a token."""
-    from rasad.archive import Archive  # noqa: PLC0415
-    from rasad.archive import tokens  # noqa: PLC0415
+    from rasad.archive import Archive, tokens  # noqa: PLC0415
 
     with Archive(archive_name, make=False) as archive:
         for one in tokens.holders(archive):
@@ -46,8 +44,7 @@ def listed(*, archive_name: str) -> int:
 @in_archive
 def revoke(*, name: str, archive_name: str) -> int:
     """Make the token of NAME hold no longer."""
-    from rasad.archive import Archive  # noqa: PLC0415
-    from rasad.archive import tokens  # noqa: PLC0415
+    from rasad.archive import Archive, tokens  # noqa: PLC0415
 
     with Archive(archive_name, make=False) as archive:
         tokens.revoke(archive, name)

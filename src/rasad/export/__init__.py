@@ -52,7 +52,7 @@ def check(form: str, what: str) -> None:
         raise ArchiveError(f"{form!r} is no format", f"there is {', '.join(FORMATS)}")
     if what not in FORMATS[form].holds:
         fit = [name for name, known in FORMATS.items() if what in known.holds]
-        raise ArchiveError(f"{form} holds no {what}", f"take {', '.join(fit)}" if fit else f"there is {', '.join(_ALL)}")
+        raise ArchiveError(f"{form} holds no {what}", f"take {', '.join(fit) or ' or '.join(_ALL)}")
 
 
 def write(form: str, what: str, found: "Iterable[Found]", out: IO[bytes]) -> Written:

@@ -63,7 +63,7 @@ def _rule(record: Mapping[str, Any]) -> Rule:
 def _fits(wanted: Sequence[str], victims: set[str]) -> bool:
     if wanted == ("-",):
         return not victims
-    return not wanted or bool(victims) and victims <= set(wanted)
+    return not wanted or (bool(victims) and victims <= set(wanted))
 
 
 def _when(record: Mapping[str, Any], report: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,7 +116,8 @@ def _fatalities(record: Mapping[str, Any]) -> int:
 def _tags(found: Found) -> list[str]:
     record, report = found.record, found.report
     told = {"type": record["type"], "mode": record["mode"], "status": record["status"],
-            "precision": (record["place"] or {}).get("precision", ""), "according to": ", ".join(record["according_to"]),
-            "language": report["language"], "report": report["id"], "url": report["url"], "review": found.review,
+            "precision": (record["place"] or {}).get("precision", ""),
+            "according to": ", ".join(record["according_to"]), "language": report["language"],
+            "report": report["id"], "url": report["url"], "review": found.review,
             "rejected": "yes" if found.rejected else "", "carried": str(found.carried)}
     return [f"{name}={value}" for name, value in told.items() if value]

@@ -26,7 +26,8 @@ def row(found: Found) -> dict[str, Any]:
 
 def line(found: Found) -> bytes:
     """The record as one line; the digest of a release is over these."""
-    return json.dumps(row(found), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+    text = json.dumps(row(found), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8", "replace") + b"\n"
 
 
 def found_in(text: bytes) -> Found:

@@ -16,7 +16,8 @@ from rasad.export.elsewhere import country
 _QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 _RESOLUTION = {"settlement": 4, "district": 3, "region": 2, "country": 1}
 _AUXILIARY = {"historical": "historical", "future": "future", "hypothetical": "hypothetical", "negated": "negation"}
-_SIZES = {"killed": "dead", "injured": "injured", "captured": "arrested"}
+_SIZES = {"killed": "dead", "injured": "injured"}
+_HARM = ("harm", "min", "max", "who")
 _GEONAMES, _WIKIDATA = "geonames:", "Q"
 
 
@@ -44,7 +45,8 @@ def _record(found: Found) -> dict[str, Any]:
         "cite_info": {"url": report["url"], "title": report["title"], "language": report["language"],
                       "publication": report["source"], "citation": report["id"]},
         "coder": record["rule"], "has_event": True,
-        "status": record["status"], "according_to": record["according_to"], "casualties": record["casualties"],
+        "status": record["status"], "according_to": record["according_to"],
+        "casualties": [{name: harm[name] for name in _HARM} for harm in record["casualties"]],
         "confidence": record["confidence"], "review": found.review, "rejected": found.rejected,
         "carried": found.carried}
 
