@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ import pytest
 from archives import sample_reports
 from conftest import SAMPLES
 from rasad.archive import Archive, ArchiveError
-from rasad.export import FORMATS
+from rasad.archive.exporting import exported
+from rasad.archive.finding import Found
+from rasad.archive.selection import selection
+from rasad.export import FORMATS, write
 from told import ALL, REPORT, TEXT, export, exported_as, tell
 
 
@@ -177,3 +181,20 @@ def test_what_a_format_cannot_hold_is_refused(form: str, what: str, archive: Arc
     """An unknown format, and a kind of record that a format has no place for, are named."""
     with pytest.raises(ArchiveError, match=form if form != "csv" else what):
         export(archive, form, what)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_export_is_written_as_it_is_read(form: str, archive: Archive, ids: list[str]) -> None:
+    """Of many records the first are in the stream before the last are asked for, in every format."""
+    many, out, before = 5200, io.BytesIO(), []
+    with archive.reading() as connection:
+        one = next(found for found in exported(connection, "events", selection({"place": "LBN"})) if found.id in ids)
+
+    def found() -> Iterator[Found]:
+        for number in range(many):
+            if number == many - 1:
+                before.append(out.tell())
+            yield one
+
+    assert write(form, "events", found(), out).rows == many
+    assert before[0] > 0

@@ -20,7 +20,8 @@ from rasad.export import EVENTS, FORMATS, Written, check, write
 router = APIRouter(tags=["exports"])
 _CHUNK = 1 << 16
 _FILE: dict[str, object] = {"description": "The file", "content": {
-    media: {"schema": {"type": "string", "format": "binary"}} for media in sorted({f.media for f in FORMATS.values()})}}
+    media: {"schema": {"type": "object"} if media.endswith("json") else {"type": "string", "format": "binary"}}
+    for media in sorted({f.media for f in FORMATS.values()})}}
 Form = Annotated[str, Path(pattern=f"^({'|'.join(FORMATS)})$", description="The format of the file")]
 
 

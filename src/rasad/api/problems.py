@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from rasad.archive.errors import ArchiveError, MissingError, UnavailableError
 
 MEDIA = "application/problem+json"
+_ANYWHERE = (401, 413, 414, 422, 503)
 _NEXT = "see /docs for what can be asked"
 
 
@@ -51,7 +52,7 @@ def told_as_problems(app: FastAPI) -> None:
 def documented(*statuses: int) -> dict[int | str, dict[str, object]]:
     """The problems that an operation may answer with, for its description."""
     return {status: {"model": Problem, "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-                     "description": HTTPStatus(status).phrase} for status in (*statuses, 401, 422, 503)}
+                     "description": HTTPStatus(status).phrase} for status in (*statuses, *_ANYWHERE)}
 
 
 def _refusal(_request: Request, error: Exception) -> JSONResponse:
