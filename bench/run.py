@@ -29,6 +29,7 @@ SECTIONS = (
     Section("read_quality.py", "reading: verbs, compounds, objects and subjects on gold trees", (str(CORPUS / "ud"),),
             CORPUS / "ud"),
     Section("time_tools.py", "times, beside other tools"),
+    Section("archive.py", "the archive: collecting the corpus, and asking it", needs=CORPUS),
 )
 
 

@@ -48,11 +48,15 @@ def new_archive(kind: str, folder: Path) -> Iterator[str]:
 
 
 @lru_cache(maxsize=256)
-def incoming(text: str, source: str = "ایسنا", published: str = "2026-05-10T12:00:00", url: str = "", title: str = "") -> Incoming:
+def incoming(
+    text: str, source: str = "ایسنا", published: str = "2026-05-10T12:00:00", url: str = "", title: str = ""
+) -> Incoming:
     """A report of a file, coded and ready to be kept."""
     report = with_id(Report(text, "", source, published, url, title))
     original = json.dumps({"text": text, "source": source}, ensure_ascii=False).encode()
-    return Incoming(report, "given-1", original, "application/json", "file", "reports.jsonl", taken(prepare(report, pack_of())))
+    return Incoming(
+        report, "given-1", original, "application/json", "file", "reports.jsonl", taken(prepare(report, pack_of()))
+    )
 
 
 def keep_all(archive: Archive, reports: Iterable[Incoming]) -> Kept:

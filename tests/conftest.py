@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-
 from archives import KINDS, new_archive, sample_reports
+
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.cli import run

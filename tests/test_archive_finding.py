@@ -1,17 +1,19 @@
 """A selection means the same records however it is written, and values are never commands."""
 
 import pytest
+from archives import incoming, new_archive
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archives import incoming, new_archive
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.finding import EVENT, REPORT, STATEMENT, WHATS, count, find
 from rasad.archive.keeping import keep
 from rasad.archive.selection import PARTS, selection
 
 REPORTS = (
-    incoming("سخنگوی وزارت خارجه روسیه گفت نیروهای اوکراین روز شنبه به مسکو حمله کردند.", "ایسنا", "2026-05-10T12:00:00"),
+    incoming(
+        "سخنگوی وزارت خارجه روسیه گفت نیروهای اوکراین روز شنبه به مسکو حمله کردند.", "ایسنا", "2026-05-10T12:00:00"
+    ),
     incoming("وزیران خارجه ایران و عمان در مسقط با یکدیگر گفت‌وگو کردند. توافق آتش‌بس نزدیک است.", "تسنیم", "2026-05-12"),
     incoming("ارتش اسرائیل به جنوب لبنان حمله هوایی کرد. موشک‌ها به روستا خورد.", "ایسنا", "2026-06-01T08:00:00"),
     incoming("دولت لبنان حمله اسرائیل را محکوم کرد.", "bbc", "2026-06-02"),
@@ -35,26 +37,60 @@ def numbers(archive: Archive, what: str, **parts: object) -> list[int]:
     return sorted(found)
 
 
-@pytest.mark.parametrize(("parts", "expected"), [
-    ({"type": "ASSAULT"}, [0, 2]), ({"type": ["ASSAULT", "CONSULT"]}, [0, 1, 2]), ({"actor": "ISR"}, [2]),
-    ({"actor": "ISR.MIL"}, [2]), ({"actor": "ISR.GOV"}, []), ({"actor": "اسرائيل"}, [2]), ({"actor": "Israel"}, [2]),
-    ({"recipient": "LBN", "type": "ASSAULT"}, [2]), ({"dyad": "LBN,ISR"}, [2, 3]), ({"dyad": "ISR، LBN"}, [2, 3]),
-    ({"party": "RUS"}, [0]), ({"according": "RUS"}, [0]), ({"according": "outlet", "type": "ASSAULT"}, [2]),
-    ({"place": "لبنان"}, [2]), ({"place": "LBN"}, [2]), ({"source": "ایسنا", "type": "ASSAULT"}, [0, 2]),
-    ({"source": "BBC"}, [3]), ({"since": "2026-06"}, [2, 3]), ({"until": "2026-05", "type": "ASSAULT"}, [0]),
-    ({"since": "2026-05-12", "until": "2026-05-12", "type": "CONSULT"}, [1]), ({"speaker": "روسیه"}, [0]),
-    ({"review": "machine", "type": "ASSAULT"}, [0, 2]), ({"review": "reviewed"}, []), ({"words": "حمله", "actor": "ISR"}, [2]),
-])
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"type": "ASSAULT"}, [0, 2]),
+        ({"type": ["ASSAULT", "CONSULT"]}, [0, 1, 2]),
+        ({"actor": "ISR"}, [2]),
+        ({"actor": "ISR.MIL"}, [2]),
+        ({"actor": "ISR.GOV"}, []),
+        ({"actor": "اسرائيل"}, [2]),
+        ({"actor": "Israel"}, [2]),
+        ({"recipient": "LBN", "type": "ASSAULT"}, [2]),
+        ({"dyad": "LBN,ISR"}, [2, 3]),
+        ({"dyad": "ISR، LBN"}, [2, 3]),
+        ({"party": "RUS"}, [0]),
+        ({"according": "RUS"}, [0]),
+        ({"according": "outlet", "type": "ASSAULT"}, [2]),
+        ({"place": "لبنان"}, [2]),
+        ({"place": "LBN"}, [2]),
+        ({"source": "ایسنا", "type": "ASSAULT"}, [0, 2]),
+        ({"source": "BBC"}, [3]),
+        ({"since": "2026-06"}, [2, 3]),
+        ({"until": "2026-05", "type": "ASSAULT"}, [0]),
+        ({"since": "2026-05-12", "until": "2026-05-12", "type": "CONSULT"}, [1]),
+        ({"speaker": "روسیه"}, [0]),
+        ({"review": "machine", "type": "ASSAULT"}, [0, 2]),
+        ({"review": "reviewed"}, []),
+        ({"words": "حمله", "actor": "ISR"}, [2]),
+    ],
+)
 def test_events_by_each_part(held: Archive, parts: dict[str, object], expected: list[int]) -> None:
     """Each part of a selection means the events that an analyst would name by it."""
     assert sorted(set(numbers(held, EVENT, **parts))) == expected
 
 
-@pytest.mark.parametrize(("words", "expected"), [
-    ("حمله", [0, 2, 3]), ("آتش‌بس", [1]), ("آتش بس", [1]), ("آتشبس", [1]), ("گفت و گو", [1]), ("گفتوگو", [1]),
-    ("موشک", [2]), ("موشك‌ها", [2]), ("موشک ها", [2]), ("«حمله هوایی»", [2]), ('"هوایی حمله"', []), ("حمله لبنان", [2, 3]),
-    ("هوایی حمله", [2]), ("واژه‌ای‌که‌نیست", []), ("؟!", []),
-])
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("حمله", [0, 2, 3]),
+        ("آتش‌بس", [1]),
+        ("آتش بس", [1]),
+        ("آتشبس", [1]),
+        ("گفت و گو", [1]),
+        ("گفتوگو", [1]),
+        ("موشک", [2]),
+        ("موشك‌ها", [2]),
+        ("موشک ها", [2]),
+        ("«حمله هوایی»", [2]),
+        ('"هوایی حمله"', []),
+        ("حمله لبنان", [2, 3]),
+        ("هوایی حمله", [2]),
+        ("واژه‌ای‌که‌نیست", []),
+        ("؟!", []),
+    ],
+)
 def test_words_in_any_spelling(held: Archive, words: str, expected: list[int]) -> None:
     """Half-spaces, spaces and letters make no difference; words in quotes stand together, others anywhere."""
     assert numbers(held, REPORT, words=words) == expected
@@ -74,24 +110,62 @@ def test_the_newest_comes_first_and_pages_follow_each_other(held: Archive) -> No
     """Pages of one record give the same order as all at once."""
     with held.reading() as connection:
         everything = [f.id for f in find(connection, EVENT, selection({}))]
-        paged = [f.id for n in range(len(everything)) for f in find(connection, EVENT, selection({}), limit=1, offset=n)]
+        paged = [
+            f.id for n in range(len(everything)) for f in find(connection, EVENT, selection({}), limit=1, offset=n)
+        ]
         assert paged == everything
         days = [f.report["published"] for f in find(connection, REPORT, selection({}))]
         assert days == sorted(days, reverse=True)
 
 
-@pytest.mark.parametrize(("parts", "said"), [
-    ({"type": "WAR"}, "no type"), ({"status": "x"}, "no status"), ({"since": "دیروز"}, "no day"), ({"since": "2026-13"}, "no day"),
-    ({"dyad": "IRN"}, "two"), ({"colour": "red"}, "nothing is selected"), ({"review": "seen"}, "no review"),
-])
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({"type": "WAR"}, "no type"),
+        ({"status": "x"}, "no status"),
+        ({"since": "دیروز"}, "no day"),
+        ({"since": "2026-13"}, "no day"),
+        ({"dyad": "IRN"}, "two"),
+        ({"colour": "red"}, "nothing is selected"),
+        ({"review": "seen"}, "no review"),
+    ],
+)
 def test_a_part_that_means_nothing_is_refused(parts: dict[str, object], said: str) -> None:
     """A value that can never be is answered with what there is."""
     with pytest.raises(ArchiveError, match=said):
         selection(parts)
 
 
-HOSTILE = ["'", "\"", "';DROP TABLE events;--", "%", "_", "\\", "a\0b", "NEAR(a b)", "col:x", "*", "a*", "-a", "^a", "OR", "NOT",
-           "a & | !b", "<->", "':*", "(", "«", "\u202e", "{}", "x" * 5000, "😀", "'' || ''", "%s", ":question", "?"]
+HOSTILE = [
+    "'",
+    '"',
+    "';DROP TABLE events;--",
+    "%",
+    "_",
+    "\\",
+    "a\0b",
+    "NEAR(a b)",
+    "col:x",
+    "*",
+    "a*",
+    "-a",
+    "^a",
+    "OR",
+    "NOT",
+    "a & | !b",
+    "<->",
+    "':*",
+    "(",
+    "«",
+    "\u202e",
+    "{}",
+    "x" * 5000,
+    "😀",
+    "'' || ''",
+    "%s",
+    ":question",
+    "?",
+]
 
 
 @pytest.mark.parametrize("value", HOSTILE)

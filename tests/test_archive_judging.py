@@ -1,9 +1,9 @@
 """Judgements are added, never overwritten, and change what stands."""
 
 import pytest
+from archives import incoming
 from sqlalchemy import func, select
 
-from archives import incoming
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.concord import concord
 from rasad.archive.finding import EVENT, STATEMENT, Found, find
@@ -34,8 +34,15 @@ def test_a_correction_is_shown_everywhere_and_the_coding_stays(held: Archive) ->
     id_ = found(held)[0].id
     judge(held, id_, "correct", reviewer="سارا", changes={"type": "coerce", "actors": "RUS.MIL", "date": "2026-05-09"})
     assert found(held, chosen=selection({"type": "ASSAULT"})) == []
-    now = found(held, chosen=selection({"actor": "RUS", "type": "COERCE", "since": "2026-05-09", "until": "2026-05-09"}))[0]
-    assert (now.id, now.review, now.record["quad"], now.record["cameo"][:2]) == (id_, "reviewed", "material conflict", "17")
+    now = found(
+        held, chosen=selection({"actor": "RUS", "type": "COERCE", "since": "2026-05-09", "until": "2026-05-09"})
+    )[0]
+    assert (now.id, now.review, now.record["quad"], now.record["cameo"][:2]) == (
+        id_,
+        "reviewed",
+        "material conflict",
+        "17",
+    )
     assert [(p["code"], p["name"]) for p in now.record["actors"]] == [("RUS.MIL", "روسیه")]
 
 
@@ -68,7 +75,7 @@ def test_a_missed_event_is_added_with_its_words(held: Archive) -> None:
     judge(held, REPORT, "add", reviewer="a", changes={"type": "AID", "evidence": "نیروهای اوکراین", "actors": ["UKR"]})
     added = found(held, chosen=selection({"type": "AID"}))[0]
     span = added.record["evidence"][0]
-    assert (TEXT[span["start"]:span["end"]], added.review) == ("نیروهای اوکراین", "reviewed")
+    assert (TEXT[span["start"] : span["end"]], added.review) == ("نیروهای اوکراین", "reviewed")
 
 
 def test_a_missed_statement_is_added_with_its_words(held: Archive) -> None:
@@ -88,13 +95,24 @@ def test_a_corrected_place_is_the_point_the_gazetteer_knows(held: Archive) -> No
     assert (unknown["mention"], unknown["lat"], unknown["id"]) == ("ناکجاآباد", None, "")
 
 
-@pytest.mark.parametrize(("changes", "said"), [
-    ({"type": "WAR"}, "no type"), ({"mode": "aerials"}, "no mode of ASSAULT"), ({"status": "maybe"}, "no status"),
-    ({"actors": "روسیه"}, "no actor code"), ({"date": "دیروز"}, "no date"), ({"casualties": "many"}, "no casualties"),
-    ({"evidence": "این کلمه‌ها نیست"}, "no stretch"), ({"evidence": {"start": 5, "end": 4000}}, "no stretch"),
-    ({"colour": "red"}, "no field 'colour'"), ({}, "names a field"),
-])
-def test_a_correction_that_cannot_be_is_refused_and_not_kept(held: Archive, changes: dict[str, object], said: str) -> None:
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"type": "WAR"}, "no type"),
+        ({"mode": "aerials"}, "no mode of ASSAULT"),
+        ({"status": "maybe"}, "no status"),
+        ({"actors": "روسیه"}, "no actor code"),
+        ({"date": "دیروز"}, "no date"),
+        ({"casualties": "many"}, "no casualties"),
+        ({"evidence": "این کلمه‌ها نیست"}, "no stretch"),
+        ({"evidence": {"start": 5, "end": 4000}}, "no stretch"),
+        ({"colour": "red"}, "no field 'colour'"),
+        ({}, "names a field"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused_and_not_kept(
+    held: Archive, changes: dict[str, object], said: str
+) -> None:
     """A wrong field or value is answered with what there is, and leaves no judgement."""
     with pytest.raises(ArchiveError, match=said):
         judge(held, found(held)[0].id, "correct", reviewer="a", changes=changes)
@@ -102,10 +120,15 @@ def test_a_correction_that_cannot_be_is_refused_and_not_kept(held: Archive, chan
         assert connection.scalar(select(func.count()).select_from(JUDGEMENTS)) == 0
 
 
-@pytest.mark.parametrize(("id_", "kind", "said"), [
-    (f"{REPORT}.e000000", "accept", "no record"), ("r0000000000000000.e1", "accept", "no report"),
-    ("j0", "undo", "no judgement"), (REPORT, "praise", "no judgement"),
-])
+@pytest.mark.parametrize(
+    ("id_", "kind", "said"),
+    [
+        (f"{REPORT}.e000000", "accept", "no record"),
+        ("r0000000000000000.e1", "accept", "no report"),
+        ("j0", "undo", "no judgement"),
+        (REPORT, "praise", "no judgement"),
+    ],
+)
 def test_what_is_not_there_cannot_be_judged(held: Archive, id_: str, kind: str, said: str) -> None:
     """A record, report or judgement that is not there is named."""
     with pytest.raises(ArchiveError, match=said):

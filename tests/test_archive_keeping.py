@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from archives import incoming
 from sqlalchemy import func, select
 
-from archives import incoming
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.identity import moment, report_id
 from rasad.archive.keeping import keep, known, with_id
@@ -23,8 +23,10 @@ TALKS = "وزیران خارجه ایران و عمان در مسقط با یک�
 def counted(archive: Archive) -> dict[str, int]:
     """How many rows the tables hold."""
     with archive.reading() as connection:
-        return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0
-                for table in (REPORTS, ORIGINALS, CODINGS, EVENTS, STATEMENTS)}
+        return {
+            table.name: connection.scalar(select(func.count()).select_from(table)) or 0
+            for table in (REPORTS, ORIGINALS, CODINGS, EVENTS, STATEMENTS)
+        }
 
 
 def test_a_report_is_kept_with_its_bytes_and_its_coding(archive: Archive) -> None:
@@ -96,7 +98,9 @@ def test_identity_without_an_address_is_source_date_title_and_text() -> None:
     """Without an address two sources that carry one text are two reports."""
     one = Report("متن", source="a", published="2026-01-01")
     assert report_id(one) == report_id(replace(one, id="line-7"))
-    assert len({report_id(one), report_id(replace(one, source="b")), report_id(replace(one, published="2026-01-02"))}) == 3
+    assert (
+        len({report_id(one), report_id(replace(one, source="b")), report_id(replace(one, published="2026-01-02"))}) == 3
+    )
 
 
 def test_a_nul_is_replaced_one_for_one() -> None:
@@ -104,11 +108,18 @@ def test_a_nul_is_replaced_one_for_one() -> None:
     assert with_id(Report("الف\0ب")).text == "الف\ufffdب"
 
 
-@pytest.mark.parametrize(("told", "utc"), [
-    ("2026-05-10", "2026-05-10T00:00:00"), ("2026-05", "2026-05-01T00:00:00"), ("2026", "2026-01-01T00:00:00"),
-    ("2026-05-10T14:30", "2026-05-10T14:30:00"), ("2026-05-10T14:30:00+03:30", "2026-05-10T11:00:00"),
-    ("2026-05-10T14:30:00Z", "2026-05-10T14:30:00"), ("", ""),
-])
+@pytest.mark.parametrize(
+    ("told", "utc"),
+    [
+        ("2026-05-10", "2026-05-10T00:00:00"),
+        ("2026-05", "2026-05-01T00:00:00"),
+        ("2026", "2026-01-01T00:00:00"),
+        ("2026-05-10T14:30", "2026-05-10T14:30:00"),
+        ("2026-05-10T14:30:00+03:30", "2026-05-10T11:00:00"),
+        ("2026-05-10T14:30:00Z", "2026-05-10T14:30:00"),
+        ("", ""),
+    ],
+)
 def test_moments_sort_whatever_the_clock(told: str, utc: str) -> None:
     """A publication time is kept in UTC where its zone is told."""
     assert moment(told) == utc
@@ -147,8 +158,10 @@ def test_reports_are_never_changed(filled: Archive) -> None:
     """Keeping others, and keeping the same again, leaves every row of the added-only tables as it was."""
     added_only = [META.tables[name] for name in ("reports", "originals", "codings", "coders")]
     with filled.reading() as connection:
-        before = {t.name: [tuple(r) for r in connection.execute(select(t).order_by(*t.primary_key))] for t in added_only}
+        before = {
+            t.name: [tuple(r) for r in connection.execute(select(t).order_by(*t.primary_key))] for t in added_only
+        }
     keep(filled, [incoming(ATTACK), incoming(json.dumps(TALKS, ensure_ascii=False))])
     with filled.reading() as connection:
         after = {t.name: [tuple(r) for r in connection.execute(select(t).order_by(*t.primary_key))] for t in added_only}
-    assert all(after[name][:len(rows)] == rows for name, rows in before.items())
+    assert all(after[name][: len(rows)] == rows for name, rows in before.items())

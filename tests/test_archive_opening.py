@@ -15,7 +15,9 @@ from rasad.archive.tables import META
 def test_migrations_lay_out_exactly_the_tables_of_the_code(archive: Archive) -> None:
     """The migrations give the tables, columns, keys and indexes that the code works with, and the index of words."""
     with archive.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"include_object": lambda _o, name, *_: "words" not in name})
+        context = MigrationContext.configure(
+            connection, opts={"include_object": lambda _o, name, *_: "words" not in name}
+        )
         assert compare_metadata(context, META) == []
         assert "words" in inspect(connection).get_table_names()
 
@@ -60,9 +62,14 @@ def test_an_archive_of_a_newer_version_is_left_alone(archive: Archive) -> None:
         Archive(address)
 
 
-@pytest.mark.parametrize(("name", "said"), [
-    ("missing/rasad.sqlite", "no folder"), ("", "is a folder"), ("none.sqlite", "no archive"),
-])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("missing/rasad.sqlite", "no folder"),
+        ("", "is a folder"),
+        ("none.sqlite", "no archive"),
+    ],
+)
 def test_a_place_where_no_archive_can_be_is_named(name: str, said: str, tmp_path: Path) -> None:
     """A missing folder, a folder itself, and a missing archive that is only to be read are told apart."""
     with pytest.raises(ArchiveError, match=said):

@@ -11,7 +11,9 @@ from rasad.archive.standing import ACCEPT, ADD, CORRECT, REJECT, UNDO, Judgement
 CODED = [{"id": "e1", "type": "ASSAULT", "date": ""}, {"id": "e2", "type": "AID", "date": ""}]
 
 
-def said(number: int, record: str, kind: str, reviewer: str = "a", value: Any = None, judged: Any = None) -> Judgement:
+def said(
+    number: int, record: str, kind: str, reviewer: str = "a", value: Any = None, *, judged: Any = None
+) -> Judgement:
     """A judgement about a record, which stood as it was coded unless told."""
     default = next((record_ for record_ in CODED if record_["id"] == record), None)
     return Judgement(f"j{number}", record, kind, reviewer, value=value, judged=judged or default)
@@ -93,7 +95,9 @@ def test_what_was_accepted_outlives_a_coding_that_lost_it() -> None:
 
 def test_what_was_accepted_stands_as_it_was_accepted() -> None:
     """A newer coding that says otherwise does not change what a reviewer accepted."""
-    assert by_id([said(1, "e1", ACCEPT)], [{"id": "e1", "type": "PROTEST", "date": ""}])["e1"].record["type"] == "ASSAULT"
+    assert (
+        by_id([said(1, "e1", ACCEPT)], [{"id": "e1", "type": "PROTEST", "date": ""}])["e1"].record["type"] == "ASSAULT"
+    )
 
 
 def test_what_nobody_judged_follows_the_newest_coding() -> None:
@@ -104,7 +108,9 @@ def test_what_nobody_judged_follows_the_newest_coding() -> None:
 @given(st.lists(st.tuples(st.sampled_from([ACCEPT, REJECT, CORRECT]), st.sampled_from("abc")), max_size=8))
 def test_undoing_everything_leaves_the_coding(kinds: list[tuple[str, str]]) -> None:
     """Whatever was judged, when all of it is undone the coding stands as if nobody had judged."""
-    made = [said(n, "e1", kind, who, {"type": "AID"} if kind == CORRECT else None) for n, (kind, who) in enumerate(kinds)]
+    made = [
+        said(n, "e1", kind, who, {"type": "AID"} if kind == CORRECT else None) for n, (kind, who) in enumerate(kinds)
+    ]
     undone = [said(100 + n, "e1", UNDO, value=f"j{n}") for n in range(len(made))]
     assert effective([*made, *undone]) == []
     assert [s.record for s in standing(CODED, [*made, *undone])] == CODED

@@ -43,3 +43,33 @@ def test_a_cue_that_goes_on_has_the_addressee_of_the_one_before() -> None:
 def test_a_heading_names_its_addressee() -> None:
     """«پیام X به Y: …» is put to Y."""
     assert coded("پیام رئیس‌جمهور کنیا به نخست‌وزیر هند: راه‌ها باز است.").statements[0].to == ("IND.GOV",)
+
+
+@pytest.mark.parametrize(("text", "to"), [
+    ("وزیر خارجه پرو خواستار بازگشت شیلی به میز گفت‌وگو شد.", ("CHL",)),  # called for the return of Chile
+    ("وزیر خارجه پرو از شیلی خواست که راه را باز کند.", ("CHL",)),  # asked Chile
+])
+def test_what_is_asked_is_put_to_whoever_is_to_do_it(text: str, to: tuple[str, ...]) -> None:
+    """A demand is put to whom it asks, also where only a noun phrase names them."""
+    (statement,) = coded(text).statements
+    assert statement.to == to
+
+
+def test_in_a_talk_each_speaks_to_the_other() -> None:
+    """After «X spoke with Y by phone», what either of the two says is put to the other."""
+    text = ("وزیر خارجه کنیا امروز با نخست‌وزیر هند تلفنی گفت‌وگو کرد.\n"
+            "وزیر خارجه کنیا گفت راه‌ها باز است.\nنخست‌وزیر هند گفت مرز آرام است.")
+    assert [s.to for s in coded(text).statements] == [("IND.GOV",), ("KEN.GOV",)]
+
+
+def test_whoever_else_speaks_ends_the_talk() -> None:
+    """What somebody says after a third one has spoken is put to nobody."""
+    text = ("وزیر خارجه کنیا امروز با نخست‌وزیر هند تلفنی گفت‌وگو کرد.\n"
+            "پلیس پرو گفت باران می‌بارد.\nوزیر خارجه کنیا گفت راه‌ها باز است.")
+    assert [s.to for s in coded(text).statements] == [(), ()]
+
+
+def test_a_word_addressed_to_somebody_comes_before_the_talk_it_is_said_in() -> None:
+    """In an interview with an outlet «addressed to Iran» tells whom the words are put to."""
+    text = "رئیس‌جمهور کنیا در گفت‌وگو با سی‌ان‌ان خطاب به هند گفت: مرز آرام است."
+    assert [s.to for s in coded(text).statements] == [("IND",)]

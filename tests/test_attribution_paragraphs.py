@@ -72,3 +72,15 @@ def test_the_lines_of_a_digest_go_on_with_no_heading() -> None:
 def test_a_desk_before_a_colon_is_no_speaker() -> None:
     """The desk of a paper («گروه سیاسی:») credits the report, it says nothing."""
     assert statements("گروه سیاسی: مرزها آرام است و راه‌ها باز شده است.") == []
+
+
+def test_a_heading_broken_over_lines_makes_no_outlet_its_speaker() -> None:
+    """After «X: …» and «in a talk / with outlet Y:» the bullets go on with what X says."""
+    text = "♦️\nوزیر دفاع چاد: راه بسته است\nوزیر دفاع چاد در گفتگو\nبا خبرفوری:\n🔹\nما راه دیگری می‌سازیم."
+    assert {s.speaker.code for s in coded(text).statements} == {"TCD.GOV"}
+
+
+def test_an_unknown_name_before_the_office_in_a_heading_is_the_speaker() -> None:
+    """«X، an expert on …: words» names X as who says them."""
+    (statement,) = coded("🔹\nگلبرگ‌زاده، کارشناس مسائل بین‌الملل: راه باز می‌شود.").statements
+    assert (statement.speaker.name, statement.speaker.code) == ("گلبرگ‌زاده", "IRN.EDU")

@@ -50,3 +50,30 @@ def test_a_known_person_with_an_honorific_is_no_stranger() -> None:
     """«آقای ظریف» is the person whom the tables know."""
     (statement,) = coded("آقای ظریف گفت مرز آرام است.", published="2020-01-01").statements
     assert statement.speaker.code == "IRN.GOV"
+
+
+def test_a_name_before_an_office_is_the_name_of_its_holder() -> None:
+    """«X، deputy of …, said» is said by X, whom the family name alone means from there on."""
+    text = "بهنام گلبرگ‌زاده، معاون فنی سازمان بنادر گفت باران می‌آید.\nگلبرگ‌زاده افزود برف می‌آید."
+    assert names(text) == ["بهنام گلبرگ‌زاده", "بهنام گلبرگ‌زاده"]
+
+
+def test_an_office_without_a_name_goes_by_its_whole_phrase() -> None:
+    """«the head of the union of butchers» is more than «the head»."""
+    assert names("مدیر عامل شرکت سپیدرود گفت باران می‌آید.") == ["مدیر عامل شرکت سپیدرود"]
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("رضا فراهانی‌پور گفت باران می‌آید.", "IRN"),
+    ("رضا فراهانی‌پور گفت در کنیا باران می‌آید.", ""),  # the report speaks of Kenya
+])
+def test_a_stranger_is_from_home_where_no_other_country_is_told(text: str, code: str) -> None:
+    """A speaker whom no table knows has the home country, but not in a report about others."""
+    (statement,) = coded(text).statements
+    assert statement.speaker.code == code
+
+
+def test_the_field_of_an_expert_is_not_their_country() -> None:
+    """«an expert on the affairs of Chad» is no expert of Chad's."""
+    (statement,) = coded("یک کارشناس مسائل چاد گفت باران می‌آید.").statements
+    assert statement.speaker.code == "IRN.EDU"

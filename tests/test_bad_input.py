@@ -208,7 +208,7 @@ def test_a_killed_process_costs_one_report(tmp_path: Path) -> None:
     path.write_text("".join(json.dumps({"id": str(n), "text": SENTENCE}) + "\n" for n in range(4)), encoding="utf-8")
     script = (
         "import os, sys\n"
-        "from rasad.cli import batch, jsonl\n"
+        "from rasad import batch\n"
         "from rasad.inputs import reports\n"
         "def task(report, pack):\n"
         "    if report.id == '2':\n"

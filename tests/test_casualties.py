@@ -128,3 +128,20 @@ def test_other_numbers_for_one_harm_are_another_attack() -> None:
     text = ("بر اثر انفجار بمب در بغداد ۱۱ غیرنظامی عراقی زخمی شدند.\n"
             "بر اثر انفجار بمب در موصل دو غیرنظامی عراقی زخمی شدند.")
     assert [[c.min for c in event.casualties] for event in coded(text).events] == [[11], [2]]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "in the attack of Chad on Niger a man with his wife and baby were killed"
+    ("در حمله چاد به نیجر یک مرد به همراه همسر و نوزادش کشته شدند.", [("killed", 3, 3, "NER")]),
+    # "in the attack of Chad on Niger 10 soldiers were killed, and a number of people also wounded"
+    ("در حمله چاد به نیجر ۱۰ سرباز نیجری کشته و شماری نیز زخمی شدند.", [("killed", 10, 10, "NER.MIL")]),
+])
+def test_those_told_beside_a_number_are_counted_as_told(text: str, wanted: Found) -> None:
+    """Each of the family told with one person counts, an uncounted many does not."""
+    assert [c[:3] for c in casualties(text)] == [c[:3] for c in wanted]
+
+
+def test_an_arrest_told_after_an_attack_is_none_of_its_casualties() -> None:
+    """Those held, told in a sentence of its own, are no harm of the attack before."""
+    text = "ارتش چاد به نیجر حمله کرد.\nشمار بازداشت‌شدگان به ۵ نفر رسید."
+    assert [c for e in coded(text).events if e.type == "ASSAULT" for c in e.casualties] == []

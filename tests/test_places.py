@@ -277,3 +277,16 @@ def test_capitals_are_known_by_their_other_spellings(written: str, country: str,
     found = place(f"انفجار در شهر {written} روی داد", gazetteer)
     assert found is not None
     assert found.country == country
+
+
+def test_quote_marks_part_no_noun_from_its_name(gazetteer: Gazetteer) -> None:
+    """The noun before a quoted name tells what it is, and both marks belong to the mention."""
+    assert texts("در شهر « حلب » ماندند", gazetteer) == ["شهر « حلب »"]
+    assert place("خبرگزاری « آناتولی » نوشت", gazetteer, TUR=3) is None
+
+
+def test_an_unknown_name_after_a_noun_for_a_place_is_left_open(gazetteer: Gazetteer) -> None:
+    """«in the village of Zardkola» names a place without a point; a usual word there names none."""
+    assert texts("او در روستای زردکلاب ماند", gazetteer) == ["روستای زردکلاب"]
+    assert place("او در روستای زردکلاب ماند", gazetteer) is None
+    assert texts("او در روستای دیگر ماند", gazetteer) == []

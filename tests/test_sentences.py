@@ -64,3 +64,15 @@ def test_every_word_stands_where_it_says(text: str) -> None:
             assert text[start:end] == word
             assert start >= last
             last = end
+
+
+def test_letters_spelled_out_with_points_are_one_word() -> None:
+    """«B.B.C.» written with points, blanks around them or not, neither ends a sentence nor is several words."""
+    for written in ("بی.بی.سی", "بی. بی. سی", "بی .بی .سی"):
+        (sentence,) = read(f"شبکه {written} نوشت.")
+        assert sentence.keys == ["شبکه", "بیبیسی", "نوشت", "."]
+
+
+def test_a_number_before_a_stop_is_no_spelled_letter() -> None:
+    """«… at thirty. He went» are two sentences, though «thirty» is spelled like a letter and «he» like another."""
+    assert len(read("ساعت سی. وی رفت.")) == 2

@@ -74,3 +74,46 @@ def test_an_attack_that_goes_on_is_where_and_when_it_began() -> None:
             "ارتش ترکیه سپس پنج سرباز سوری را زخمی کرد.")
     told = [(e.place.name if e.place is not None else "", e.date) for e in coded(text, published="2024-05-14").events]
     assert set(told) == {("Aleppo", "2024-05-13")}
+
+
+def test_where_something_is_said_is_not_where_it_happened() -> None:
+    """What somebody tells in Geneva of an attack did not happen in Geneva."""
+    text = "وزیر خارجه سوریه در ژنو گفت که ارتش ترکیه به نیروهای سوری حمله کرد."
+    (event,) = coded(text).events
+    assert event.place is None
+
+
+def test_a_quoted_town_lies_in_the_region_told_after_it() -> None:
+    """«the town of "Sderot" in the south of Israel» is one place, the town."""
+    assert places("شبه‌نظامیان فلسطینی به شهرک «سدروت» در جنوب اسرائیل راکت پرتاب کردند.") == ["Sderot"]
+
+
+def test_a_date_since_which_something_lasts_dates_no_deed_of_today() -> None:
+    """«since the beginning of the truce in October» tells since when."""
+    text = "از زمان آغاز آتش‌بس در اکتبر، ارتش اسرائیل ده‌ها غیرنظامی لبنانی را کشت."
+    assert days(text)["ASSAULT"] == ""
+
+
+def test_a_sentence_that_points_back_goes_on_with_the_date_before_it() -> None:
+    """«After this report the army attacked» is told of the month of the report."""
+    text = "یک گزارش در ۵ مارس منتشر شد. در پی این گزارش، ارتش ترکیه به نیروهای سوری حمله کرد."
+    assert days(text)["ASSAULT"] == "2024-03-05"
+
+
+def test_the_day_of_the_deed_comes_before_that_of_telling_it() -> None:
+    """An attack told on Monday, and elsewhere as one of Sunday, is one attack of Sunday."""
+    text = ("پسکوف روز دوشنبه اعلام کرد ارتش اوکراین به بلگورود حمله کرد.\n"
+            "ارتش اوکراین روز یکشنبه به بلگورود حمله کرد.")
+    assert days(text) == {"ASSAULT": "2024-05-12"}
+
+
+def test_where_something_is_built_is_not_where_the_deed_it_serves_is_done() -> None:
+    """«built a base in Iraq in order to attack Iran»: the attack is not in Iraq."""
+    text = "ارتش اسرائیل در عراق پایگاهی ساخت تا از این طریق به ایران حمله کند."
+    assert [e.place.country for e in coded(text).events if e.type == "ASSAULT" and e.place is not None] in ([], ["IRN"])
+
+
+def test_a_deed_told_again_is_where_it_was_told_to_be() -> None:
+    """The second telling of the same attack, without its place, is of the same place."""
+    text = "ارتش ترکیه در حلب به نیروهای سوری حمله کرد.\nارتش ترکیه بار دیگر به نیروهای سوری حمله کرد."
+    assert set(places(text)) == {"Aleppo"}

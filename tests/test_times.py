@@ -272,3 +272,8 @@ def test_numbers_too_large_for_a_calendar() -> None:
 def test_no_times_in_an_empty_sentence() -> None:
     """An empty sentence has no times."""
     assert find_times([], PUBLISHED, LEXICON) == []
+
+
+def test_a_verb_inside_does_not_turn_a_past_weekday_to_come() -> None:
+    """«On Monday they discussed the sanctions that may hit …» tells of the Monday before."""
+    assert value("دو طرف روز دوشنبه درباره تحریم‌هایی که ممکن است نفت را هدف قرار دهد رایزنی کردند.") == "2023-09-18"

@@ -5,7 +5,6 @@ whose spans are mapped back to the original text.
 """
 
 import datetime as dt
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,19 +12,23 @@ from itertools import pairwise
 from rasad.assemble import assemble
 from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
-from rasad.stages.code.completion import completed, dated
+from rasad.stages.attribute.homes import settle_at_home
+from rasad.stages.code.answers import answered
+from rasad.stages.code.completion import completed, dated, placed
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
-from rasad.stages.code.scene import Scene
+from rasad.stages.code.scene import Scene, located
 from rasad.stages.code.settling import settled
 from rasad.stages.code.slots import parties
+from rasad.stages.code.spoken_to import put
 from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
 from rasad.stages.find.places import PlaceMention, find_places
-from rasad.stages.find.times import find_times
+from rasad.stages.find.times import Time, find_times
 from rasad.stages.found import Coding
 from rasad.stages.read.sentences import Sentence, sentences
+from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading, owners
 from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
@@ -49,41 +52,47 @@ def work(report: Report, pack: Pack) -> Coding:
     readings = [_read(sentence, report, pack, surnames) for sentence in lines]
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
-    pack.parties.resolve([r.mentions for r in readings],
+    pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
                          [[(p.first, p.place.country) for p in row if p.place] for row in places])
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
-                  [_allied(r, pack) for r in readings], _topics(readings))
+                  [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack),
+                  [located(r) for r in readings])
     drafts = pack.events.drafts(readings, scene)
-    events = settled(merged(dated(completed(absorbed(drafts), scene))), readings, scene, pack.grammar)
+    put(speeches, drafts, readings)
+    events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
+    settle_at_home(speeches, [m for r in readings for m in r.mentions],
+                   [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)
     return Coding(report, repaired, readings, places, speeches, drafts, events)
 
 
 def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Original stretches as stretches of the repaired text."""
-    if not spans:
-        return []
-    places = range(len(repaired.text))
-    return sorted((bisect_left(places, start, key=repaired.start), bisect_left(places, end, key=repaired.start))
-                  for start, end in spans)
+    return sorted((repaired.first_from(start), repaired.first_from(end)) for start, end in spans)
 
 
 def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Mention]) -> Reading:
     words = sentence.words
     verbs = pack.verbs.groups(words)
     clauses = pack.clauses.read(sentence.keys, verbs)
-    verb_words = frozenset(i for verb in verbs for i in range(verb.first, verb.last + 1))
+    verb_words = _covered(verbs)
     mentions = pack.actors.find(sentence, verb_words, report.published, surnames)
     surnames.update(pack.actors.surnames(sentence, mentions))
     by_first = {m.first: m for m in mentions}
     times = find_times(words, _day(report.published), pack.times)
-    time_words = frozenset(i for time in times for i in range(time.first, time.last + 1))
+    time_words = _covered(times)
     numbers = find_numbers(words, pack.numbers, time_words)
     roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]
     return Reading(sentence, verbs, clauses, mentions, by_first, times, numbers,
                    find_places(words, pack.places), find_agreements(words, pack.agreements, report.published), roles,
                    owners(clauses, len(words)))
+
+
+def _covered(stretches: Sequence[Verb] | Sequence[Time]) -> frozenset[int]:
+    """The words that the stretches cover."""
+    none: frozenset[int] = frozenset()
+    return none.union(*[range(one.first, one.last + 1) for one in stretches]) if stretches else none
 
 
 def _day(published: str) -> dt.date | None:
@@ -132,6 +141,20 @@ def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
         same = before.sentence.paragraph == reading.sentence.paragraph
         main = next((r for r, c in zip(before.roles, before.clauses, strict=True) if c.parent < 0 and r.subject), None)
         out.append(parties(main.subject) if same and main is not None else [])
+    return out
+
+
+def _carried(readings: Sequence[Reading], pack: Pack) -> list[str]:
+    """For each sentence that begins by pointing back («در پی این …»), the one date of the sentence before it."""
+    out = [""]
+    grammar = pack.grammar
+    for before, reading in pairwise(readings):
+        keys = reading.sentence.keys
+        found = grammar.slots.longest(keys, 0, len(keys))
+        points = found is not None and found[0] < len(keys) and keys[found[0]] in grammar["demonstrative"]
+        dates = {t.value for t in before.times if t.value and "/" not in t.value}
+        same = before.sentence.paragraph == reading.sentence.paragraph
+        out.append(dates.pop() if same and points and len(dates) == 1 else "")
     return out
 
 

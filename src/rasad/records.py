@@ -4,9 +4,8 @@
 Unicode code points of the text as it came in. The order of fields is the order of printing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
-from operator import attrgetter
 from typing import Any
 
 OUTLET = "outlet"
@@ -185,23 +184,31 @@ class CodedReport:
 
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
-_FIELDS: dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+
+
+class _Fields(dict[type, Callable[[Any], dict[str, Any]]]):
+    """By type of record, the function that makes a dict of one, written out as dataclasses write theirs."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], dict[str, Any]]:
+        parts = ", ".join(f"{f.name!r}: record.{f.name}" for f in fields(kind))
+        made: Callable[[Any], dict[str, Any]] = eval(f"lambda record: {{{parts}}}")  # noqa: S307 - only names of fields
+        self[kind] = made
+        return made
+
+
+_FIELDS = _Fields()
+
+
+def fields_of(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
+    """The fields of a record by name, in the order of the contract; records in them are left as they are."""
+    return _FIELDS[type(record)](record)
 
 
 def as_dict(record: Any) -> Any:  # noqa: ANN401 - any record, at any depth
     """The record as plain dicts, lists, strings and numbers, in the order of the contract."""
-    kind = type(record)
-    if kind in _PLAIN:
+    if isinstance(record, tuple | list):
+        return [as_dict(item) for item in record]
+    parts = fields_of(record) if is_dataclass(record) else record
+    if not isinstance(parts, dict):
         return record
-    known = _FIELDS.get(kind)
-    if known is None:
-        if isinstance(record, tuple | list):
-            return [as_dict(item) for item in record]
-        if isinstance(record, Mapping):
-            return {key: as_dict(value) for key, value in record.items()}
-        if not is_dataclass(record):
-            return record
-        names = tuple(f.name for f in fields(record))
-        known = _FIELDS[kind] = names, attrgetter(*names)
-    return {name: value if type(value) in _PLAIN else as_dict(value)
-            for name, value in zip(known[0], known[1](record), strict=True)}
+    return {name: value if type(value) in _PLAIN else as_dict(value) for name, value in parts.items()}

@@ -42,7 +42,7 @@ def judge(archive: Archive, id_: str, kind: str, *, reviewer: str, changes: Mapp
 
 def _made(connection: Connection, id_: str, kind: str, changes: Mapping[str, Any]) -> tuple[Stored, Judgement]:
     report, record = split_id(id_)
-    one = stored(connection, report)
+    one = stored(connection, report, mine=True)
     if kind == ADD:
         return one, _addition(one, changes)
     standing = present(connection, one.number).record(record)
@@ -70,7 +70,7 @@ def _undone(connection: Connection, id_: str) -> tuple[Stored, Judgement]:
     row = connection.execute(query.where(JUDGEMENTS.c.id == id_)).one_or_none()
     if row is None:
         raise MissingError(f"there is no judgement {id_!r}", "take an id that rasad show gives")
-    one = stored(connection, row[1])
+    one = stored(connection, row[1], mine=True)
     before = judgements(connection, one.number)
     target = next(j for j in before if j.id == id_)
     if target.kind != UNDO and id_ not in {j.id for j in effective(before)}:

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from rasad.archive.copies import link
+from rasad.archive.copies import link, signature
 from rasad.archive.identity import moment, now, report_id
 from rasad.archive.inserting import adding, inserted
 from rasad.archive.opening import Archive
 from rasad.archive.packing import packed, packed_json
-from rasad.archive.prepared import Prepared
+from rasad.archive.prepared import Prepared, tokens_of
 from rasad.archive.standing import Standing
 from rasad.archive.tables import CODERS, CODINGS, ORIGINALS, REPORTS, STANDING
 from rasad.archive.view_rows import Stood, lay
@@ -20,6 +20,7 @@ from rasad.inputs.fields import FIELDS
 from rasad.records import Report
 
 _NUL, _UNKNOWN = "\0", "\ufffd"
+_TURN = 0x6B656570  # the lock of whoever keeps reports
 _ASKED = 500  # ids asked for at a time
 
 
@@ -63,16 +64,25 @@ def known(archive: Archive, ids: Iterable[str]) -> set[str]:
 def keep(archive: Archive, reports: Sequence[Incoming]) -> Kept:
     """All the reports are in the archive and on the disk."""
     with archive.writing() as connection:
+        _take_turn(connection)
         numbers = _numbered(connection, reports)
         by_id = {r.report.id: r for r in reports}
         fresh = [(number, by_id[id_]) for id_, number in numbers.items()]
         inserted(connection, ORIGINALS, [{"report": n, "media": r.media, "body": packed(r.original)} for n, r in fresh])
         coded = [(n, r.report, r.prepared) for n, r in fresh if r.prepared is not None]
-        index(connection, {n: prepared.tokens for n, _, prepared in coded})
+        found = {n: r.prepared.tokens if r.prepared is not None else tokens_of(r.report) for n, r in fresh}
+        index(connection, found)
         add_codings(connection, {n: prepared.coded for n, _, prepared in coded})
         lay(connection, [stood_as_coded(n, report, prepared.coded) for n, report, prepared in coded])
-        copies = link(connection, {n: prepared.signature for n, _, prepared in coded})
+        copies = link(connection, {n: r.prepared.signature if r.prepared is not None else signature(found[n])
+                                   for n, r in fresh})
     return Kept(len(fresh), copies)
+
+
+def _take_turn(connection: Connection) -> None:
+    """Nobody else keeps reports until the block of writing ends; SQLite has one writer at a time by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 def _numbered(connection: Connection, reports: Sequence[Incoming]) -> dict[str, int]:

@@ -58,8 +58,9 @@ class Archive:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the archive as it is at one moment."""
-        with _told(self.name), self.engine.connect() as connection:
-            yield connection if self.sqlite else connection.execution_options(isolation_level="REPEATABLE READ")
+        engine = self.engine if self.sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
+        with _told(self.name), engine.connect() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

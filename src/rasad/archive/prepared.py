@@ -23,8 +23,13 @@ class Prepared:
 
 def prepare(report: Report, pack: Pack) -> str:
     """What was worked out of a report, as a line that travels between processes."""
-    found = tokens(f"{report.title}\n{report.text}")
+    found = tokens_of(report)
     return json_text([as_dict(code_report(report, pack)), " ".join(found), signature(found)])
+
+
+def tokens_of(report: Report) -> list[str]:
+    """The tokens of a report's title and text."""
+    return tokens(f"{report.title}\n{report.text}")
 
 
 def code_again(report: Report, pack: Pack) -> str:

@@ -51,6 +51,7 @@ def reports_of(archive: Archive, ids: Sequence[str]) -> Iterator[Stored]:
 def keep_coding(archive: Archive, one: Stored, line: str) -> list[Change]:
     """The coding of a report stands from now on; what it changed, by record."""
     with archive.writing() as connection:
+        stored(connection, one.report.id, mine=True)
         before = _records(connection, one)
         records = json.loads(line)
         if not _standing_again(connection, one, records):

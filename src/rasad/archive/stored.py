@@ -31,10 +31,14 @@ class Stored:
     collected: str
 
 
-def stored(connection: Connection, id_: str) -> Stored:
-    """The report with this id, or with the id it came with if only one has it; MissingError where there is none."""
+def stored(connection: Connection, id_: str, *, mine: bool = False) -> Stored:
+    """The report with this id, or with the id it came with if only one has it; MissingError where there is none.
+
+    `mine`: nobody else writes about the report until the block of writing ends.
+    """
     for column in (REPORTS.c.id, REPORTS.c.given):
-        rows = connection.execute(select(REPORTS).where(column == id_).limit(2)).mappings().all()
+        query = select(REPORTS).where(column == id_).limit(2)
+        rows = connection.execute(query.with_for_update() if mine else query).mappings().all()
         if len(rows) == 1:
             row = rows[0]
             report = Report(**{field: row[field] for field in FIELDS})

@@ -143,14 +143,16 @@ class _Assembly:
 
     def _under(self, draft: Draft) -> tuple[str, ...]:
         """The ids of the agreements that the clause of the event refers to, or one that it goes on from or hangs on."""
+        near = [(mention, id_) for sentence, mention, id_ in self.agreed if sentence == draft.sentence]
+        if not near:
+            return ()
         reading = self.coding.readings[draft.sentence]
         clause = reading.clause_at(draft.first)
         around = {clause.number}
         while (outer := clause.after if clause.after >= 0 else clause.parent) >= 0 and outer not in around:
             around.add(outer)
             clause = reading.clauses[outer]
-        return tuple(dict.fromkeys(id_ for sentence, mention, id_ in self.agreed if sentence == draft.sentence
-                                   and reading.clause_at(mention.first).number in around))
+        return tuple(dict.fromkeys(id_ for mention, id_ in near if reading.clause_at(mention.first).number in around))
 
     def _actors(self) -> tuple[Actor, ...]:
         """Whoever is named or takes part, once an id, by first mention."""
@@ -160,14 +162,14 @@ class _Assembly:
                 by_id.setdefault(self.naming.id(mention), []).append(mention)
         parts = [m for draft in self.coding.events for m in (*draft.actors, *draft.recipients)]
         for mention in (*parts, *(speech.speaker for speech, _ in self.statements)):
-            if self.naming.id(mention):
-                by_id.setdefault(self.naming.id(mention), [mention])
+            if id_ := self.naming.id(mention):
+                by_id.setdefault(id_, [mention])
         return tuple(self._actor(id_, mentions) for id_, mentions in by_id.items())
 
     def _actor(self, id_: str, mentions: Sequence[Mention]) -> Actor:
         first = min(mentions, key=lambda m: _STANDING.get(m.kind, 0))
         label = self.naming.name(first)
-        spans = tuple(span for m in mentions if (span := self.naming.party(m).mention) is not None)
+        spans = tuple(span for m in mentions if (span := self.naming.span(m)) is not None)
         kind, code = (COUNTRY, id_) if id_ in self.naming.known.countries else (first.kind, first.code)
         return Actor(id_, self.naming.title(id_, label), label, kind, code, spans)
 

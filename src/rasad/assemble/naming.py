@@ -21,6 +21,9 @@ _TABLES = (_COUNTRIES, _PEOPLE, "groups.tsv", "organisations.tsv", "media.tsv", 
            "epithets.tsv")
 _NATIONS = frozenset({"country", "adjective", "epithet", "place", "anaphor", PRONOUN})  # may mean a country itself
 _POINTING = frozenset({"anaphor", PRONOUN})
+_NAMED = frozenset({"person", "office", "role"})
+_OFFICES = frozenset({"office", "role"})
+_REACH = 7  # words of the phrase after an office that may be unknown
 _EDGES = " \u200c\u200f\u200e"
 _SECTORS = {"GOV": "government", "MIL": "forces", "COP": "police", "SPY": "intelligence", "LEG": "parliament",
             "JUD": "judiciary", "REB": "rebels", "PTY": "parties", "CVL": "people", "REL": "clergy", "MED": "media",
@@ -67,26 +70,40 @@ class Naming:
         self.mentions = [m for reading in coding.readings for m in reading.mentions]
         self.at = {(m.sentence, m.first, m.last): m for m in self.mentions}
         self.labelled = [m for m in self.mentions if m.label is not None]
+        self._spans: dict[tuple[int, int, int], Span] = {}
+        self._ids: dict[int, str] = {}
 
     def party(self, mention: Mention) -> Party:
         """The mention as a party; without a span where the report does not name it, but lets it be understood."""
-        span = self.words(mention.sentence, mention.first, mention.last) if self._told(mention) else None
-        return Party(self.id(mention), self.name(mention), mention.code, span)
+        return Party(self.id(mention), self.name(mention), mention.code, self.span(mention))
+
+    def span(self, mention: Mention) -> Span | None:
+        """Where the report names the mention, None where it only lets it be understood."""
+        return self.words(mention.sentence, mention.first, mention.last) if self._told(mention) else None
 
     def words(self, sentence: int, first: int, last: int) -> Span:
         """Words of a sentence as a span of the original."""
-        words = self.coding.readings[sentence].sentence
-        start, end = self.coding.repaired.span(words.starts[first], words.ends[last])
-        return Span(start, end, self.coding.report.text[start:end])
+        known = self._spans.get((sentence, first, last))
+        if known is None:
+            words = self.coding.readings[sentence].sentence
+            start, end = self.coding.repaired.span(words.starts[first], words.ends[last])
+            known = self._spans[sentence, first, last] = Span(start, end, self.coding.report.text[start:end])
+        return known
 
     # ---- ids
 
     def id(self, mention: Mention) -> str:
         """The id of whom the mention means: one the tables know, the code of a side, or one made of the name."""
+        known = self._ids.get(id(mention))
+        if known is None:
+            known = self._ids[id(mention)] = self._id(mention)
+        return known
+
+    def _id(self, mention: Mention) -> str:
         if self._widened(mention):
             return mention.code
         meant = self.meant(mention)
-        person = meant.label is not None and meant.kind == "person"
+        person = meant.label is not None and meant.kind in _NAMED
         if meant.id in (self.known.people if person else self.known.english) and meant.id not in self.known.countries:
             return meant.id
         return "name:" + fold(self._fullest(meant)).replace(" ", "-") if person else mention.code
@@ -107,7 +124,20 @@ class Naming:
             return self.known.own[country]
         if meant.label is not None:
             return self.known.own[meant.id] if meant.id in self.known.people else self._fullest(meant)
-        return self._written(meant, meant.first, meant.last)
+        return self._written(meant, meant.first, self._end(meant))
+
+    def _end(self, mention: Mention) -> int:
+        """The last word of the phrase of somebody whose office alone is known: «مدیر کارخانه شیر پگاه»."""
+        reading = self.coding.readings[mention.sentence]
+        chunk = reading.roles[reading.clause_at(mention.last).number].subject
+        if not mention.guessed or mention.kind not in _OFFICES or chunk is None or chunk.marked:
+            return mention.last
+        if not chunk.first <= mention.first <= chunk.last <= mention.last + _REACH or chunk.mentions[-1] is not mention:
+            return mention.last
+        told = {i for time in reading.times for i in range(time.first, time.last + 1)}
+        keys = reading.sentence.keys
+        return next((i - 1 for i in range(mention.last + 1, chunk.last + 1) if i in told or not keys[i].isalpha()),
+                    chunk.last)
 
     def title(self, id_: str, label: str) -> str:
         """The English name behind an id, or the label where the tables have none."""

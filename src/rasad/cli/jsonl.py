@@ -2,9 +2,11 @@
 
 import json
 
-from rasad.records import CodedReport, Report, as_dict
+from rasad.records import CodedReport, Report, fields_of
+
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=fields_of)
 
 
 def line(_report: Report, coded: CodedReport) -> str:
     """The coded report as one line of JSON."""
-    return json.dumps(as_dict(coded), ensure_ascii=False) + "\n"
+    return _JSON.encode(coded) + "\n"

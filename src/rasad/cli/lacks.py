@@ -75,7 +75,8 @@ class _Search:
     def _known(self) -> frozenset[int]:
         """The words that some table tells the meaning of here."""
         reading = self.reading
-        found: list[Sequence[Found]] = [reading.mentions, reading.verbs, reading.times, reading.places,
+        places = [place for place in reading.places if place.candidates or place.pointing]
+        found: list[Sequence[Found]] = [reading.mentions, reading.verbs, reading.times, places,
                                         reading.agreements, reading.numbers, self.triggers]
         inside = {i for stretches in found for each in stretches for i in range(each.first, each.last + 1)}
         return frozenset(inside | {i for i in range(len(self.keys)) if self._function_word(i)})

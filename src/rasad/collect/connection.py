@@ -1,6 +1,7 @@
 """One request is one connection, to an address that was checked, and over when its time is up."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -116,5 +117,8 @@ def _reason(error: Exception, times: Times) -> str:
         chain.append(cause)
     if any(isinstance(one, TimeoutError) for one in chain):
         return f"nothing came for {times.read:g} s"
+    untrusted = next((one for one in chain if isinstance(one, ssl.SSLCertVerificationError)), None)
+    if untrusted is not None:
+        return f"its certificate does not hold ({untrusted.verify_message})"
     text = str(error.args[-1] if error.args else error)[:120]
     return f"the connection broke ({type(error).__name__}: {text})"

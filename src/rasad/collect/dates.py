@@ -19,13 +19,15 @@ _FIGURES: Final = re.compile(
     r"\s*(Z|[+-]\d\d:?\d\d)?)?\s*")
 _CLOCK: Final = re.compile(r"(?<![\d:./])([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\d:./])")
 _WORD: Final = re.compile(r"[\w\u200c\u064b-\u065f]+|[^\w\s]")
+_LONGEST: Final = 200  # characters of a field that tells a date
 _BARE_ZONE: Final = len("+0330")
 _TODAY: Final = "R"  # the class of words such as today
 
 
 def told_date(value: str) -> str:
     """The date or moment that a field of metadata tells, as ISO; empty where it tells none."""
-    plain = value.translate(_ASCII).strip()
+    value = value[:_LONGEST].strip()
+    plain = value.translate(_ASCII)
     match = _FIGURES.fullmatch(plain)
     if match:
         found = _day(int(match[1]), int(match[3]), int(match[4]))

@@ -28,12 +28,14 @@ from rasad.records import Report
 PAGE_MEDIA: Final = frozenset({"", HTML_MEDIA, "application/xhtml+xml", "text/plain", "application/xml", "text/xml"})
 FEED_MEDIA: Final = frozenset({
     "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/octet-stream"})
-_ROOT: Final = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:rss|feed|rdf:RDF|\w+:feed)[\s>]",
-                          re.DOTALL | re.IGNORECASE)
-_ENTRY: Final = re.compile(rb"<(?:\w+:)?(item|entry)[\s>].*?</(?:\w+:)?\1\s*>", re.DOTALL)
+_ROOT: Final = re.compile(
+    rb"(?:\s++|<\?[^>]*+>|(?><!--.*?-->)|<!DOCTYPE[^>\[]*+(?>\[.*?\]\s*+)?>)*+<(?:rss|feed|rdf:RDF|\w{1,20}:feed)[\s>]",
+    re.DOTALL | re.IGNORECASE)
+_ENTRY: Final = re.compile(rb"<(/?)(?:\w{1,20}:)?(?:item|entry)(?=[\s>])")
 _CUT: Final = re.compile(r"(?:\[\s*(?:\u2026|\.\.\.)\s*\]|\u2026|\.\.\.)\s*$")
 _FULL, _LONG = 400, 1500  # characters from which a content, or a mere summary, is a whole report
 _IN_A_ROW: Final = 3  # failures after which the rest of a feed is left for later
+_LARGEST: Final = 5_000_000  # bytes of a feed: reading one takes long
 _HEAD: Final = 8192
 
 
@@ -69,6 +71,9 @@ def condition(state: FeedState | None) -> Mapping[str, str]:
 
 def feed_arrivals(place: str, answer: Answer, limits: Limits, fetcher: Fetcher, states: FeedStates) -> Items:
     """The new entries of the feed that was answered; its state is put once they all were handed over."""
+    if len(answer.body) > _LARGEST:
+        yield Fault(place, f"a feed over the limit of {_LARGEST // 10**6} MB", "give the addresses of its pages")
+        return
     entries, damage = _entries(answer)
     if damage and not entries:
         yield Fault(place, f"a damaged feed ({damage})", "look at the address in a browser")
@@ -123,15 +128,17 @@ def _instead(entry: Entry, place: str, limits: Limits) -> Iterator[Arrival]:
 def _page(entry: Entry, limits: Limits, fetcher: Fetcher) -> Arrival:
     answer = fetcher.fetch(entry.url, media=PAGE_MEDIA)
     report = report_of_page(Page(answer.body, answer.address, answer.charset), limits)
-    report = replace(report, published=entry.published or report.published, title=report.title or entry.title)
+    published = load_outlets().local(entry.published, report.source)
+    report = replace(report, published=published or report.published, title=report.title or entry.title)
     return Arrival(report, answer.body, answer.media or HTML_MEDIA, FEED, answer.address)
 
 
 def _own(entry: Entry, place: str, limits: Limits) -> Arrival:
     lines = entry.text.split("\n")
     text = entry.text if lines[0] == entry.title or not entry.title else f"{entry.title}\n{entry.text}"
-    report = Report(text=text.strip(), id=entry.url or entry.key, source=load_outlets().source_of(entry.url or place),
-                    published=entry.published, url=entry.url, title=entry.title)
+    source = load_outlets().source_of(entry.url or place)
+    report = Report(text=text.strip(), id=entry.url or entry.key, source=source, url=entry.url, title=entry.title,
+                    published=load_outlets().local(entry.published, source))
     return Arrival(checked(report, limit=limits.characters), entry.original, "application/xml", FEED, place)
 
 
@@ -139,11 +146,23 @@ def _entries(answer: Answer) -> tuple[list[Entry], str]:
     """The entries, each once, and what is wrong with the feed where something is."""
     parsed = feedparser.parse(BytesIO(answer.body), sanitize_html=False, resolve_relative_uris=False, response_headers={
         "content-type": answer.headers.get("content-type", ""), "content-location": answer.address})
-    originals = [match[0] for match in _ENTRY.finditer(answer.body)]
+    originals = _originals(answer.body)
     if len(originals) != len(parsed.entries):
         originals = [answer.body] * len(parsed.entries)
     found = [_entry(told, original, answer.address) for told, original in zip(parsed.entries, originals, strict=True)]
     return list({entry.key: entry for entry in reversed(found)}.values())[::-1], _damage(parsed.get("bozo_exception"))
+
+
+def _originals(body: bytes) -> list[bytes]:
+    """The entries as the feed holds them, in order."""
+    found, start = list[bytes](), -1
+    for tag in _ENTRY.finditer(body):
+        if not tag[1]:
+            start = tag.start()
+        elif start >= 0:
+            found.append(body[start:body.find(b">", tag.end()) + 1])
+            start = -1
+    return found
 
 
 def _damage(broken: Exception | None) -> str:

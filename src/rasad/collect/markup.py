@@ -22,6 +22,9 @@ _SPELT: Final = re.compile(r"\u200c|&zwnj;|&#0*8204(?:;|(?!\d))|&#x0*200c(?:;|(?
 _MARK_SPELT: Final = re.compile(r"\u2e31|&#0*11825(?!\d)|&#x0*2e31(?![0-9a-f])", re.IGNORECASE)
 _CHARSET: Final = re.compile(
     rb"<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_TAG: Final = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"?|'[^']*'?)*+""")
+_QUOTED: Final = re.compile(r""""[^"]*"?|'[^']*'?""")
+_LONG_TAG, _ATTRIBUTES = 5000, 1000  # characters, and words, that the tag of no page has
 _HEAD: Final = 4096
 _KNOWN: Final = re.compile(r"utf-?8|utf-?16(?:le|be)?|(?:windows|cp)-?125\d|iso-?8859-?\d\d?|(?:us-)?ascii|latin-?1")
 _WESTERN: Final = re.compile(r"(?:windows|cp)-?1252|iso-?8859-?15?|(?:us-)?ascii|latin-?1")
@@ -107,7 +110,10 @@ def unmarked(text: str) -> str:
 
 
 def tree_of(text: str) -> Element:
-    """The tree of a page, or of a part of one; InputError where there is none."""
+    """The tree of a page, or of a part of one; InputError where there is none, or one made to take hours."""
+    long = (tag[0] for tag in _TAG.finditer(text) if len(tag[0]) > _LONG_TAG)
+    if any(len(_QUOTED.sub("", tag).split()) > _ATTRIBUTES for tag in long):
+        raise InputError("an element with over a thousand attributes", "save its text as *.txt")
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
     try:
         tree = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rasad.language.fold import fold
 from rasad.language.tables import merged, values
-from rasad.pack import PACKS
+from rasad.pack import SOURCES
 
-TABLE: Final = "sources.tsv"
+_ZONES: Final = {"IRN": "Asia/Tehran", "AFG": "Asia/Kabul"}
+_UTC: Final = ("Z", "+00:00")
 _DOORS: Final = ("www.", "m.", "amp.", "mobile.")  # doors of the same house
 
 
@@ -52,11 +55,22 @@ class Outlets:
             host = host.partition(".")[2]
         return _bare(parts.hostname or "")
 
+    def local(self, published: str, source: str) -> str:
+        """The moment by the clocks where the outlet is, if it is told in UTC: a day's news are those of its own day."""
+        outlet = self.by_id.get(source)
+        zone = _ZONES.get(outlet.country) if outlet else None
+        if zone is None or not published.endswith(_UTC):
+            return published
+        try:
+            return datetime.fromisoformat(published).astimezone(ZoneInfo(zone)).isoformat()
+        except (ValueError, OverflowError, ZoneInfoNotFoundError):
+            return published
+
 
 @lru_cache(maxsize=4)
 def load_outlets(*folders: Path) -> Outlets:
     """The outlets of the package, and of the users' folders named."""
-    rows = merged(TABLE, PACKS / "world", *folders)
+    rows = merged(SOURCES.name, SOURCES.parent, *folders)
     every = [Outlet(row["id"], row["name"], row["fa"], tuple(values(row, "hosts")), row["language"], row["country"],
                     row["ownership"], tuple(values(row, "feeds"))) for row in rows]
     return Outlets({one.id: one for one in every},

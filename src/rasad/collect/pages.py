@@ -51,8 +51,9 @@ def report_of_page(page: Page, limits: Limits | None = None, outlets: Outlets | 
     if markup.torn and any(LOST in line for line in lines):
         raise InputError("characters of its text were lost before it came", "save the page again from its address")
     url = _url(tree, text, page.address)
-    report = Report(text="\n".join(lines), id=url or page.name, source=outlets.source_of(url), published=published,
-                    url=url, title=title)
+    source = outlets.source_of(url)
+    report = Report(text="\n".join(lines), id=url or page.name, source=source, url=url, title=title,
+                    published=outlets.local(published, source))
     return checked(report, limit=limits.characters)
 
 
@@ -93,9 +94,12 @@ def _lines(tree: Element, told: dict[str, str], title: str, dateline: str) -> li
         body.remove(line)
     if sum(map(len, body)) < _SHORTEST:
         raise InputError("no text of an article on it", "give the address of one report, or its feed")
-    whole = _key(" ".join(body))
-    lead = next((lead for lead in _leads(tree, told) if _key(lead)[:_SHORTEST] not in whole), "")
-    return [line for line in (title, lead if _key(lead) != _key(title) else "", *body) if line]
+    whole, seen = _key(" ".join(body)), _key(words_of(tree))
+    end = seen.find(_key(body[0])[:_SHORTEST])
+    start = max(seen.rfind(_key(title), 0, end) + len(_key(title)), 0)
+    leads = (lead for lead in _leads(tree, told) if _key(lead)[:_SHORTEST] not in whole)
+    lead = next((lead for lead in leads if _key(lead)[:_SHORTEST] in seen[start:end]), "")
+    return [line for line in (title, lead, *body) if line]
 
 
 def _body(tree: Element) -> list[str]:
@@ -116,7 +120,6 @@ def _leads(tree: Element, told: dict[str, str]) -> Iterator[str]:
             text = words_of(element)
             if len(text) in _LEAD_SIZE:
                 yield text
-                break
     description = told.get("og:description") or told.get("description") or ""
     start = _key(description.rstrip(".\u2026 "))
     if len(description) in _LEAD_SIZE:

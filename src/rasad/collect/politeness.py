@@ -11,6 +11,7 @@ from urllib.robotparser import RobotFileParser
 from rasad.collect.addresses import Target
 from rasad.collect.refusal import Refusal
 
+_RULES: Final = 500_000  # bytes of a robots.txt that are read
 _SLOWEST: Final = 60.0  # a wish for longer pauses than this is met by this
 
 
@@ -67,7 +68,7 @@ def asked_wait(value: str, turn: int) -> float:
 def rules_of(body: bytes) -> RobotFileParser:
     """The rules of a robots.txt."""
     rules = RobotFileParser()
-    rules.parse(body.decode("utf-8-sig", "replace").splitlines())
+    rules.parse(body[:_RULES].decode("utf-8-sig", "replace").splitlines())
     return rules
 
 

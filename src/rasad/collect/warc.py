@@ -13,7 +13,7 @@ from rasad.inputs import Fault, InputError, Limits
 
 _MEDIA: Final = frozenset({HTML_MEDIA, "application/xhtml+xml"})
 _LARGEST: Final = 20_000_000
-_MAGIC: Final = {"gzip": b"\x1f\x8b", "x-gzip": b"\x1f\x8b"}
+_MARKUP: Final = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")  # how a page begins that is not packed
 _CUT: Final = InputError("the file breaks off here", "copy or download it again")
 
 
@@ -66,7 +66,7 @@ def _body(record: Any, head: Any) -> bytes:  # noqa: ANN401 - fastwarc's own
     if (head.get("Transfer-Encoding") or "").strip().lower() == "chunked":
         came = _joined(came)
     packing = (head.get("Content-Encoding") or "").strip().lower()
-    if not came.startswith(_MAGIC.get(packing, b"")):
+    if came.lstrip().startswith(_MARKUP):
         return came
     body = Body(packing, _LARGEST)
     body.add(came)

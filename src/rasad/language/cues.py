@@ -30,7 +30,7 @@ class Cues:
     verbs: Mapping[str, Mapping[str, tuple[Cue, ...]]]
     before_speaker: Phrases[Cue]
     before_content: Phrases[Cue]
-    longest: int
+    begins: Mapping[str, frozenset[str]]  # by infinitive: all that an element of it begins with
 
 
 def load_cues(grammar: Grammar, *folders: Path) -> Cues:
@@ -47,8 +47,9 @@ def load_cues(grammar: Grammar, *folders: Path) -> Cues:
         known = verbs.setdefault(words[-1], {})
         key = fold("".join(words[:-1]))
         known[key] = (*known.get(key, ()), Cue(_content(row["content"], grammar), row["note"]))
-    longest = max((len(key) for table in verbs.values() for key in table), default=0)
-    return Cues(verbs, phrases["before-speaker"], phrases["before-content"], longest)
+    begins = {verb: frozenset(element[:end + 1] for element in table for end in range(len(element)))
+              for verb, table in verbs.items()}
+    return Cues(verbs, phrases["before-speaker"], phrases["before-content"], begins)
 
 
 def _content(cell: str, grammar: Grammar) -> str:

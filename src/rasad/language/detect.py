@@ -19,16 +19,33 @@ _NOISE = re.compile(r"https?://\S+|[@#]\w+|www\.\S+")
 _LATIN, _ASIDE = "latn", 4  # a post with links, names or a quotation in Latin letters
 _LONG = 4  # letters of a word that may begin with a prefix
 _PERSIAN = str.maketrans("\u064a\u0649\u0643", "\u06cc\u06cc\u06a9")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u200c\u064b-\u0652])*")
+_REMEMBERED = 200_000
+Weights = Mapping[str, tuple[tuple[str, float], ...]]
+_WORD = re.compile(r"[^\W\d_]+(?:[\u200c\u064b-\u0652]+[^\W\d_]*)*")
+
+
+class _Telling(dict[str, tuple[tuple[str, float], ...]]):
+    """How much each word speaks for each language, by itself and by its prefix, worked out once a word."""
+
+    def __init__(self, words: Weights, prefixes: Weights) -> None:
+        super().__init__()
+        self.words, self.prefixes = words, prefixes
+
+    def __missing__(self, word: str) -> tuple[tuple[str, float], ...]:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        whole = self.words.get(word.lower()) or self.words.get(word.translate(_PERSIAN), ())
+        prefix = self.prefixes.get(word[:2], ()) if len(word) > _LONG else ()
+        told = self[word] = (*whole, *prefix)
+        return told
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
     """How much each letter and each word speaks for each language, and in which script each is written."""
 
-    letters: Mapping[str, tuple[tuple[str, float], ...]]
-    words: Mapping[str, tuple[tuple[str, float], ...]]
-    prefixes: Mapping[str, tuple[tuple[str, float], ...]]
+    letters: Weights
+    words: Weights
     scripts: Mapping[str, str]
     default: Mapping[str, str]
     written: Mapping[str, str]  # language -> its script
@@ -52,7 +69,7 @@ def load_clues(folder: Path) -> Clues:
     written = {language: scripts[value[0]] for table in ("word", "letter")
                for value, weights in tables[table].items() if value[0] in scripts for language, _ in weights}
     letters, words, prefixes = ({k: tuple(v) for k, v in tables[kind].items()} for kind in tables)
-    return Clues(letters, words, prefixes, scripts, default, written)
+    return Clues(letters, _Telling(words, prefixes), scripts, default, written)
 
 
 def language_of(text: str, folder: Path) -> str:
@@ -90,7 +107,5 @@ def _evidence(sample: str, letters: Counter[str], clues: Clues) -> Iterator[tupl
     for char, times in letters.items():
         for language, weight in clues.letters.get(char, ()):
             yield language, weight * times
-    for word in _WORD.findall(sample):
-        yield from clues.words.get(word.lower()) or clues.words.get(word.translate(_PERSIAN), ())
-        if len(word) > _LONG and word[:2] in clues.prefixes:
-            yield from clues.prefixes[word[:2]]
+    for told in filter(None, map(clues.words.__getitem__, _WORD.findall(sample))):
+        yield from told

@@ -4,8 +4,8 @@ The table of frames lists event nouns and verbs; the table of supports says with
 event noun makes a clause. No type is known to the engine but through them.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from rasad.language.tables import TableError, merged, values
 T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
-ENDING = 2  # letters by which an element is told apart at a glance
+_PARTIES = frozenset({"A", "R", "M", "X", "P"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,12 @@ class Frame:
     roles: tuple[tuple[str, str], ...]
     notes: frozenset[str]
     needs: frozenset[str]
+    by_party: Mapping[str, list[str]] = field(compare=False)
+    genitive: str  # the slot that an ezafe after the noun fills
 
     def slots(self, party: str) -> list[str]:
         """The slots that fill a party (A actor, R recipient, M mutual, X clash, P place)."""
-        return [slot for slot, filled in self.roles if filled == party]
-
-    @property
-    def genitive(self) -> str:
-        """The slot that an ezafe after the noun fills."""
-        slots = [slot for slot, _ in self.roles]
-        if GENITIVE in slots:
-            return GENITIVE
-        told = any(party == "R" and slot not in {SUBJECT, OBJECT} for slot, party in self.roles)
-        return OBJECT if OBJECT in slots and not told else SUBJECT
+        return self.by_party[party]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +70,26 @@ class Frames:
     verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]
     compounds: Mapping[tuple[str, str, bool], tuple[Frame, ...]]
     gaps: Mapping[str, Mapping[str, tuple[Gap, ...]]]  # by verb, then by the words before the gap
+    gap_begins: Mapping[str, frozenset[str]]  # by verb: all that the words before a gap begin with
     supports: Mapping[str, tuple[Support, ...]]
     modes: Mapping[str, Phrases[tuple[int, str]]]  # by type: words -> rank in the table, mode
     words: Phrases[frozenset[str]]
-    word_starts: Container[str]
-    longest_compound: int
-    element_ends: frozenset[tuple[str, str]]  # verb and the last letters of its elements
-    noun_starts: Container[str]
+    by_class: Mapping[str, Phrases[str]]  # the words of each class alone
+    element_ends: Mapping[str, frozenset[str]]  # by verb: all that an element of its compounds ends with
     negatives: frozenset[str]
     duty: Frame | None
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
         """The classes of words that tell frames apart, as far as they stand among the keys."""
-        found: set[str] = set()
-        for i, key in enumerate(keys):
-            hit = self.words.longest(keys, i, len(keys)) if key in self.word_starts else None
-            if hit is not None:
-                found |= hit[1]
-        return frozenset(found)
+        none: frozenset[str] = frozenset()
+        return none.union(*self.words.within(keys, 0, len(keys)))
 
     def count(self, name: str, keys: Sequence[str]) -> int:
         """How many words or phrases of a class begin among the keys."""
-        starts = (i for i, key in enumerate(keys) if key in self.word_starts)
-        hits = (self.words.longest(keys, i, len(keys)) for i in starts)
+        table = self.by_class.get(name)
+        likely = [i for i, key in enumerate(keys) if table.begins[key]] if table is not None else []
+        hits = (self.words.longest(keys, i, len(keys)) for i in likely)
         return sum(1 for hit in hits if hit is not None and name in hit[1])
 
 
@@ -137,15 +126,15 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
             else:
                 verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
     nouns.inflect(endings, _unchanged)
-    longest = max((len(element) for element, _, _ in compounds), default=0)
     parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
               for lemma, rows in gaps.items()}
-    telling = _words(endings, *folders)
+    telling, by_class = _words(endings, *folders)
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
-    return Frames(nouns, verbs, compounds, parted, _supports(*folders), _modes(endings, *folders),
-                  telling, telling.starts(), longest,
-                  frozenset((lemma, element[-ENDING:]) for element, lemma, _ in compounds), nouns.starts(), refusals,
-                  duty, {row["rule"]: row["type"] for row in table})
+    begins = {lemma: frozenset(before[:end + 1] for before in rows for end in range(len(before)))
+              for lemma, rows in parted.items()}
+    return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
+                  telling, by_class,
+                  _endings(compounds), refusals, duty, {row["rule"]: row["type"] for row in table})
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -156,15 +145,28 @@ def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str
     return {negative: verb for negative, verb in made.items() if negative in plain}
 
 
-def _words(endings: Iterable[str], *folders: Path) -> Phrases[frozenset[str]]:
-    """The words that tell frames apart, each with its classes."""
+def _words(endings: Sequence[str], *folders: Path) -> tuple[Phrases[frozenset[str]], dict[str, Phrases[str]]]:
+    """The words that tell frames apart, each with its classes, and those of each class alone."""
     words: Phrases[frozenset[str]] = Phrases()
+    by_class: dict[str, Phrases[str]] = {}
     for row in merged("frame_words.tsv", *folders):
+        alone = by_class.setdefault(row["class"], Phrases())
         for word in values(row, "fa"):
             known = words.entries.get(fold(word.replace(" ", ""))) or frozenset()
             words.add(word, known | {row["class"]})
+            alone.add(word, row["class"])
     words.inflect(endings, _unchanged)
-    return words
+    for alone in by_class.values():
+        alone.inflect(endings, _unchanged)
+    return words, by_class
+
+
+def _endings(compounds: Iterable[tuple[str, str, bool]]) -> dict[str, frozenset[str]]:
+    """Verb -> every stretch of letters with which an element of its compounds ends."""
+    out: dict[str, set[str]] = {}
+    for element, lemma, _ in compounds:
+        out.setdefault(lemma, set()).update(element[at:] for at in range(len(element)))
+    return {lemma: frozenset(ends) for lemma, ends in out.items()}
 
 
 def _unchanged(meaning: T, _ending: str, _key: str) -> T:
@@ -176,14 +178,25 @@ def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
     roles = []
     for part in row["roles"].split():
         slots, _, party = part.partition(":")
-        if party not in {"A", "R", "M", "X", "P"}:
+        if party not in _PARTIES:
             raise TableError(f"frames.tsv, rule {row['rule']}: role {part!r} names no party (A, R, M, X or P)")
         for slot in slots.split(","):
             known = slot in {SUBJECT, OBJECT, GENITIVE, BETWEEN}
             roles.append((slot if known else grammar.slots.get(fold(slot.replace("_", ""))) or slot, party))
     notes = frozenset(n.strip() for n in row.get("note", "").replace(",", "|").split("|") if n.strip())
     needs = frozenset(n.strip() for n in row.get("needs", "").split("|") if n.strip())
-    return Frame(row["rule"], row["type"], row["mode"], tuple(dict.fromkeys(roles)), notes, needs)
+    roles = list(dict.fromkeys(roles))
+    by_party = {party: [slot for slot, filled in roles if filled == party] for party in _PARTIES}
+    return Frame(row["rule"], row["type"], row["mode"], tuple(roles), notes, needs, by_party, _genitive(roles))
+
+
+def _genitive(roles: Sequence[tuple[str, str]]) -> str:
+    """The slot that an ezafe after a noun with these roles fills."""
+    slots = [slot for slot, _ in roles]
+    if GENITIVE in slots:
+        return GENITIVE
+    told = any(party == "R" and slot not in {SUBJECT, OBJECT} for slot, party in roles)
+    return OBJECT if OBJECT in slots and not told else SUBJECT
 
 
 def _modes(endings: Iterable[str], *folders: Path) -> dict[str, Phrases[tuple[int, str]]]:

@@ -24,7 +24,7 @@ class Phrases(Generic[T]):
         self._endings: tuple[str, ...] = ()
         self._derive: Derive[T] | None = None
         self._forms: dict[str, T | None] = {}
-        self._starts: dict[str, bool] = {}
+        self.begins: dict[str, bool] = _Starts(self)  # whether a phrase begins with a word; the table is whole by then
 
     def add(self, phrase: str, meaning: T, endings: Iterable[str] = ("",)) -> None:
         """`phrase`, also with each of the `endings` on its last word, means `meaning`."""
@@ -69,6 +69,12 @@ class Phrases(Generic[T]):
         """Every key with which some phrase begins: a quick way to see that none does."""
         return self._open | set(self.entries) if self._derive is None else _Starts(self)
 
+    def within(self, keys: Sequence[str], first: int, stop: int) -> list[T]:
+        """What every phrase means that begins and ends among the keys from `first` to before `stop`."""
+        begins, longest = self.begins, self.longest
+        hits = [longest(keys, i, stop) for i in range(first, stop) if begins[keys[i]]]
+        return [hit[1] for hit in hits if hit is not None]
+
     def whole(self) -> "_Whole[T]":
         """The keys that are phrases, with or without an ending."""
         return _Whole(self)
@@ -93,19 +99,21 @@ class Phrases(Generic[T]):
             i += 1
 
 
-class _Starts(Generic[T]):
-    """The keys that begin a phrase of an inflected table, each worked out once."""
+class _Starts(dict[str, bool], Generic[T]):
+    """The keys that begin a phrase of a table, each worked out once."""
 
     def __init__(self, phrases: Phrases[T]) -> None:
+        super().__init__()
         self._phrases = phrases
-        self._known: dict[str, bool] = {}
+
+    def __missing__(self, key: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        begins = self[key] = self._phrases.opens(key) or self._phrases.get(key) is not None
+        return begins
 
     def __contains__(self, key: object) -> bool:
-        known = self._known.get(key)  # type: ignore[call-overload]
-        if known is None:
-            word = str(key)
-            known = self._known[word] = self._phrases.opens(word) or self._phrases.get(word) is not None
-        return bool(known)
+        return self[str(key)]
 
 
 class _Whole(Generic[T]):

@@ -43,14 +43,9 @@ def owners(clauses: Sequence[Clause], n: int) -> list[int]:
             out[word] = clause.number
     for clause in clauses:
         if clause.verb is not None:
-            for word in range(clause.verb.first, clause.verb.last + 1):
-                out[word] = clause.number
-    firsts = sorted((c.first, c.number) for c in clauses if c.first >= 0)
-    at, best = 0, clauses[0].number
-    for word in range(n):
-        while at < len(firsts) and firsts[at][0] <= word:
-            best = max(best, firsts[at][1])
-            at += 1
-        if out[word] < 0:
-            out[word] = best
+            first, after = clause.verb.first, clause.verb.last + 1
+            out[first:after] = [clause.number] * (after - first)
+    firsts = [(first, c.number) for c in clauses if (first := c.first) >= 0]
+    for word in [word for word, owner in enumerate(out) if owner < 0]:
+        out[word] = max([number for first, number in firsts if first <= word], default=clauses[0].number)
     return out

@@ -18,7 +18,8 @@ _AND = 2  # from the last word of a name to the first of the next, «و» betwee
 def addressees(cue: CueClause, reading: Reading, speaker: Mention, rules: Rules) -> list[Mention]:
     """Whom the words of the cue are put to, as its clause names them."""
     chunks = reading.roles[cue.clause.number].chunks
-    for before, chunk in zip([None, *chunks], chunks, strict=False):
+    pairs = sorted(zip([None, *chunks], chunks, strict=False), key=lambda pair: pair[1].slot == "with")
+    for before, chunk in pairs:
         if chunk.mentions and _addresses(reading, cue, before, chunk, rules):
             found = [m for m in _heads(chunk) if m.code and m.id != speaker.id]
             if found:
@@ -42,7 +43,7 @@ def titled_addressees(reading: Reading, speaker: Mention, colon: int, rules: Rul
 def _named_at_once(chunk: Chunk) -> bool:
     """Whether the phrase is somebody's name, not the name of something of theirs."""
     whole = [m for m in chunk.mentions if not m.bare]
-    return bool(whole) and whole[0].first - chunk.first < _AND
+    return bool(whole) and whole[0].first - chunk.first < (1 if whole[0].kind == "country" else _AND)
 
 
 def _addresses(reading: Reading, cue: CueClause, before: Chunk | None, chunk: Chunk, rules: Rules) -> bool:

@@ -15,7 +15,7 @@ from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.headings import Headings
 from rasad.stages.attribute.prefaces import Prefaces
 from rasad.stages.attribute.quotes import Quotations, quotations
-from rasad.stages.attribute.rules import Rules
+from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Words
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.reading import Reading
@@ -55,8 +55,8 @@ class _Pass:
 
     def _paragraph(self, number: int, readings: list[Reading], marks: Quotations) -> None:
         floor = self.floor
-        floor.paragraph(readings, marks)
         before = len(floor.speeches)
+        floor.paragraph(readings, marks)
         start = self.headings.open(number, readings[0])
         for reading in readings:
             self._sentence(reading, start)
@@ -69,4 +69,6 @@ class _Pass:
         for cue in cues:
             if reading.sentence.starts[cue.last] >= start:
                 self.verbs.find(reading, cue)
-        self.floor.read(reading, self.prefaces.cited(reading))
+        outlets = [m for m in reading.mentions if outlet(m) and m.code and not m.plural]
+        if outlets:
+            self.floor.read(outlets, self.prefaces.cited(reading))

@@ -1,15 +1,18 @@
 """A clause reports speech exactly when its verb, alone or with its non-verbal element, is a cue."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from rasad.language.cues import Cue
+from rasad.language.cues import COMPLEMENT, Cue
 from rasad.stages.attribute.rules import Rules
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 _DEEDS = frozenset({"praise", "react"})  # kinds of saying that are told as deeds, without what was said
+_WRITTEN = frozenset({"perfect", "pluperfect"})
+_APART = 4  # words from an element to its verb, at most: «اعلام آمادگی کامل کرد»
+_COPULA = 3  # letters of the copula that an element carries at most
 NO_SPEAKER = frozenset({"nosource", "agency"})  # kinds of cue that name nobody who speaks
 
 
@@ -41,11 +44,14 @@ def cue_clauses(reading: Reading, rules: Rules) -> list[CueClause]:
         table = rules.cues.verbs.get(verb.lemma) if verb is not None else None
         if verb is None or table is None:
             continue
-        found = _compound(reading.sentence.keys, clause, verb, rules)
-        if found is None and "" in table and not (verb.passive or (verb.compound and verb.noun >= 0)):
+        keys = reading.sentence.keys
+        found = _compound(keys, clause, verb, rules) or _fused(keys, clause, verb, rules)
+        simple = not verb.passive and not (verb.compound and verb.noun >= 0)
+        if found is None and "" in table and (simple or _calls(table)):
             found = CueClause(clause, table[""], verb.first, verb.last, -1)
         if found is not None and _told(reading, found):
-            out.append(found)
+            called = found.element >= 0 and "" in table and _calls(table)  # what it is called is part of what was said
+            out.append(replace(found, first=verb.first, element=-1) if called else found)
     return out
 
 
@@ -54,22 +60,39 @@ def _told(reading: Reading, cue: CueClause) -> bool:
     notes, verb = cue.notes, cue.clause.verb
     if verb is None or verb.passive or verb.person != 3 or notes <= NO_SPEAKER or notes <= _DEEDS:
         return False
-    if verb.tense in {"subjunctive", "imperative", "future"} or (verb.negated and "deny" not in notes):
+    if notes == {"text"} and cue.element < 0 and (verb.plural or verb.tense not in _WRITTEN):
+        return False  # people come, what is written «آمده است»
+    if verb.tense in {"subjunctive", "imperative", "future"} or (verb.negated and "deny" not in notes) or verb.modal:
         return False
     # «به واردات ادامه می‌دهند» goes on with a deed
     return not (notes <= {"continue"} and reading.roles[cue.clause.number].under("to"))
 
 
+def _calls(table: Mapping[str, tuple[Cue, ...]]) -> bool:
+    """Whether the verb by itself tells what somebody calls something: «آن را خطرناک دانست»."""
+    return any(cue.content == COMPLEMENT for cue in table[""])
+
+
+def _fused(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> CueClause | None:
+    """The cue of an element that carries the copula: «معتقدند», «مدعی‌اند»."""
+    if verb.lemma not in rules.copulas or verb.first != verb.last:
+        return None
+    table, word = rules.cues.verbs[verb.lemma], keys[verb.first]
+    best = next((word[:-n] for n in range(1, _COPULA + 1) if word[:-n] in table), "")
+    return CueClause(clause, table[best], verb.first, verb.last, -1) if best else None
+
+
 def _compound(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> CueClause | None:
     """The cue of a compound verb, its element directly before the verb or further left in the clause."""
-    table, heads, bound = rules.cues.verbs[verb.lemma], rules.grammar["cue-head"], rules.grammar["preposition"]
+    table, begins = rules.cues.verbs[verb.lemma], rules.cues.begins[verb.lemma]
+    heads, bound = rules.cue_heads, rules.prepositions
     words = [i for i in clause.words if i < verb.first]
     best: tuple[int, CueClause] | None = None
-    for at in range(len(words) - 1, -1, -1):
+    for at in [at for at, i in enumerate(words) if keys[i] in begins][::-1]:
         key = ""
         for i in words[at:at + 4]:
             key += keys[i]
-            if len(key) > rules.cues.longest:
+            if key not in begins:
                 break
             cue = table.get(key)
             if cue is None or (best is not None and i < best[0]):
@@ -83,4 +106,5 @@ def _compound(keys: Sequence[str], clause: Clause, verb: Verb, rules: Rules) -> 
 
 def _belongs(verb: Verb, last: int) -> bool:
     """Whether an element that ends at word `last` goes with the verb: next to it, or nothing else does."""
-    return last in (verb.first - 1, verb.noun) or verb.noun < last or not verb.compound
+    near = verb.first - last <= _APART
+    return last in (verb.first - 1, verb.noun) or (near and (verb.noun < last or not verb.compound))

@@ -9,11 +9,13 @@ from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.nesting import nested
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Stretch, Words
-from rasad.stages.attribute.speakers import head, source, speaker_of
+from rasad.stages.attribute.speakers import head, source, speaker_of, stranger
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
+_NAMED, _LONG = 2, 4  # words of a name of somebody unknown: at least, at most
+_PERSONS = frozenset({"person", "office", "role"})
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
 
 
@@ -27,6 +29,8 @@ class CueVerbs:
         """The speech that the cue reports, if it reports one, is in the floor."""
         host = self.floor.host(reading.sentence.starts[cue.first])
         inside = nested(self.floor, reading, cue, host, self.rules.grammar["but"])
+        if host is not None and not inside and self._others(reading, cue, host):
+            return
         speaker = self._speaker(reading, cue, host if not inside else None)
         said = self.words.of(reading, cue) if speaker is not None else None
         if speaker is None or said is None:
@@ -36,10 +40,20 @@ class CueVerbs:
             return
         self._add(reading, cue, speaker, said, host if inside else None)
 
+    @staticmethod
+    def _others(reading: Reading, cue: CueClause, host: Speech) -> bool:
+        """Whether people nobody names say it, in the words of one person: «X: … گفتند …»."""
+        verb, speaker = cue.clause.verb, host.speaker
+        silent = reading.roles[cue.clause.number].subject is None and cue.clause.after < 0
+        return (silent and host.open and verb is not None and verb.plural and not speaker.plural
+                and speaker.kind in _PERSONS)
+
     def _add(self, reading: Reading, cue: CueClause, speaker: Mention, said: Stretch, host: Speech | None) -> None:
         sentence, verb = reading.sentence, cue.clause.verb
         if host is None:
-            self.floor.interrupt(sentence.starts[max(cue.clause.first, 0)])
+            words = cue.clause.words
+            parted = bool(words) and sentence.keys[words[0]] in self.rules.grammar["but"]
+            self.floor.interrupt(sentence.starts[words[0] if parted else max(cue.clause.first, 0)])
         elif said.start < host.end < said.end:
             said = said._replace(end=host.end)  # what is told inside somebody's words ends with them
         to = addressees(cue, reading, speaker, self.rules) or self._going_on(reading, cue)
@@ -65,14 +79,49 @@ class CueVerbs:
         if self._reported(reading, cue):
             return self.floor.outlet
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
+        if speaker is not None and self._spoken_of(reading, cue, speaker):
+            speaker = self._before_quotation(reading, cue, speaker) or last
         if speaker is not None and outlet(speaker):
-            speaker = source(reading, cue.clause.first, cue.first, self.rules) or speaker
-        return self._introduced(reading, speaker) if speaker is not None else None
+            speaker = source(reading, _beginning(reading, cue), cue.first, self.rules) or speaker
+        if speaker is None:
+            return None
+        self._name(reading, cue, speaker)
+        return self._introduced(reading, speaker)
+
+    def _name(self, reading: Reading, cue: CueClause, speaker: Mention) -> None:
+        """An office right after an unknown name and a comma at the head of the clause has that name: «X، رئیس …»."""
+        chunks = reading.roles[cue.clause.number].chunks
+        if speaker.kind not in {"office", "role"} or speaker.label is not None or len(chunks) < _NAMED or (
+                speaker.sentence != reading.sentence.number or speaker.plural):
+            return
+        name, office = chunks[0], chunks[1]
+        beside = office.comma and speaker in office.mentions and name.last == office.first - _NAMED
+        found = stranger(reading, name, self.rules.grammar) if beside and not name.slot and not name.mentions else None
+        if found is not None and _NAMED <= found.last - found.first + 1 <= _LONG and found.last == name.last:
+            speaker.label = (found.first, found.last)
+            self.floor.introduced[reading.sentence.keys[found.last]] = speaker
+
+    def _spoken_of(self, reading: Reading, cue: CueClause, speaker: Mention) -> bool:
+        """Whether the speaker found is only named in a quotation, with verbs of its own, that closes before the cue."""
+        if speaker.sentence != reading.sentence.number:
+            return False
+        starts = reading.sentence.starts
+        span = self.floor.quotations.around(starts[speaker.first])
+        if span is None or span[1] > starts[cue.first]:
+            return False
+        return any(span[0] < starts[v.first] < span[1] for v in reading.verbs)
+
+    def _before_quotation(self, reading: Reading, cue: CueClause, speaker: Mention) -> Mention | None:
+        """The first person named before the quotation that the speaker found stands in."""
+        around, starts = self.floor.quotations.around, reading.sentence.starts
+        early = (m for m in reading.mentions if m.first < min(speaker.first, cue.first) and not m.bare and m.code)
+        return next((m for m in early if m.kind in _PERSONS and around(starts[m.first]) is None), None)
 
     def _reported(self, reading: Reading, cue: CueClause) -> bool:
         """Whether a report pointed at tells: «این گزارش می‌افزاید», «در این مقاله آمده است»."""
         keys, roles = reading.sentence.keys, reading.roles[cue.clause.number]
-        chunks = [c for c in roles.chunks if c is roles.subject or ("text" in cue.notes and c.slot == "in")]
+        silent = "text" in cue.notes or roles.subject is None
+        chunks = [c for c in roles.chunks if c is roles.subject or (silent and c.slot == "in")]
         return any(c.last > c.first and keys[c.first] in self.rules.grammar["demonstrative"]
                    and keys[c.first + 1] in self.rules.grammar["report"] for c in chunks)
 
@@ -87,6 +136,14 @@ class CueVerbs:
             self.floor.introduced[name] = office
             speaker.code, speaker.sector, speaker.title = office.code, office.sector, office.title
         return speaker
+
+
+def _beginning(reading: Reading, cue: CueClause) -> int:
+    """The first word of the clause that the cue's own clause goes on from."""
+    clause = cue.clause
+    while clause.after >= 0:
+        clause = reading.clauses[clause.after]
+    return min(clause.first, cue.clause.first)
 
 
 def _pronoun(reading: Reading, cue: CueClause) -> bool:

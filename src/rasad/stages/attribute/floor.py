@@ -4,7 +4,7 @@ Speeches stand in the order in which their cues were read; one that runs on ends
 beside it, never where another begins inside its own words.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from rasad.stages.attribute.quotes import Quotations
 from rasad.stages.attribute.rules import outlet
@@ -40,13 +40,12 @@ class Floor:
             end = quotations.spans[0][1]
             self.add(Speech(spoken.speaker, None, first.start, end, DIRECT, first.number, 0, how="quotation"))
 
-    def read(self, reading: Reading, credited: Container[int]) -> None:
-        """The outlets that the sentence names are known; one that stands at a credit gives way to others."""
-        for mention in reading.mentions:
-            if outlet(mention) and mention.code and not mention.plural:
-                told = mention.first not in credited
-                if told or not self._told:
-                    self.outlet, self._told = mention, told
+    def read(self, outlets: Sequence[Mention], credited: Container[int]) -> None:
+        """The outlets that a sentence names are known; one that stands at a credit gives way to others."""
+        for mention in outlets:
+            told = mention.first not in credited
+            if told or not self._told:
+                self.outlet, self._told = mention, told
 
     def add(self, speech: Speech) -> None:
         """The speech stands in the list."""
@@ -63,6 +62,17 @@ class Floor:
         """A single person who speaks is whom a pronoun means from here on."""
         if speaker.kind not in _BODIES and not speaker.plural and not outlet(speaker):
             self.person = speaker
+
+    def period(self, reading: Reading, weak: Container[str]) -> int:
+        """Where the sentence ends, with those that follow it after a weak stop: «…؛ زیرا …»."""
+        end, number = reading.sentence.end, reading.sentence.number
+        for other in self.readings:
+            if other.sentence.number < number:
+                continue
+            end = other.sentence.end
+            if other.sentence.keys[-1] not in weak:
+                break
+        return end
 
     def host(self, offset: int) -> Speech | None:
         """The innermost speech so far that the offset lies in."""

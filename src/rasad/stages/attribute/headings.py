@@ -9,13 +9,16 @@ from rasad.stages.attribute.addressees import titled_addressees
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.said import Words
-from rasad.stages.attribute.speakers import head, known, source
+from rasad.stages.attribute.speakers import head, known, source, stranger
 from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
 from rasad.stages.find.mentions import PRONOUN, Mention
+from rasad.stages.find.role_records import Chunk
 from rasad.stages.reading import Reading
 
 _HEADING = 16  # words at most before the colon of a heading
 _OPENING = 2  # paragraphs in which a digest says that it is one
+_NAME = 4  # words at most of an unknown name
+_DATELINE = 2  # words from the place an outlet writes from to its name
 _LATER = 8  # the same for one with a comma after the first two paragraphs
 
 
@@ -71,12 +74,41 @@ class Headings:
 
     def _named(self, reading: Reading, colon: int) -> Mention | None:
         mention = next((m for m in reading.mentions if m.last < colon and not m.bare), None)
+        credited = next((m for m in reading.mentions if m.last == colon - 1 and outlet(m)), None)
+        if credited is not None and credited is not mention and self._dateline(reading, mention, credited):
+            return credited
         speaker = known(mention, self.floor.last)
         if speaker is None or (speaker.kind == "anaphor" and not speaker.code):
             return None
+        if mention is not None and self._beside(reading, mention):
+            return None
+        self._name(reading, speaker)
         desk = mention is not None and mention.guessed and (
             reading.sentence.keys[mention.first] in self.rules.grammar["desk"])
         return None if desk else speaker
+
+    def _beside(self, reading: Reading, mention: Mention) -> bool:
+        """Whether the line begins with «با X:»: it ends a heading broken over lines."""
+        return mention.first == 1 and self.rules.slots.get(reading.sentence.keys[0]) == "with"
+
+    def _name(self, reading: Reading, speaker: Mention) -> None:
+        """An unknown name before the office is who holds it: «X، استاد دانشگاه: …»."""
+        keys, first = reading.sentence.keys, speaker.first
+        start = next((i for i in range(first) if keys[i].isalpha()), first)
+        named = (speaker.label is None and speaker.kind in {"office", "role"} and not speaker.plural
+                 and speaker.sentence == reading.sentence.number and keys[first - 1] in self.rules.commas)
+        if not named or not 0 < first - 1 - start <= _NAME or any(m.first < first for m in reading.mentions):
+            return
+        found = stranger(reading, Chunk("", start, first - 2), self.rules.grammar)
+        if found is not None and found.last == first - 2:
+            speaker.label = (found.first, found.last)
+            self.floor.introduced[keys[found.last]] = speaker
+
+    @staticmethod
+    def _dateline(reading: Reading, mention: Mention | None, credited: Mention) -> bool:
+        """Whether only the place that an outlet writes from stands before it: «اسلام‌آباد - خبرگزاری …:»."""
+        places = {p.first for p in reading.places}
+        return mention is not None and mention.first in places and credited.first - mention.last <= _DATELINE
 
     def _speech(self, reading: Reading, colon: int, speaker: Mention) -> None:
         start, end, form, is_open = self.words.after_colon(reading, colon + 1)
@@ -107,8 +139,9 @@ class Headings:
     def _told_of(self, readings: list[Reading], speaker: Mention) -> bool:
         """Whether the paragraph tells of the speaker, as reporters do: nobody says their own name."""
         subjects = [head(roles.subject) for r in readings for roles in r.roles]
-        return any(m is not None and m.id == speaker.id and m.title == speaker.title and m.code == speaker.code
-                   for m in subjects if m is not None and m.kind not in {PRONOUN, "anaphor"})
+        named = [m for m in subjects if m is not None and m.kind not in {PRONOUN, "anaphor"} and m.code == speaker.code]
+        bare = speaker.kind == "office" and speaker.label is None  # «وزیر خارجه X: …», then the name of the minister
+        return any((m.id == speaker.id and m.title == speaker.title) or (bare and m.kind == "person") for m in named)
 
     def _ours(self, readings: list[Reading], before: int) -> bool:
         """Whether the speaker of the heading is heard in the paragraph beside those it cites."""

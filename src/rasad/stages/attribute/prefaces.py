@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from rasad.language.cues import Cue
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules, outlet
-from rasad.stages.attribute.speakers import head, known
+from rasad.stages.attribute.speakers import known, somebody
 from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import CONTENT
 from rasad.stages.reading import Reading
 
-_WORDLESS = frozenset({"that", "text", "point-np", "stress-np"})  # cues before words that make no speech of them
+_WORDLESS = frozenset({"that", "text", "answer", "point-np", "stress-np"})  # cues whose words are no speech
+_CREDITS = frozenset({"nosource", "agency"})  # cues that credit what follows to somebody else
+_OPENING = 2  # words at most before a credit that begins a sentence
 _RELATED = frozenset({"announce"})  # cues after which «که» goes on about the noun: «در بیانیه‌ای که …»
 _PHRASE = 7  # words at most of a speaker's noun phrase after the name
 
@@ -30,8 +32,8 @@ class Prefaces:
         keys, starts = reading.sentence.keys, reading.sentence.starts
         self._scan(reading, start, cued)
         floor = 0
-        for i in range(len(keys)):
-            if i < floor or keys[i] not in self.rules.content_starts or starts[i] < start:
+        for i in [i for i, key in enumerate(keys) if key in self.rules.content_starts]:
+            if i < floor or starts[i] < start:
                 continue
             found = self.rules.cues.before_content.longest(keys, i, len(keys))
             if found is not None:
@@ -41,8 +43,8 @@ class Prefaces:
     def _scan(self, reading: Reading, start: int, cued: set[int]) -> None:
         keys, starts = reading.sentence.keys, reading.sentence.starts
         floor = 0
-        for i in range(len(keys)):
-            if i < floor or keys[i] not in self.rules.before_starts or starts[i] < start:
+        for i in [i for i, key in enumerate(keys) if key in self.rules.before_starts]:
+            if i < floor or starts[i] < start:
                 continue
             found = self.rules.cues.before_speaker.longest(keys, i, len(keys))
             if found is not None:
@@ -54,7 +56,7 @@ class Prefaces:
     def holds(self, reading: Reading, word: int) -> bool:
         """Whether the word is part of a cue before a speaker: «طبق گفته X» has no verb «گفته»."""
         keys = reading.sentence.keys
-        for i in range(max(0, word - 2), word):
+        for i in [i for i in range(max(0, word - 2), word) if keys[i] in self.rules.before_starts]:
             found = self.rules.cues.before_speaker.longest(keys, i, len(keys))
             if found is not None and found[0] > word:
                 return True
@@ -70,15 +72,26 @@ class Prefaces:
 
     def _before_speaker(self, reading: Reading, i: int, stop: int, cue: Cue, cued: set[int]) -> None:
         mention = self._cited(reading, stop)
-        if mention is None or self._tied(reading.sentence.keys, i) or cue.note == "nosource" or outlet(mention):
+        keys = reading.sentence.keys
+        if cue.note in _CREDITS and i <= _OPENING and not self._tied(keys, i):
+            self.floor.interrupt(reading.sentence.start)  # here the reporter speaks again
+        if mention is None or self._tied(keys, i) or cue.note == "nosource" or keys[mention.first] in self.rules.facing:
             return
-        if cue.note == "agency" and reading.clause_at(i).number in cued:
+        if outlet(mention) and (mention.kind != "role" or cue.note == "agency"):
+            return
+        if cue.note == "agency" and self._told_later(reading, i, cued):
             return
         speaker = known(mention, self.floor.last)
         words = self._words(reading, self._past(reading, mention.last + 1), i)
         if speaker is None or words is None:
             return
         self._add(reading, (i, stop - 1), words, speaker, "before-speaker")
+
+    @staticmethod
+    def _told_later(reading: Reading, i: int, cued: set[int]) -> bool:
+        """Whether the clause of the credit, or a later one of the sentence, has a cue verb."""
+        later = {c.number for c in reading.clauses if c.verb is not None and c.verb.first > i}
+        return not cued.isdisjoint(later | {reading.clause_at(i).number})
 
     def _cited(self, reading: Reading, stop: int) -> Mention | None:
         """Whoever is named after the cue, past an opening mark or a number."""
@@ -135,7 +148,8 @@ class Prefaces:
         if cue.note in _WORDLESS or stop >= len(keys) - 1:
             return
         outer = reading.clause_at(i)
-        mention = head(reading.roles[outer.number].subject)
+        subject = reading.roles[outer.number].subject
+        mention = somebody(reading, subject, self.rules.grammar) if subject is not None else None
         speaker = known(mention, self.floor.last) if mention else self.floor.last
         if speaker is None:
             return
@@ -156,14 +170,22 @@ class Prefaces:
         later = [w for w in own if w > floor]
         return min(later) - 1 if later else len(reading.sentence) - 1
 
+    @staticmethod
+    def _opening(reading: Reading, word: int, how: str) -> int:
+        """The word with which the clause of a cue begins: what is said before ends there."""
+        clause = reading.clause_at(word)
+        return min(word, clause.first) if how == "before-content" and clause.number == 0 and clause.first >= 0 else word
+
     def _add(self, reading: Reading, cue: tuple[int, int], words: tuple[int, int], speaker: Mention, how: str) -> None:
-        span = (reading.sentence.starts[words[0]], reading.sentence.ends[words[1]], INDIRECT)
+        whole = how == "before-speaker" and words[1] == len(reading.sentence) - 1
+        end = self.floor.period(reading, self.rules.grammar["weak-stop"]) if whole else reading.sentence.ends[words[1]]
+        span = (reading.sentence.starts[words[0]], end, INDIRECT)
         self._put(reading, cue, span, speaker, how)
 
     def _put(self, reading: Reading, cue: tuple[int, int], said: tuple[int, int, str], speaker: Mention,
              how: str) -> None:
         starts, ends = reading.sentence.starts, reading.sentence.ends
-        self.floor.interrupt(starts[cue[0]])
+        self.floor.interrupt(starts[self._opening(reading, cue[0], how)])
         number = reading.clause_at(min(cue[1] + 1, len(starts) - 1)).number
         self.floor.add(Speech(speaker, (starts[cue[0]], ends[cue[1]]), *said, reading.sentence.number, number, how=how))
         self.floor.last = speaker

@@ -19,8 +19,10 @@ class Rules:
         self.loose = self.commas | self.quotes | self.stops | self.colon | self.joins
         self.before_starts = cues.before_speaker.starts()
         self.content_starts = cues.before_content.starts()
+        self.cue_heads, self.prepositions = grammar["cue-head"], grammar["preposition"]
         self.facing = grammar["first-many"] | grammar["first-one"] | grammar["second"]
         self.slots = grammar.slots
+        self.copulas = grammar["copula"]
         self.digests = grammar.phrases["digest"]
         self.digest_starts = self.digests.starts()
 

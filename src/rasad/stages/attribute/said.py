@@ -12,18 +12,21 @@ from rasad.stages.attribute.cue_clauses import CueClause, cue_clauses
 from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules
 from rasad.stages.attribute.speech import DIRECT, INDIRECT
+from rasad.stages.find.role_records import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE
 from rasad.stages.reading import Reading
 
+_LINK = 3  # words from the end of one phrase to the next that hangs on it, its preposition between
 _SHORT = 8  # own words at most of a cue clause that follows what was said
 _QUOTED = 0.6  # share of the words between quote marks that makes them direct
 _SAYING = frozenset({"say", "continue", "announce", "write", "explain", "stress", "claim"})
 _FACING = frozenset({1, 2})  # grammatical persons in which people talk
 _SLOT_NOTES = {  # which manners of saying tell what was said in a noun phrase, by its slot
-    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit"}), COMPLEMENT: frozenset({"call", "opine"}),
+    OBJECT: frozenset({"deny", "accuse", "ask", "announce", "admit", "stress"}),
+    COMPLEMENT: frozenset({"call", "opine"}),
     "from": frozenset({"announce", "reveal", "feeling", "warn", "accuse"}), "on": frozenset({"stress"}),
     "about": frozenset({"warn", "feeling"}), "to": frozenset({"accuse", "point"})}
-_OBJECT_TOLD = frozenset({"say", "announce", "explain", "promise", "call", "claim", "ask"})
+_OBJECT_TOLD = frozenset({"say", "write", "reveal", "announce", "explain", "promise", "call", "claim", "ask"})
 
 
 class Stretch(NamedTuple):
@@ -94,8 +97,8 @@ class Words:
         slot = self._slot(reading, cue)
         if that and self._relative(reading, cue):
             return slot
-        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, that=that):
-            return self._plain(sentence.starts[after], sentence.end)
+        if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, after, that=that):
+            return self._plain(sentence.starts[after], self.floor.period(reading, self.rules.grammar["weak-stop"]))
         if slot is not None:
             return slot
         before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING
@@ -118,19 +121,29 @@ class Words:
 
     def _relative(self, reading: Reading, cue: CueClause) -> bool:
         """Whether «که» after the cue goes on about its object, «طرحی را مطرح کرد که …», and tells nothing said."""
-        chunk = reading.roles[cue.clause.number].object
-        if chunk is None or not chunk.marked or not cue.notes & _OBJECT_TOLD:
+        keys, roles = reading.sentence.keys, reading.roles[cue.clause.number]
+        under = roles.under("from") if cue.takes("from") else []
+        chunk = next((c for c in roles.chunks if c.marked), None) or next(iter(under), None)
+        if chunk is not None and chunk.marked and cue.takes(COMPLEMENT) and self._called(reading, cue, chunk):
+            return True
+        if chunk is None or not cue.notes & _OBJECT_TOLD or keys[chunk.first] in self.rules.grammar["demonstrative"]:
             return False
-        return not chunk.mentions and reading.sentence.keys[chunk.first] not in self.rules.grammar["demonstrative"]
+        return not (chunk.mentions and chunk.mentions[0].first == chunk.first and chunk.mentions[0].last == chunk.last)
 
-    def _clause_follows(self, reading: Reading, cue: CueClause, *, that: bool) -> bool:
-        """Whether a clause of its own comes after the cue, not only one that goes on at the same level."""
+    @staticmethod
+    def _called(reading: Reading, cue: CueClause, chunk: Chunk) -> bool:
+        """Whether something is called something between the object and the cue: «X را کشوری … نامید که …»."""
+        return chunk.last + 2 < cue.first and chunk.last + 2 < len(reading.sentence)
+
+    def _clause_follows(self, reading: Reading, cue: CueClause, after: int, *, that: bool) -> bool:
+        """Whether a clause of its own comes at the word `after`, not only one that goes on at the same level."""
         if not any(v.first > cue.last for v in reading.verbs):
             return False
         if that:
             return True
-        after = reading.sentence.keys[cue.last + 1]
-        return cue.clause.kind != RELATIVE and after not in self.rules.joins and after not in self.rules.grammar["but"]
+        going_on = self.rules.joins | self.rules.grammar["but"]
+        next_to = {reading.sentence.keys[cue.last + 1], reading.sentence.keys[after]}
+        return cue.clause.kind != RELATIVE and next_to.isdisjoint(going_on)
 
     def _slot(self, reading: Reading, cue: CueClause) -> Stretch | None:
         """What was said as a noun phrase of the cue's clause: «از … خبر داد», «… را محکوم کرد»."""
@@ -140,13 +153,11 @@ class Words:
             if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
                 continue
             if entry.content == OBJECT and roles.object is not None and cue.clause.kind != RELATIVE:
-                return self._stretch(reading, roles.object.first, limit)
-            if entry.content == COMPLEMENT and roles.object is not None:
-                pronoun = roles.object.first == roles.object.last
-                first = roles.object.last + 2 if pronoun else roles.object.first
-                if first < limit:
-                    return self._stretch(reading, first, limit)
-            chunks = roles.under(entry.content)
+                return self._stretch(reading, _opening(reading, roles, roles.object), limit)
+            if entry.content == COMPLEMENT and roles.object is not None and roles.object.first < limit:
+                return self._stretch(reading, _opening(reading, roles, roles.object), limit)
+            own = roles.subject.last if roles.subject is not None and roles.subject.last < limit else -1
+            chunks = [c for c in roles.under(entry.content) if c.first > own] or roles.under(entry.content)
             if chunks and chunks[-1].first <= limit:
                 return self._stretch(reading, chunks[0].first, limit)
             if chunks and cue.clause.verb is not None and chunks[0].first == limit + 2:  # «خبر از … داد»
@@ -157,9 +168,10 @@ class Words:
         split = cue.element >= 0 and reading.sentence.keys[cue.element] in self.rules.grammar["complement"]
         return self._stretch(reading, after, verb.first) if split and verb is not None else None
 
-    @staticmethod
-    def _stretch(reading: Reading, first: int, limit: int) -> Stretch | None:
+    def _stretch(self, reading: Reading, first: int, limit: int) -> Stretch | None:
         """The words from `first` to before `limit`, if there are any."""
+        while first < limit and reading.sentence.keys[first] in self.rules.commas:
+            first += 1
         if limit <= first:
             return None
         return Stretch(reading.sentence.starts[first], reading.sentence.ends[limit - 1], INDIRECT)
@@ -173,7 +185,20 @@ class Words:
         for quotations in (before, inner):
             if quotations:
                 return Stretch(quotations[-1][0] + 1, quotations[-1][1], DIRECT)
-        short = len(cue.clause.words) <= _SHORT and sentence.keys[cue.clause.first - 1] in self.rules.loose
+        apart = sentence.keys[cue.clause.first - 1] in self.rules.loose - self.rules.joins
+        short = len(cue.clause.words) <= _SHORT and apart
         if short and any(v.last < cue.clause.first for v in reading.verbs):
             return Stretch(sentence.start, sentence.ends[cue.clause.first - 1], INDIRECT)
         return None
+
+
+def _opening(reading: Reading, roles: Roles, told: Chunk) -> int:
+    """Where the noun phrase begins that the object ends, with all that hangs on its head: «توسعه راه‌ها در شهر را»."""
+    times = {i for time in reading.times for i in range(time.first, time.last + 1)}
+    first, after = told.first, told
+    for chunk in reversed(roles.chunks[:roles.chunks.index(told)] if told in roles.chunks else []):
+        if chunk is roles.subject or chunk.first in times or after.comma or after.first - chunk.last > _LINK:
+            break
+        after = chunk
+        first = first if chunk.slot else chunk.first
+    return first

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from rasad.language.cues import Cue
+from rasad.language.cues import CLAUSE, COMPLEMENT, OBJECT, Cue
 from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.cue_clauses import CueClause
 from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.find.mentions import PRONOUN, Mention
-from rasad.stages.find.roles import Chunk
-from rasad.stages.read.clauses import RELATIVE, THAT, Clause
+from rasad.stages.find.role_records import Chunk, Roles
+from rasad.stages.read.clauses import CONTENT, RELATIVE, THAT, Clause
 from rasad.stages.reading import Reading
 
 _PERSONS = frozenset({"person", "office", "role", "anaphor", PRONOUN})
+_SPEAKING = frozenset({"organisation", "group", "institution", "force"})  # subjects that no person beside them replaces
 _NOBODY_ELSE = frozenset({"pronoun-many", "country", "group", "media"})  # pointing words that mean no last speaker
 _LONGEST_NAME = 6
 _JOINED = "\u200c"
@@ -25,21 +26,22 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     subject = roles.subject
     if subject is not None and 0 <= cue.element <= subject.first:
         subject = None
-    mention = _spoken(roles.chunks, cue) or head(subject)
-    if mention is None:
-        agents = roles.under("agent")
-        mention = head(agents[0]) if agents else None
+    mention = _named(cue, reading, subject, grammar)
     if mention is None and clause.kind == RELATIVE:
         mention = antecedent(reading, clause.antecedent)
     if mention is None and subject is None and clause.kind == THAT and clause.after < 0 and not _words(reading, clause):
         told = [m for m in reading.mentions if m.last < cue.first and m.code]
         mention = told[-1] if told else None
+    if mention is not None and subject is not None and cue.notes <= {"show"} and mention.first > subject.first + 1:
+        return None  # «آغاز مذاکرات X نشان داد …»: a deed of theirs shows it
     if mention is None and _text(cue.cues):
         mention = next((m for c in roles.chunks if c.slot in {"in", "to"} for m in c.mentions), None)
-    if mention is None and subject is not None and _pointed_paper(reading, subject, grammar):
-        return last  # «این بیانیه می‌افزاید»: whoever spoke in it
+    if subject is not None and (mention is None or mention.bare) and last is not None and not outlet(last) and (
+            _pointed(reading, subject, grammar) or _told_before(roles, subject, cue)):
+        return last  # «این بیانیه می‌افزاید», «این فعال چادی می‌گوید»: whoever spoke in it, whoever spoke
     if mention is None and subject is not None:
-        return stranger(reading, subject, grammar) if not cue.notes <= {"show", "text"} else None
+        dumb = cue.notes <= {"show", "text"} or _made(reading, cue, grammar)
+        return None if dumb else stranger(reading, subject, grammar)
     if mention is None and clause.kind in {THAT, RELATIVE} and clause.after < 0:
         outer = reading.roles[clause.parent].subject if clause.parent >= 0 else None
         if outer is not None and not outer.mentions:
@@ -49,6 +51,43 @@ def speaker_of(cue: CueClause, reading: Reading, last: Mention | None, grammar: 
     return known(mention, last)
 
 
+def _named(cue: CueClause, reading: Reading, subject: Chunk | None, grammar: Grammar) -> Mention | None:
+    """Who is named as speaking: the subject, a person beside a place or a country, or the agent."""
+    roles = reading.roles[cue.clause.number]
+    mention = _framing(reading, cue.clause, grammar) or head(subject)
+    if mention is None and subject is None and cue.takes(CLAUSE):
+        mention = _unmarked(roles, cue)
+    if mention is None or mention.kind not in _SPEAKING:
+        mention = _spoken(roles.chunks, cue) or mention
+    if mention is None and subject is not None:
+        mention = next((head(c) for c in roles.chunks if not c.slot and not c.marked and c.last < subject.first), None)
+    agents = roles.under("agent")
+    return head(agents[0]) if mention is None and agents else mention
+
+
+def _framing(reading: Reading, clause: Clause, grammar: Grammar) -> Mention | None:
+    """The subject of the clause without a verb that this one ends: «X با اشاره به اینکه …، گفت»."""
+    if clause.kind != CONTENT or clause.parent < 0 or reading.clauses[clause.parent].verb is not None:
+        return None
+    subject = reading.roles[clause.parent].subject
+    return somebody(reading, subject, grammar) if subject is not None else None
+
+
+def somebody(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | None:
+    """Whoever the subject names, known or not; nobody where it only points back."""
+    mention = head(subject)
+    if (mention is None or mention.bare) and _pointed(reading, subject, grammar):
+        return None
+    return mention or stranger(reading, subject, grammar)
+
+
+def _unmarked(roles: Roles, cue: CueClause) -> Mention | None:
+    """Somebody who opens the clause and was taken for an object without «را»."""
+    chunk = roles.object
+    opens = chunk is not None and not chunk.marked and chunk is next(iter(roles.chunks), None)
+    return head(chunk) if opens and not cue.takes(OBJECT) else None
+
+
 def _words(reading: Reading, clause: Clause) -> list[int]:
     """The own words of a clause that are words at all."""
     return [i for i in clause.words if reading.sentence.keys[i].isalpha()]
@@ -56,17 +95,32 @@ def _words(reading: Reading, clause: Clause) -> list[int]:
 
 def _spoken(chunks: Sequence[Chunk], cue: CueClause) -> Mention | None:
     """The person among several names before the cue: places and countries come in beside the speaker."""
-    plain = [c for c in chunks if not c.slot and not c.marked and c.mentions
+    told = next((c.first for c in chunks if c.marked), cue.first) if cue.takes(COMPLEMENT) else cue.first
+    plain = [c for c in chunks if not c.slot and not c.marked and c.mentions and c.first < told
              and (cue.element < 0 or c.first < cue.element)]
     if len(plain) < 2:
         return None
     return next((m for c in plain for m in c.mentions if m.kind in _PERSONS and not m.bare), None)
 
 
-def _pointed_paper(reading: Reading, subject: Chunk, grammar: Grammar) -> bool:
-    """Whether the subject is a paper named before."""
-    keys, first = reading.sentence.keys, subject.first
-    return subject.last > first and keys[first] in grammar["demonstrative"] and keys[first + 1] in grammar["document"]
+def _made(reading: Reading, cue: CueClause, grammar: Grammar) -> bool:
+    """Whether the cue is a bare participle before the name of who made something: «کتاب X نوشته Y»."""
+    verb, keys = cue.clause.verb, reading.sentence.keys
+    if verb is None or verb.tense != "perfect" or verb.first != verb.last or cue.notes != {"write"}:
+        return False
+    after = keys[verb.last + 1] if verb.last + 1 < len(keys) else ""
+    return after.isalpha() and after not in grammar["that"] and _JOINED not in reading.sentence.words[verb.last]
+
+
+def _pointed(reading: Reading, subject: Chunk, grammar: Grammar) -> bool:
+    """Whether the subject points at somebody, or a paper, named before."""
+    return subject.last > subject.first and reading.sentence.keys[subject.first] in grammar["demonstrative"]
+
+
+def _told_before(roles: Roles, subject: Chunk, cue: CueClause) -> bool:
+    """Whether what was said stands before the supposed subject, as the list that it goes on with."""
+    slots = {entry.content for entry in cue.cues}
+    return any(c.slot in slots and c.slot and c.last < subject.first for c in roles.chunks)
 
 
 def stranger(reading: Reading, subject: Chunk, grammar: Grammar) -> Mention | None:

@@ -18,8 +18,9 @@ from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 
 _REACH = 9  # words between a number and the word for the harm, unless they share a clause
-_JOINED = 5  # words between two numbers that one harm befell: «دو سرباز ترک و یک پلیس»
+_JOINED = 8  # words between two numbers that one harm befell: «دو سرباز ترک و یک پلیس»
 _BEHIND = 2  # words between a noun of action and the number of those it befell: «کشته شدن ۷ نفر»
+_POSSESSIVE = 3  # letters that say whose somebody is: «همسرشان»
 _BESIDE = 3  # words after a number that may tell whom it counts
 _THINGS = frozenset({"media", "organisation", "equipment"})
 STATE, ACT, VICTIMS, VERB = "state", "act", "victims", "verb"
@@ -63,7 +64,8 @@ class CasualtyFinder:
         self.harms, self.starts = harms, harms.phrases.starts()
         self.including = grammar["including"] - grammar["that"]
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
-        self.of = grammar["of"]
+        self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
+        self.beside = grammar["and"] | grammar["beside"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
 
     def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
@@ -77,7 +79,8 @@ class CasualtyFinder:
             for number in counts:
                 free.remove(number)
                 who = self._who(reading, number, harm) or who
-                out.append((harm.first, Casualties(harm.name, number.min, number.max, who)))
+                more = self._kin(reading, number, harm)
+                out.append((harm.first, Casualties(harm.name, number.min + more, number.max + more, who)))
             done = harm.stop - 1 if counts else done
         return out
 
@@ -152,6 +155,7 @@ class CasualtyFinder:
         clause = set(reading.clause_at(harm.first).words)
         fit = [m for m in free if done < m.first and m.last < harm.first
                and (harm.first - m.last <= _REACH or m.first in clause) and self._people_beside(reading, m, harm)]
+        fit = [m for m in fit if not self._others(reading, m, harm)]
         fit = [m for m in fit if self._ungoverned(reading, m, harm)] or [
             m for m in fit if harm.first - m.last <= _BESIDE]
         out = fit[-1:]
@@ -161,6 +165,21 @@ class CasualtyFinder:
                 break
             out.insert(0, number)
         return out
+
+    def _others(self, reading: Reading, number: Number, harm: Harm) -> bool:
+        """Whether an uncounted many stands between the number and the harm: «۵ نفر کشته و شماری زخمی»."""
+        keys = reading.sentence.keys
+        return any(keys[i] in self.some and keys[i - 1] in self.joins for i in range(number.last + 2, harm.first))
+
+    def _kin(self, reading: Reading, number: Number, harm: Harm) -> int:
+        """How many of the family are told with the one counted: «یک مرد به همراه همسر و نوزادش»."""
+        keys = reading.sentence.keys
+        return sum(number.min == number.max == 1 and keys[i - 1] in self.beside and self._relative(keys[i])
+                   for i in range(number.last + 2, harm.first))
+
+    def _relative(self, key: str) -> bool:
+        """Whether a word is one of the family, with a possessive at most."""
+        return any(key.startswith(word) and len(key) - len(word) <= _POSSESSIVE for word in self.kin)
 
     @staticmethod
     def _right_before(harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
@@ -240,11 +259,13 @@ def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]], befor
     A sentence that tells only casualties goes on with the last event of violence `before` it.
     """
     hosts = [d for d in here if d.type in _HURTING]
-    if not hosts and before and before[-1].type in _HURTING:
+    inherited = not hosts and bool(before) and before[-1].type in _HURTING
+    if inherited:
         hosts = [before[-1]]
     for at, casualties in harmed:
         own = [d for d in hosts if casualties.harm in d.frame.notes]
-        fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")] or hosts
+        fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
+        fit = fit or ([] if inherited else hosts)
         if fit:
             draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
             who = casualties.who or next(iter(codes(draft.recipients)), "")

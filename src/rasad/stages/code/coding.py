@@ -12,30 +12,35 @@ from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.casualties import CasualtyFinder, share
-from rasad.stages.code.drafts import Draft, PlaceName, codes
+from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
+from rasad.stages.code.placed import Placing, may_be_placed
+from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
-from rasad.stages.code.sides import filled, not_own
+from rasad.stages.code.sides import crowd, filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
+from rasad.stages.code.telling import doers, points, unknown
 from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
-from rasad.stages.code.unspoken import fill_unspoken
-from rasad.stages.code.within import WISHING, denial, duties, put_as_duty, put_to_others, wished, wished_deed
+from rasad.stages.code.unspoken import fill_unspoken, teller
+from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
+_KINDS_OF = frozenset({("explosives", "suicide-attack")})  # a mode and one that is a kind of it
+_AHEAD = 12  # the same after a demand
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
+_PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _MATCH = 2  # words of sport in a sentence that make it one of sport
-_DOMESTIC = frozenset({"COERCE", "CONCEDE", "SANCTION", "RETREAT"})  # what a state does to its own people too
-_PLACED = frozenset({"ASSAULT", "COERCE", "AID"})  # types whose recipient may be told by the place alone
+_ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
 
 class EventCoder:
@@ -43,10 +48,11 @@ class EventCoder:
 
     def __init__(self, frames: Frames, grammar: Grammar, casualties: CasualtyFinder) -> None:
         self.frames, self.grammar = frames, grammar
-        self.parties = PartyFinder(grammar)
+        self.parties = PartyFinder(grammar, frames.nouns.starts())
         self.statuses = StatusFinder(grammar)
         self.casualties = casualties
         self.setting = SettingFinder(grammar)
+        self.placing, self.refusals = Placing(frames), RefusalReader(frames, grammar)
 
     def drafts(self, readings: Sequence[Reading], scene: Scene) -> list[Draft]:
         """The event mentions of a report in order."""
@@ -57,7 +63,7 @@ class EventCoder:
             found = triggers(reading, self.frames, self.grammar)
             found = [t for t in found if not put_as_duty(t)]
             if self.frames.duty is not None:
-                found += duties(reading, scene, self.frames.duty, self.grammar["knowing"])
+                found += duties(reading, scene, self.frames.duty, self.grammar)
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
@@ -65,14 +71,16 @@ class EventCoder:
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             here: list[Draft] = []
             for trigger in found:
-                if trigger.verbal or not wished(reading, trigger, wishing):
-                    draft = self._draft(reading, trigger, scene, suffered=trigger.clause.number in suffering)
+                if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):
+                    draft = self._draft(reading, trigger, scene, found,
+                                        suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
             share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
             out += here
         return out
 
-    def _draft(self, reading: Reading, trigger: Trigger, scene: Scene, *, suffered: bool) -> Draft | None:
+    def _draft(self, reading: Reading, trigger: Trigger, scene: Scene, found: Sequence[Trigger], *,
+               suffered: bool) -> Draft | None:
         duty = trigger.frame is self.frames.duty
         status = ACTUAL if duty else self.statuses.status(reading, trigger, scene.published[:10])
         denied = denial(reading, trigger, scene)
@@ -85,6 +93,7 @@ class EventCoder:
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:
             actors = actors or [denied.speaker]
+        actors, told = doers(reading, trigger, (actors, recipients), speech, self.grammar)
         status = NEGATED if denied is not None or status is None else status
         if duty or "inside" in trigger.frame.notes:
             if speech is None or (status == NEGATED and trigger.frame.type == "ACCUSE"):
@@ -93,22 +102,35 @@ class EventCoder:
             recipients = [m for m in recipients if m.id != speech.speaker.id]
             if duty and not put_to_others(speech.speaker, recipients):
                 return None
-        place = self.setting.place(reading, trigger, slots, scene.places[number])
-        told_by_place = not codes(recipients) and trigger.frame.type in _PLACED and not trigger.frame.slots("X")
+        if not codes(recipients) and status == ACTUAL:
+            recipients = unknown(trigger, slots, scene, number)
+        refusal = self.refusals.read(reading, trigger, (actors, recipients), found)
+        recipients = refusal.to if refusal is not None else recipients
+        if trigger.frame.type == "MOBILIZE":
+            recipients = self.placing.abroad(reading, trigger, actors, recipients)
+        place = self.setting.place(reading, trigger, slots, self.setting.told_with(reading, trigger, scene))
+        told_by_place = may_be_placed(trigger, recipients)
         if told_by_place:
-            recipients = self._placed(trigger, slots, place, actors, number)
+            recipients = self.placing.who(reading, trigger, slots, place, actors)
+        if status == ACTUAL and not codes(actors):
+            actors = teller(trigger, speech, recipients)
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status = self.setting.date(reading, trigger, scene, status)
+        date, status, loose = self.setting.date(reading, trigger, scene, status)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
+        actors = crowd(actors) if kind == "PROTEST" else actors
         words = [*trigger.clause.words, trigger.first, trigger.last]
-        return Draft(trigger.frame, kind, mode or self._mode(reading, trigger, kind), actors, recipients, status,
-                     place, date, speech, [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
+        mode = self._finer(mode, self._mode(reading, trigger, kind))
+        return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
+                     [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
-                     mutual=bool(trigger.frame.slots("M")), complete=duty, clause=(min(words), max(words)),
-                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0)
+                     mutual=bool(trigger.frame.slots("M")), complete=duty or (refusal is not None and refusal.whole),
+                     alone=refusal is not None and refusal.alone, announced=told,
+                     pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
+                     clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
+                     loose=loose)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,
                scene: Scene) -> tuple[list[Mention], list[Mention]]:
@@ -124,8 +146,9 @@ class EventCoder:
                 own = {m.code for m in actors}
                 sides = (doers, targets) if trigger.frame.type == "REQUEST" or not trigger.inner.verbal else (targets,)
                 recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
-        clash = bool(trigger.frame.slots("X")) or (bool(actors) and recipients == actors)
-        if trigger.frame.type not in _DOMESTIC and recipients != actors:
+        clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
+                                                 and recipients == actors)
+        if trigger.frame.type in _ABROAD and recipients != actors:
             recipients = not_own(actors, recipients, scene, reading.sentence.number)
         return actors, recipients if clash else [m for m in recipients if all(m.code != a.code for a in actors)]
 
@@ -137,28 +160,26 @@ class EventCoder:
             partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]
             if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
                 return True
+        if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
+                self.frames.count("sport", reading.sentence.keys)):
+            return True  # countries that meet in a match
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
             return True
+        if trigger.frame.type == "AGREE" and not trigger.verbal and not (recipients or _PROMISED & set(slots.words)):
+            return not trigger.frame.slots("M")  # a promise named without what is promised
         if trigger.frame.type == "ASSAULT" and not actors:
             return "accident" in self.frames.classes(reading.sentence.keys)
         return False
 
+    @staticmethod
+    def _finer(mode: str, told: str) -> str:
+        """The mode of the frame, or of the words where it has none or they tell which kind of it."""
+        return told if not mode or (mode, told) in _KINDS_OF else mode
+
     def _mode(self, reading: Reading, trigger: Trigger, kind: str) -> str:
         """The mode that words beside the trigger tell, where its frame has none."""
         keys = reading.sentence.keys
-        first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + _BESIDE + 1)
+        after = _AHEAD if kind == "REQUEST" else _BESIDE  # what is asked is told after the asking
+        first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + after + 1)
         words = self.frames.modes.get(kind)
-        found = [hit[1] for i in range(first, last) if (hit := words.longest(keys, i, last))] if words else []
-        return min(found, default=(0, ""))[1]
-
-    @staticmethod
-    def _placed(trigger: Trigger, slots: Slots, place: PlaceName | None, actors: Sequence[Mention],
-                sentence: int) -> list[Mention]:
-        """The country of a place that stands where the recipient would: «مواضعی در جنوب لبنان را …»."""
-        country = place.place.country if place is not None and place.place is not None else ""
-        if place is None or not country or any(m.code.startswith(country) for m in actors):
-            return []
-        struck = ("to", "against", "on", "in", OBJECT, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
-        held = trigger.frame.type == "AID" or any(
-            a <= place.first <= b for slot in struck for a, b in slots.words.get(slot, ()))
-        return [Mention(sentence, trigger.first, trigger.last, "place", country, country, country)] if held else []
+        return min(words.within(keys, first, last), default=(0, ""))[1] if words is not None else ""

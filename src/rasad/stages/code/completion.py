@@ -6,7 +6,9 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections.abc import Sequence
 
+from rasad.stages.code.alone import alone, own_act, stands, whole
 from rasad.stages.code.casualties import bequeath
+from rasad.stages.code.claims import claimed
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
@@ -15,22 +17,22 @@ from rasad.stages.find.mentions import Mention
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
-_ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: «آتش‌بس اعلام کرد»
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
 _BOTH = 2
+_NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
 
 def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts that have the parties they need, with those found around them."""
-    out: list[Draft] = []
+    drafts, out = claimed(drafts), list[Draft]()
     for draft in drafts:
         if not draft.complete and _wants(draft):
             other = other_party(draft, drafts, scene)
             if other is not None:
                 _add(draft, other)
                 draft.guesses += 1
-            elif not (draft.verbal and draft.type in _ALONE):
-                _fold(draft, out)
+            elif _fold(draft, out) or not alone(draft):
                 continue
         if not codes(draft.actors):
             _who_did(draft, drafts, scene)
@@ -38,7 +40,31 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             out.append(draft)
         else:
             bequeath(draft, out)
-    return out
+    for draft in out:
+        _again(draft, out)
+    return [d for d in out if not (_one_sided(d) and _told_whole(d, out))]
+
+
+def _one_sided(draft: Draft) -> bool:
+    return _wants(draft) and not own_act(draft)
+
+
+def _told_whole(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the same actors are told to do the same to somebody elsewhere in the report."""
+    return any(whole(draft, other) for other in drafts if other is not draft and codes(other.recipients))
+
+
+def _again(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """A deed told again without whom it is done to is done to those of its other telling: «این سفر»."""
+    if draft.type not in _TOLD_AGAIN or draft.mutual or codes(draft.recipients) or not codes(draft.actors):
+        return
+    same = [d for d in drafts if d.type == draft.type and d.status == draft.status and d.frame.mode == draft.frame.mode
+            and codes(d.actors) == codes(draft.actors) and codes(d.recipients)]
+    near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+    if near is not None:
+        draft.recipients = [*near.recipients]
+        draft.place = near.place or draft.place
+        draft.guesses += 1
 
 
 def _who_did(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
@@ -63,14 +89,16 @@ def _doers(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
     return near.actors
 
 
-def _fold(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """A telling that lacks a party is evidence of the same deed of the same actors told whole before."""
-    own = countries(draft.actors)
-    for other in reversed(drafts):
-        if other.type == draft.type and other.status == draft.status and own <= countries(other.actors):
-            other.evidence += [e for e in draft.evidence if e not in other.evidence]
-            other.date = other.date or draft.date
-            return
+def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a telling that lacks a party became evidence of the same deed of the same actors told before."""
+    if own_act(draft):
+        return False
+    other = next((d for d in reversed(drafts) if whole(draft, d)), None)
+    if other is None:
+        return False
+    other.evidence += [e for e in draft.evidence if e not in other.evidence]
+    other.date = other.date or draft.date
+    return True
 
 
 def _state(draft: Draft, scene: Scene) -> None:
@@ -86,7 +114,8 @@ def _crowd(draft: Draft, scene: Scene) -> None:
     """A demonstration without its people is one of the people of where it is."""
     place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
     country = place or next(iter(scene.countries(draft.sentence)), "")
-    if country and country not in countries(draft.recipients):
+    if country:
+        draft.recipients = [m for m in draft.recipients if m.code != country]
         draft.actors = [Mention(draft.sentence, draft.first, draft.first, "people", country, country, f"{country}.CVL")]
         draft.guesses += 1
 
@@ -94,14 +123,30 @@ def _crowd(draft: Draft, scene: Scene) -> None:
 def dated(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those told again without their day having the day of the other telling of the same deed."""
     for draft in drafts:
-        if draft.date or draft.status not in {"actual", "negated"}:
+        if (draft.date and not draft.loose) or draft.status not in {"actual", "negated"}:
             continue
         same = [d for d in drafts if d.date and d.type == draft.type and d.status == draft.status
-                and countries(d.actors) == countries(draft.actors)]
+                and countries(d.actors) == countries(draft.actors) and (not draft.date or _same_deed(draft, d))]
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:
             draft.date = near.date
     return list(drafts)
+
+
+def placed(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those told again without their place having the place of the other telling of the same deed."""
+    for draft in drafts:
+        if draft.place is None and draft.status == "actual":
+            parties = countries([*draft.actors, *draft.recipients])
+            same = [d for d in drafts if d.place is not None and d.type == draft.type and d.status == draft.status
+                    and abs(d.sentence - draft.sentence) <= _NEAR and countries([*d.actors, *d.recipients]) == parties]
+            draft.place = min(same, key=lambda d: abs(d.sentence - draft.sentence)).place if same else None
+    return list(drafts)
+
+
+def _same_deed(draft: Draft, other: Draft) -> bool:
+    """Whether a deed told on the day of a saying is one that is told elsewhere with its own day."""
+    return not other.loose and countries(draft.recipients) == countries(other.recipients)
 
 
 def _wants(draft: Draft) -> bool:
@@ -121,12 +166,16 @@ def _enough(draft: Draft) -> bool:
     if draft.type == "REQUEST" and draft.status == "negated":
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
-        return False  # an agreement named is an agreement referred to, not the act of agreeing
+        # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
+        return (draft.announced or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
+        if draft.type == "CONCEDE" and draft.verbal and draft.frame.needs:
+            return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
-    return not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+    stood = draft.alone or stands(draft)
+    return stood or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 
 
 def _of_one_state(draft: Draft) -> bool:

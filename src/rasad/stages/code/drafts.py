@@ -43,11 +43,15 @@ class Draft:
     verbal: bool
     mutual: bool = False
     complete: bool = False  # nobody else is looked for around it
+    announced: bool = False  # the deed itself, or one of their own, is what somebody tells: «از توافق خبر داد»
+    pointing: bool = False  # the noun means a deed told before: «این حمله»
+    alone: bool = False  # told whole by who does it
     clause: tuple[int, int] = (0, 0)
     clause_kind: str = ""  # of the clause that tells it: main, relative, if …
     casualties: list[Casualties] = field(default_factory=list)
     agreements: list[str] = field(default_factory=list)
     guesses: int = 0
+    loose: bool = False  # the date is that of the saying in which the event is told
 
     @property
     def rule(self) -> str:
@@ -57,7 +61,7 @@ class Draft:
 
 def codes(mentions: list[Mention]) -> list[str]:
     """The codes of mentions, each once, in order."""
-    return list(dict.fromkeys(m.code for m in mentions if m.code))
+    return list(dict.fromkeys([m.code for m in mentions if m.code]))
 
 
 def persons(mentions: list[Mention]) -> int:
@@ -67,4 +71,4 @@ def persons(mentions: list[Mention]) -> int:
 
 def countries(mentions: list[Mention]) -> frozenset[str]:
     """The countries and bodies of mentions, sectors left out."""
-    return frozenset(m.code.partition(".")[0] for m in mentions if m.code)
+    return frozenset([m.code.partition(".")[0] for m in mentions if m.code])

@@ -44,10 +44,18 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
+    alike = harm.type == attack.type == "ASSAULT" and harm.status == attack.status
+    if not alike or not harm.frame.notes & _HARM or attack.frame.notes & _HARM:
+        return False
     told_of_them = not codes(harm.actors) or countries(harm.actors) == countries(attack.actors)
-    return (bool(harm.frame.notes & _HARM) and told_of_them and harm.type == attack.type == "ASSAULT"
-            and not attack.frame.notes & _HARM and harm.status == attack.status and harm.speech is attack.speech
-            and (harm.sentence == attack.sentence or _goes_on(harm, attack)))
+    return told_of_them and _one_voice(harm, attack) and (
+        harm.sentence == attack.sentence or _goes_on(harm, attack))
+
+
+def _one_voice(harm: Draft, attack: Draft) -> bool:
+    """Whether both are told by the same voice; what an outlet is quoted with, the report goes on to tell itself."""
+    return harm.speech is attack.speech or (
+        harm.speech is None and attack.speech is not None and attack.speech.speaker.sector == "MED")
 
 
 def _goes_on(harm: Draft, attack: Draft) -> bool:
@@ -66,13 +74,13 @@ def _take_harm(attack: Draft, harm: Draft) -> None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type != b.type or a.status != b.status:
-        return False
+    if a.type != b.type or a.status != b.status or (a.type == "AGREE" and a.mutual != b.mutual):
+        return False  # a promise is not the agreement between the two
     actors = _agree(countries(a.actors), countries(b.actors))
     if a.type not in _FORCE and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)
                                  or countries(a.recipients) != countries(b.recipients)):
         return False
-    near = abs(a.sentence - b.sentence) <= _NEAR and bool(countries(a.recipients))
+    near = (abs(a.sentence - b.sentence) <= _NEAR or b.pointing) and bool(countries(a.recipients))
     untold = near and (not codes(a.actors) or not codes(b.actors))
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False

@@ -10,6 +10,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.status import ACTUAL, FUTURE, HYPOTHETICAL, NEGATED
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.mentions import Mention
+from rasad.stages.read.clauses import IF
 
 _STILL_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
@@ -17,6 +18,7 @@ _CALLED_OFF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
 _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _PEOPLE = frozenset({"person", "office", "role"})
+_ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
 _CROWDS = frozenset({"people", "adjective"})
 
 Outcome = tuple[str, str, str]
@@ -27,7 +29,9 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     """The type, mode and status of the event; an empty type where it comes to nothing."""
     frame, verb = trigger.frame, trigger.clause.verb
     own = speech is not None and bool(actors) and _country(actors[0]) == _country(speech.speaker)
-    if trigger.aspect == "stop" or trigger.ended:
+    if trigger.aspect == "end" and frame.type == "CONSULT":
+        return frame.type, frame.mode, status  # talks that came to their end took place
+    if trigger.aspect in {"stop", "end"} or trigger.ended:
         return _stopped(frame.type, status)
     if status == NEGATED and verb is not None and verb.tense == "future" and frame.type in _WILLING:
         return "REJECT", "", ACTUAL
@@ -35,19 +39,26 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return _STILL_TO_COME[frame.type], "", status
     if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
-    if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and trigger.verbal:
+    threat = (trigger.verbal or status == FUTURE) and trigger.clause.kind != IF
+    if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and threat:
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
     if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
         return "ACCUSE", "disapprove", status
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
         return "PROTEST", "demo", status
-    single = [m.kind in _PEOPLE and not m.plural for m in [*actors, *recipients]]
-    if "attack" in frame.notes and actors and recipients and all(single):
+    if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
         return "ACCUSE", "disapprove", status
     return frame.type, frame.mode, status
 
 
+def _single(mention: Mention) -> bool:
+    """Whether it is one person, who attacks with words; soldiers and fighters do with arms."""
+    return mention.kind in _PEOPLE and not mention.plural and not (mention.kind == "role" and mention.sector in _ARMED)
+
+
 def _stopped(kind: str, status: str) -> Outcome:
+    if kind in {"SANCTION", "COERCE"} and status == NEGATED:
+        return "REJECT", "yield", ACTUAL  # «تحریم‌ها برداشته نخواهد شد»
     if kind in _EASED:
         return "CONCEDE", "", status
     return ("REJECT" if kind in _CALLED_OFF else "", "", status)

@@ -4,12 +4,13 @@ A slot is filled by the clause for verbs and by what hangs on the noun for event
 unspoken «ما» are the speaker, «خود» is the subject of the clause.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
+from rasad.language.actors import GOVERNMENT
 from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
-from rasad.stages.code.noun_phrase import NounPhrase
+from rasad.stages.code.noun_phrase import Ends, NounPhrase
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
@@ -21,21 +22,30 @@ from rasad.stages.reading import Reading
 class PartyFinder:
     """Fills the slots of triggers in one language."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, deeds: Container[str] = frozenset()) -> None:
         self.grammar = grammar
-        self.barriers = grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"]
+        self.ends = Ends(grammar["that"] | grammar["colon"] | grammar["stop"] | grammar["object"], deeds)
 
     def slots(self, reading: Reading, trigger: Trigger, *, suffered: bool = False) -> Slots:
         """The filled slots of one trigger; `suffered` tells that the subject of its clause is whom it befell."""
         slots = Slots()
         if trigger.noun[0] >= 0:
-            NounPhrase(reading, trigger, slots, self.grammar, self.barriers).walk()
+            NounPhrase(reading, trigger, slots, self.grammar, self.ends).walk()
             self._suffered(trigger, slots)
+            self._held(trigger, slots)
         if trigger.verbal:
             self._verbal(reading, trigger, slots)
         elif not slots.filled.get(SUBJECT) and not suffered:
             self._around(reading, trigger, slots)
         return slots
+
+    @staticmethod
+    def _held(trigger: Trigger, slots: Slots) -> None:
+        """A capital alone in the ezafe of talks is where they are held: «مذاکرات دوحه»."""
+        whose = slots.filled.get(SUBJECT, [])
+        if trigger.frame.type == "CONSULT" and len(whose) == 1 and whose[0].kind == GOVERNMENT and not any(
+                slots.filled.get(slot) for slot in ("with", "to", "between")):
+            slots.filled.pop(SUBJECT)
 
     # ---- verbs
 
@@ -64,6 +74,8 @@ class PartyFinder:
             subject = self._before_noun(subject, trigger) or next(
                 (c for c in roles.chunks if not c.slot and not c.marked and c.last < trigger.noun[0]), None)
         mentions = parties(subject)
+        if trigger.between[0] >= 0:
+            mentions = [m for m in mentions if m.first < trigger.first]
         if subject is None and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
         suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
@@ -77,14 +89,14 @@ class PartyFinder:
         if gapped and (target is None or target.first > trigger.first):
             target = next((c for c in reversed(roles.chunks) if c.marked and c.last < trigger.first), None)
         if target is not None and not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
-            slots.put(OBJECT, parties(target), (target.first, target.last))
+            slots.put(OBJECT, parties(target) or parties(_counted(roles, target)), (target.first, target.last))
 
     @staticmethod
     def _inside(reading: Reading, trigger: Trigger, slots: Slots) -> None:
         """The gap of a verb and the words between its element and the verb fill slots of their own."""
         verb, (first, last) = trigger.clause.verb, trigger.between
         if first >= 0:
-            inside = [m for m in reading.mentions if first <= m.first and m.last <= last]
+            inside = [m for m in reading.mentions if trigger.first <= m.first and first <= m.last <= last]
             slots.put(BETWEEN, parties(Chunk("", first, last, mentions=inside)), (first, last))
             slots.put("complement", inside[:1], None)
         if verb is not None and trigger.noun[0] < 0:
@@ -127,6 +139,8 @@ class PartyFinder:
     def _suffered(self, trigger: Trigger, slots: Slots) -> None:
         """The ezafe of a noun that may take an object is the one it befalls, when nobody else is named for it."""
         frame = trigger.frame
+        if trigger.verbal and trigger.voice == PASSIVE and (SUBJECT, "R") in frame.roles:
+            return  # «ناتوانی X آشکار است»: X is blamed
         if trigger.verbal and trigger.voice == PASSIVE:
             slots.agents += slots.filled.pop(SUBJECT, [])  # «مورد بمباران X قرار گرفت»: X did it
             return
@@ -139,27 +153,41 @@ class PartyFinder:
                 slots.filled[SUBJECT] = list(slots.agents)  # «بمباران سوریه به دست X»: it befalls whose it is
                 slots.put(OBJECT if self._takes(trigger, OBJECT) else frame.slots("R")[0], whose, None)
             return
+        if frame.genitive == OBJECT and slots.filled.get(_AGAINST) and not slots.agents:
+            slots.filled[SUBJECT] = slots.filled.pop(OBJECT, [])  # «محاصره X علیه Y»: X does it
         if frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
             return
-        if not any(slots.filled.get(slot) for slot in frame.slots("R") if slot not in {SUBJECT, OBJECT}):
+        slots_of = (*frame.slots("R"), _AGAINST)
+        if not any(slots.words.get(slot) for slot in slots_of if slot not in {SUBJECT, OBJECT}):
             slots.filled[OBJECT] = slots.filled.pop(SUBJECT, [])
 
     def _around(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
         """The subject of the clause is that of an event noun with «خود», or one under a preposition of manner."""
         keys = reading.sentence.keys
         roles = reading.roles[trigger.clause.number]
+        if trigger.frame.type in _DEEDS and not slots.agents and keys[trigger.first - 1] in self.grammar["and"]:
+            agents = [c for c in roles.chunks if c.slot == "agent" and c.last < trigger.first]
+            slots.agents += parties(agents[-1]) if agents else []  # «نقض آتش‌بس توسط X و کشتار مردم»
         after = keys[trigger.noun[1] + 1:trigger.noun[1] + 3]
         under = next((c.slot for c in roles.chunks if c.first <= trigger.noun[0] <= c.last), "")
         manner = under in _MANNER.get(trigger.frame.type, _ANY_MANNER)
         if any(key in self.grammar["self"] for key in after) or manner:
             subject = roles.subject
+            slots.manner = True
             if subject is None or subject.first > trigger.noun[1] or subject.last < trigger.noun[0]:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_DEEDS = frozenset({"ASSAULT", "COERCE"})
+_AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
 _ANY_MANNER = frozenset({"in", "with"})
 _MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
+
+
+def _counted(roles: Roles, target: Chunk) -> Chunk | None:
+    """What the object is one or some of: «یکی از مقرهای X را»."""
+    return next((c for c in roles.chunks if c.slot == "from" and c.first == target.last + 2), None)
 
 
 def _first_subject(reading: Reading, number: int, following: Callable[[Clause], int]) -> list[Mention]:

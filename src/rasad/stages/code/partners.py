@@ -15,6 +15,7 @@ from rasad.stages.find.mentions import PRONOUN, Mention
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are put to somebody
 _REACH = 12  # words after an event noun in which the one it is about is named
 _BACK = 2  # sentences looked back for the deed that «this deed» means
+_FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
 
 
@@ -30,7 +31,11 @@ class _Search:
         self.draft, self.drafts, self.scene = draft, drafts, scene
         self.own = countries(draft.actors)
         self.row = [m for m in scene.mentions[draft.sentence] if self._fits(m)]
-        self.inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1]]
+        where = scene.located[draft.sentence] if draft.sentence < len(scene.located) else frozenset[int]()
+        if draft.type in PUT:
+            self.row = [m for m in self.row if m.first not in where]
+        inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1]]
+        self.inside = [m for m in inside if m.first not in where] or inside  # whom one meets before where one meets
 
     def run(self) -> Mention | None:
         draft = self.draft
@@ -41,10 +46,12 @@ class _Search:
             return found
         if draft.type == "ASSAULT" and not draft.verbal:
             return self._same_attack()
-        if draft.mutual and draft.verbal and draft.status == "negated" and not self.inside:
+        if draft.mutual and draft.verbal and not self.inside and (draft.status == "negated" or draft.speech):
             return self._other_side()
         if self.inside and (draft.verbal or draft.mutual):
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
+        if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
+            return self._speaker() or self._other_side()
         if draft.type not in PUT:
             return None
         if not draft.verbal:
@@ -55,6 +62,8 @@ class _Search:
     def _fits(self, mention: Mention) -> bool:
         country = mention.code.partition(".")[0]
         named = bool(country) and mention.kind not in {"media", PRONOUN} and not mention.guessed
+        if mention.sector == "MED" or (self.draft.type in PUT and country in _FORUMS):
+            return False
         return named and country not in self.own
 
     def _speaker(self) -> Mention | None:

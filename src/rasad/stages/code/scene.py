@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.find.mentions import Mention
+from rasad.stages.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The report's day and speeches; by sentence its places, mentions, parties of agreements and topic.
 
-    The topic of a sentence is the subject of the one before in the same paragraph.
+    The topic of a sentence is the subject of the one before in the same paragraph; what is carried into it is the
+    one date told there, where it begins by pointing back. `located` are the words with which names begin that only
+    tell where.
     """
 
     published: str
@@ -21,6 +24,8 @@ class Scene:
     mentions: Sequence[Sequence[Mention]]
     agreed: Sequence[Sequence[str]]
     topics: Sequence[Sequence[Mention]]
+    carried: Sequence[str]
+    located: Sequence[frozenset[int]] = ()
 
     def countries(self, sentence: int) -> list[str]:
         """The countries named in the sentence, then in those before it, nearest first."""
@@ -35,7 +40,14 @@ class Scene:
         return max(before, key=lambda s: s.sentence).speaker if before else None
 
 
+_AROUND = frozenset({"in", "about"})
 _RECENT = 4  # sentences for which somebody who spoke is who acts without being named
+
+
+def located(reading: Reading) -> frozenset[int]:
+    """The first words of capitals and countries that only tell where or about what: «در دوحه», «درباره لبنان»."""
+    return frozenset(m.first for roles in reading.roles for c in roles.chunks if c.slot in _AROUND for m in c.mentions
+                     if m.first == c.first and m.kind in {"country", "government"})
 
 
 def told(mention: Mention) -> bool:
@@ -44,6 +56,6 @@ def told(mention: Mention) -> bool:
 
 
 def innermost(speeches: Sequence[Speech], offset: int) -> Speech | None:
-    """The shortest speech that holds the offset."""
-    inside = [s for s in speeches if s.holds(offset)]
+    """The shortest speech that holds the offset; the cue of a speech is told by whoever tells of the speech."""
+    inside = [s for s in speeches if s.start <= offset < s.end and (s.cue is None or s.cue[0] != offset)]
     return min(inside, key=lambda s: s.end - s.start) if inside else None

@@ -14,10 +14,12 @@ from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.times import Time
+from rasad.stages.read.clauses import THAT
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 
 _LONG_AGO = 2  # years before the report from which on an event is its background
+_SINCE = 7  # words from «از زمان» to the time that it is about
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
@@ -53,6 +55,17 @@ class SettingFinder:
         return None
 
     @staticmethod
+    def told_with(reading: Reading, trigger: Trigger, scene: Scene) -> Sequence[PlaceName]:
+        """The places told in the same words as the event: in what somebody says, not where they say it."""
+        places, starts = scene.places[reading.sentence.number], reading.sentence.starts
+        said = innermost(scene.speeches, starts[trigger.first])
+        if trigger.clause.kind == THAT and said is None:
+            return [p for p in places if reading.clause_at(p.first).number != trigger.clause.parent]
+        if said is None or said.sentence != reading.sentence.number:
+            return places
+        return [p for p in places if said.holds(starts[p.first])]
+
+    @staticmethod
     def _reached(trigger: Trigger, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
         if trigger.frame.type in _PLACELESS:
@@ -80,7 +93,8 @@ class SettingFinder:
     def _preposition(self, reading: Reading, place: PlaceName) -> str:
         """The slot of the preposition right before the place, "" for none."""
         keys = reading.sentence.keys
-        for start in range(max(0, place.first - 3), place.first):
+        starts = self.grammar.slot_starts
+        for start in [i for i in range(max(0, place.first - 3), place.first) if keys[i] in starts]:
             found = self.grammar.slots.longest(keys, start, len(keys))
             if found is not None and found[0] == place.first:
                 return found[1]
@@ -133,13 +147,18 @@ class SettingFinder:
         between = outer.first - inner.last - 1
         if between <= 0:
             return True
-        lies = self.grammar.slots.longest(reading.sentence.keys, inner.last + 1, outer.first)
+        keys, after = reading.sentence.keys, inner.last + 1
+        after += keys[after] in self.grammar["close-quote"]
+        lies = self.grammar.slots.longest(keys, after, outer.first)
         return lies == (outer.first, "in") and _fineness(outer) > _fineness(inner)
 
     # ---- when
 
-    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str]:
-        """The date told in the event's clause, else in its sentence, and the status: years ago is historical."""
+    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str, bool]:
+        """The date told in the event's clause, else in its sentence, and the status: years ago is historical.
+
+        At last, whether the date is only that of the saying in which the event is told.
+        """
         clauses = (trigger.clause.number, trigger.clause.parent)
         times = [t for t in reading.times if t.value]
         near = [t for t in times if reading.clause_at(t.first).number in clauses]
@@ -150,12 +169,17 @@ class SettingFinder:
         own = [t for t in told if self._of_event(reading, trigger, scene, t)]
         value = max((t.value for t in own if t in near), key=len, default="")
         if value or status in {HISTORICAL, FUTURE}:
-            return value, status
-        return _one_day(own) or _one_day(told), status
+            return value, status, False
+        day = _one_day(own) or ("" if times else scene.carried[reading.sentence.number])
+        return (day, status, False) if day else (_one_day(told), status, True)
 
     def _since(self, reading: Reading, time: Time) -> bool:
-        """Whether a time is only when something began: «از سال …»."""
-        return time.first > 0 and reading.sentence.keys[time.first - 1] in self.since
+        """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
+        keys, since = reading.sentence.keys, self.grammar.phrases["since"]
+        if time.first > 0 and keys[time.first - 1] in self.since:
+            return True
+        before = range(max(0, time.first - _SINCE), time.first)
+        return any(since.longest(keys, i, time.first) is not None for i in before)
 
     @staticmethod
     def _of_event(reading: Reading, trigger: Trigger, scene: Scene, time: Time) -> bool:

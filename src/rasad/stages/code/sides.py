@@ -11,12 +11,16 @@ from rasad.stages.code.drafts import codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.triggers import Trigger
-from rasad.stages.find.actors import GOVERNMENT, PRONOUN, Mention
+from rasad.stages.find.actors import ADJECTIVE, COUNTRY, GOVERNMENT, PRONOUN, Mention
 
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
           "REQUEST": ("from", "agent", "complement"), "THREATEN": ("against", "to"), "COERCE": ("against",),
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
-_PHYSICAL = frozenset({"ASSAULT", "AID"})  # types whose recipient may be told as the town it happens in
+_ISO = 3
+_LANDS = frozenset({COUNTRY, GOVERNMENT})
+_PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient may be told as the town it happens in
+_RISING = frozenset({"CVL", "REB", "PTY", "CRM"})  # sectors that fight their own state
+_STATE = frozenset({"GOV", "MIL", "COP"})
 _SELVES = frozenset({"first-many", "first-one"})
 
 
@@ -24,15 +28,18 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
     """The actors and recipients, from the slots of the frame; the first slot of a party that is filled counts."""
     by_party: dict[str, list[Mention]] = {}
     for slot, party in trigger.frame.roles:
-        meant = [_self(m, slots, speech) for m in slots.filled.get(slot, ())
-                 if not (party == "R" and m.id == "self")]
+        held = slots.filled.get(slot)
+        if not held:
+            continue
+        meant = [_self(m, slots, speech) for m in held if not (party == "R" and m.id == "self")]
         mentions = [m for m in meant if m is not None and m.code]
         if not mentions or (party in "AR" and by_party.get(party)):
             continue
         known = by_party.setdefault(party, [])
         known += [m for m in mentions if all(m.code != k.code or _two(m, k) for k in known)]
     if "A" not in by_party and slots.agents:
-        by_party["A"] = [m for m in slots.agents if m.code]
+        charged = "inside" in trigger.frame.notes and not trigger.frame.slots("A")
+        by_party["R" if charged else "A"] = [m for m in slots.agents if m.code]
     both = by_party.get("X", []) + by_party.get("M", [])
     actors, recipients = by_party.get("A", []), by_party.get("R", [])
     if not recipients and not trigger.frame.slots("X"):
@@ -47,11 +54,35 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         return both, both
     if "M" in by_party:
         return _joined(by_party.get("A", []), both), recipients
-    return actors, _struck(recipients) if trigger.frame.type in _PHYSICAL else recipients
+    return _meant(trigger, actors, recipients)
+
+
+def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The sides as the type of the deed means their names: who protests, who strikes, whom it reaches."""
+    kind = trigger.frame.type
+    if kind == "ASSAULT":
+        actors = _struck(actors)
+        recipients = [_people(m) if m.kind == ADJECTIVE and m.plural and not m.sector else m for m in recipients]
+    recipients = _struck(recipients) if kind in _PHYSICAL else recipients
+    if kind == "ASSAULT" and not actors and "in" in trigger.frame.slots("R"):
+        recipients = [_people(m) if m.kind in _LANDS else m for m in recipients]  # «انفجار در بغداد»
+    return actors, recipients
+
+
+def crowd(actors: list[Mention]) -> list[Mention]:
+    """Those who protest are people: «اعتراض فلسطینیان»."""
+    return [m if m.sector else _people(m) for m in actors]
+
+
+def _people(mention: Mention) -> Mention:
+    """The people of a country named: «فلسطینیان»."""
+    country = mention.code.partition(".")[0]
+    whole = len(country) != _ISO or "." in mention.code
+    return mention if whole else replace(mention, code=f"{country}.CVL", sector="CVL")
 
 
 def _struck(mentions: list[Mention]) -> list[Mention]:
-    """Whom a physical act reaches: a capital is the town it is, not the government in it."""
+    """Who does a physical act and whom it reaches: a capital is the town it is, not the government in it."""
     return [replace(m, code=m.code.partition(".")[0], sector="") if m.kind == GOVERNMENT else m for m in mentions]
 
 
@@ -85,9 +116,11 @@ def _self(mention: Mention, slots: Slots, speech: Speech | None) -> Mention | No
 def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int) -> list[Mention]:
     """Recipients whose country was only taken from around them are not the actor's own."""
     own = {m.code.partition(".")[0] for m in actors}
+    rising = bool(actors) and all(m.sector in _RISING for m in actors)
     out = []
     for mention in recipients:
-        if mention.guessed and not mention.pointing and mention.code.partition(".")[0] in own:
+        against = rising and mention.sector in _STATE
+        if mention.guessed and not against and not mention.pointing and mention.code.partition(".")[0] in own:
             others = [c for c in scene.countries(sentence) if c not in own]
             if not others and mention.sector in {"", "GOV", "MIL"}:
                 continue

@@ -14,6 +14,7 @@ class Slots:
     filled: dict[str, list[Mention]] = field(default_factory=dict)
     words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     agents: list[Mention] = field(default_factory=list)
+    manner: bool = False  # an event noun told as the manner of a clause: «در دیدار با X گفت»
 
     def put(self, slot: str, mentions: Sequence[Mention], words: tuple[int, int] | None) -> None:
         """The slot holds these mentions besides those it held."""

@@ -26,7 +26,8 @@ class StatusFinder:
         self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
         self.topics = grammar["topic-noun"]
-        self.ending = grammar["ending-noun"]
+        self.reasons = grammar["reason"]
+        self.announced, self.asked = grammar["announced"], grammar["whether"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
@@ -47,13 +48,14 @@ class StatusFinder:
         if trigger.aspect == "plan":
             return FUTURE
         slots = {c.slot for c in reading.roles[clause.number].chunks}
-        conditional = clause.kind == IF or ("if" in slots and verb.tense == "present")  # «در صورت … حمله می‌کند»
+        hangs = "if" in slots or _follows_condition(reading, clause)  # «در صورت … حمله می‌کند»
+        conditional = clause.kind == IF or (hangs and verb.tense == "present")
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         mood = _MOODS.get(verb.modal)
         if mood is not None:
             return mood
-        if verb.modal == "must":
+        if verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
             return None
         if verb.tense == "future":
             return FUTURE
@@ -77,33 +79,58 @@ class StatusFinder:
                 return HYPOTHETICAL
         return None
 
+    def _reason(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether an event noun is why something was done: it stands under «به دلیل»."""
+        keys, chunks = reading.sentence.keys, reading.roles[trigger.clause.number].chunks
+        return any(c.first <= trigger.noun[0] <= c.last and keys[c.first - 1] in self.reasons for c in chunks)
+
     def _nominal(self, reading: Reading, trigger: Trigger) -> str | None:
         keys = reading.sentence.keys
-        first, last = trigger.noun
-        near = set(keys[max(0, first - 2):first]) | set(keys[last + 1:last + 3])
-        if any(key in self.ending for key in keys[max(0, first - 2):first]) and trigger.frame.type not in _EASED:
-            return None
+        first = trigger.noun[0]
+        if trigger.ended and trigger.frame.type not in _EASED:
+            # a stop that is declared is conceded, any other is nothing new
+            declared = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - 3):first]) & self.announced
+            return ACTUAL if declared else None
         before = keys[first - 1] if first else ""
         under = _under(reading, trigger)
         if under == "if" and trigger.frame.type == "ASSAULT":
             return HYPOTHETICAL
         if before in self.topics and trigger.frame.type != "ACCUSE":
             return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
-        if under in _PURPOSES.get(trigger.frame.type, frozenset()):
+        if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
+            return None  # «باید با محاصره … فشار آورد»: the means that are asked for
+        reason = under == "about" and self._reason(reading, trigger)  # «به دلیل بازداشت …» tells what happened
+        if not reason and under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
+        return self._worded(reading, trigger)
+
+    def _worded(self, reading: Reading, trigger: Trigger) -> str:
+        """What the words beside an event noun and the mood of its clause tell of it."""
+        keys, (first, last) = reading.sentence.keys, trigger.noun
+        before = set(keys[max(0, first - 2):first])
         if first and keys[first - 1] in self.past:
             return HISTORICAL
-        if set(keys[max(0, first - 2):first]) & self.never:
+        if before & self.never:
             return NEGATED
-        if near & self.maybe:
+        if (before | set(keys[last + 1:last + 3])) & self.maybe:
             return HYPOTHETICAL
-        if set(keys[max(0, first - 2):first]) & self.planned:
+        if before & self.planned:
             return FUTURE
-        verb = trigger.clause.verb
-        if verb is not None and trigger.clause.kind == IF:
-            return HYPOTHETICAL
-        return ACTUAL
+        if trigger.clause.verb is None:
+            return ACTUAL
+        subject = reading.roles[trigger.clause.number].subject
+        if trigger.clause.verb.tense == "future" and subject is not None and subject.first <= first <= subject.last:
+            return FUTURE  # «حملات ما شدیدتر خواهد بود»
+        return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
+
+
+def _follows_condition(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what follows from the condition right before it: «اگر … کند، حمله می‌کنیم»."""
+    before = reading.clauses[clause.number - 1] if clause.number else None
+    while before is not None and before.kind != IF and before.parent >= 0 and before.parent < before.number:
+        before = reading.clauses[before.parent]
+    return before is not None and before.kind == IF and before.number != clause.parent
 
 
 def _under(reading: Reading, trigger: Trigger) -> str:

@@ -14,19 +14,26 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _ARMED = frozenset({"MIL", "REB", "COP", "SPY"})  # sectors whose headlines tell their own deeds
+_HARM = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+_STATES = frozenset({"country", "government", "institution", "anaphor", "epithet"})  # they do not die
+_FIGHTING = frozenset({"MIL", "REB"})
+_STRUCK = frozenset({"MIL", "REB", ""})  # sectors that armies strike and tell of
 _THIRD = 3
+_WITH = "with"
 
 
 def fill_unspoken(reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None, scene: Scene) -> None:
     """The subject slot of a verbal trigger holds whom the verb means without naming them."""
     verb, number = trigger.clause.verb, reading.sentence.number
-    if not trigger.verbal or verb is None:
+    met = slots.manner and trigger.frame.type == "CONSULT" and bool(slots.filled.get(_WITH))
+    if verb is None or not (trigger.verbal or met):
         return
     if not slots.filled.get(SUBJECT):
         meant = _speaker(trigger, speech, number, scene)
         if meant is not None:
-            slots.put(SUBJECT, [meant], None)
-    if trigger.clause.number == 0 and number < len(scene.topics):
+            befallen = next(iter(trigger.frame.slots("R")), OBJECT) if trigger.suffered else SUBJECT
+            slots.put(befallen, [meant], None)
+    if trigger.verbal and trigger.clause.number == 0 and number < len(scene.topics):
         _carry(reading, trigger, slots, scene.topics[number])
 
 
@@ -48,6 +55,16 @@ def _speaker(trigger: Trigger, speech: Speech | None, sentence: int, scene: Scen
     return None
 
 
+def teller(trigger: Trigger, speech: Speech | None, recipients: Sequence[Mention]) -> list[Mention]:
+    """An army or a rebel group that tells of an attack on the arms of others, without a doer, did it."""
+    struck = [m for m in recipients if m.code]
+    if trigger.frame.type != "ASSAULT" or not trigger.verbal or speech is None or not struck:
+        return []
+    speaker = speech.speaker
+    hostile = all(m.sector in _STRUCK and m.code.partition(".")[0] != speaker.code.partition(".")[0] for m in struck)
+    return [speaker] if speaker.sector in _FIGHTING and not speaker.guessed and hostile else []
+
+
 def _own_deed(trigger: Trigger, speech: Speech) -> bool:
     """Whether a headline's words tell a deed of its speaker: «سپاه: پایگاه … را هدف قرار داد»."""
     verb = trigger.clause.verb
@@ -61,4 +78,6 @@ def _carry(reading: Reading, trigger: Trigger, slots: Slots, topic: Sequence[Men
     slot = SUBJECT if trigger.voice == ACTIVE else OBJECT
     if verb is None or verb.person != _THIRD or roles.subject is not None or slots.filled.get(slot):
         return
-    slots.put(slot, [m for m in topic if m.plural == verb.plural or m.kind != "person"], None)
+    harmed = trigger.frame.type == "ASSAULT" and bool(trigger.frame.notes & _HARM)
+    slots.put(slot, [m for m in topic if (m.plural == verb.plural or m.kind != "person")
+                     and not (harmed and m.kind in _STATES)], None)

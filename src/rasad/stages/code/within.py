@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 
 from rasad.language.frames import Frame
+from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.triggers import Trigger
 from rasad.stages.find.mentions import Mention
+from rasad.stages.read.clauses import THAT, Clause
 from rasad.stages.reading import Reading
 
 WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
+_MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+_AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _THIRD = 3
+_DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
 
 def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
@@ -20,7 +25,8 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
     under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
     for other in wishing:
         if other.clause.number == trigger.clause.number:
-            if trigger.first < other.first and under in _BESIDES:
+            beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
+            if trigger.first < other.first and under in beside:
                 continue
             return True
         parent = trigger.clause
@@ -59,22 +65,38 @@ def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
     return None
 
 
+def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
+    """Whether a verb says what a threat, demand or offer of the clause before it is about: «تهدید کرد … را می‌زند»."""
+    clause, verb = trigger.clause, trigger.clause.verb
+    if not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
+        return False
+    above = {clause.parent if clause.kind == THAT else -1, clause.after}
+    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in _MEANT for t in wishing)
+
+
 def put_as_duty(trigger: Trigger) -> bool:
     """Whether the trigger says what somebody must do: that is asked, not done."""
     verb = trigger.clause.verb
     return trigger.verbal and verb is not None and verb.modal == "must"
 
 
-def duties(reading: Reading, scene: Scene, frame: Frame, knowing: frozenset[str]) -> list[Trigger]:
+def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar) -> list[Trigger]:
     """«X باید …» within what somebody says, as triggers of `frame`: a demand put to X; what X must know is none."""
     out = []
     for clause in reading.clauses:
         verb = clause.verb
-        if verb is None or verb.modal != "must" or verb.person != _THIRD or verb.passive or verb.lemma in knowing:
+        if verb is None or not _binds(reading, clause, grammar["must"]) or verb.lemma in grammar["knowing"]:
             continue
         if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
             out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
     return out
+
+
+def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:
+    """Whether a clause tells what somebody must do: not what one must («باید گفت»), had to or was made to do."""
+    verb = clause.verb
+    return (verb is not None and verb.modal == "must" and verb.person == _THIRD and not verb.passive
+            and verb.tense in _DUE and any(key in must for key in reading.sentence.keys[:verb.last + 1]))
 
 
 def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:

@@ -55,9 +55,10 @@ class ActorFinder:
         self.names, self.grammar, self.anaphora, self.strangers = names, grammar, anaphora, strangers
         self.titles = TitleReader(names, grammar, anaphora, events, self._meant)
         self.joiner = Joiner(grammar)
-        self.first = names.starts()
+        self.first = names.begins
         self.barriers = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"]
                          | grammar["colon"] | grammar["stop"] | grammar["adverb"])
+        self.prepositions = grammar.slots.begins
         self.joins = grammar["and"]
         self.adjectives = grammar["adjective"]
         self.bound = grammar["bound-title"]
@@ -77,26 +78,29 @@ class ActorFinder:
 
         `surnames` are those that the report has introduced with a full name.
         """
-        keys, out, i = sentence.keys, list[Mention](), 0
-        while i < len(keys):
-            after = self._long_preposition(keys, i)
-            mention = self._at(sentence, i, verb_words, day, surnames) if after < 0 and i not in verb_words else None
+        keys, out, after = sentence.keys, list[Mention](), 0
+        begins, prepositions = self.begins, self.prepositions
+        for i in [i for i, key in enumerate(keys) if begins[key] or prepositions[key] or key in surnames]:
+            if i < after:
+                continue
+            long = self._long_preposition(keys, i) if prepositions[keys[i]] else -1
+            named = long < 0 and i not in verb_words and (begins[keys[i]] or keys[i] in surnames)
+            mention = self._at(sentence, i, verb_words, day, surnames) if named else None
+            after = long
             if mention is not None:
                 out.append(mention)
-            i = mention.last + 1 if mention is not None else max(after, i + 1)
+                after = mention.last + 1
         return self.joiner.join(keys, out)
 
     def _long_preposition(self, keys: Sequence[str], i: int) -> int:
         """The word after a preposition of several words, in which nobody is named; -1 where none begins."""
-        found = self.grammar.slots.longest(keys, i, len(keys)) if keys[i] in self.grammar.slot_starts else None
+        found = self.grammar.slots.longest(keys, i, len(keys))
         return found[0] if found is not None and found[0] > i + 1 else -1
 
     def _at(self, sentence: Sentence, i: int, verbs: frozenset[int], day: str,
             surnames: Mapping[str, Mention]) -> Mention | None:
         """The mention that begins at a word: a name told before, a pair, a pointing phrase, a name, a pronoun."""
         keys, key, mention = sentence.keys, sentence.keys[i], None
-        if not self.begins[key] and key not in surnames:
-            return None
         if key in surnames and not self._is_title(key):
             return replace(surnames[key], sentence=sentence.number, first=i, last=i, label=(i, i), title="")
         both = self.pairs.longest(keys, i, len(keys)) if key in self.pair_starts else None
@@ -105,7 +109,7 @@ class ActorFinder:
                            title="pair")
         if key in self.demonstratives:
             mention = self._pointing(sentence, i, verbs, day)
-        elif key in self.first:
+        elif self.first[key]:
             mention = self._named(sentence, i, verbs, day)
         if mention is None and key in self.counted and i and self._counts(keys[i - 1]):
             return Mention(sentence.number, i, i, "people", "", "", "", "CVL", plural=True, title=key)
@@ -131,7 +135,9 @@ class ActorFinder:
         return out
 
     def _is_title(self, key: str) -> bool:
-        return any(m.kind == TITLE for m in self.names.get(key) or ())
+        """Whether the word is a title; one with the ending of family names may be a name: «دهقانی»."""
+        family = key.endswith(self.strangers.endings)
+        return any(m.kind == TITLE and not (family and m.id == key[:-1]) for m in self.names.get(key) or ())
 
     def _counts(self, key: str) -> bool:
         return key.isdigit() or key in self.grammar["count"]
@@ -143,7 +149,7 @@ class ActorFinder:
             return None
         stop, meanings = found
         named = self._meant(meanings, keys, i, day)
-        if named is None or named.kind == NOBODY or any(j in verbs for j in range(i, stop)):
+        if named is None or named.kind == NOBODY or not verbs.isdisjoint(range(i, stop)):
             return None
         if named.kind == TITLE:
             plain = not named.plural and "".join(keys[i:stop]) in self.adjectives
@@ -171,12 +177,12 @@ class ActorFinder:
         """«این مقام», «این کشور»: somebody named before; a country told after it («این مقام آمریکایی») is kept."""
         keys = sentence.keys
         found = self.anaphora.longest(keys, i + 1, len(keys)) if i + 1 < len(keys) else None
-        if found is None or any(j in verbs for j in range(i + 1, found[0])):
+        if found is None or not verbs.isdisjoint(range(i + 1, found[0])):
             return None
         stop, kind = found
         mention = Mention(sentence.number, i, stop - 1, "anaphor", kind, "", "", pointing=True,
                           title="".join(keys[i + 1:stop]))
-        after = self.names.longest(keys, stop, len(keys)) if stop < len(keys) and keys[stop] in self.first else None
+        after = self.names.longest(keys, stop, len(keys)) if stop < len(keys) and self.first[keys[stop]] else None
         inner = self._meant(after[1], keys, stop, day) if after else None
         if after and inner and inner.kind in {ADJECTIVE, COUNTRY, "group", "organisation", "institution"}:
             mention.last = after[0] - 1
@@ -187,7 +193,7 @@ class ActorFinder:
 
     def _whose(self, keys: Sequence[str], mention: Mention, stop: int, verbs: frozenset[int], day: str) -> None:
         """A country told after a body («مجلس سنای فرانسه») takes the place of the one its name has by itself."""
-        if stop >= len(keys) or stop in verbs or keys[stop] not in self.first:
+        if stop >= len(keys) or stop in verbs or not self.first[keys[stop]]:
             return
         ends = self.names.get(keys[stop - 1]) or ()
         if stop - 1 > mention.first and any(m.kind in {COUNTRY, ADJECTIVE} for m in ends):

@@ -38,6 +38,18 @@ class Unit:
     code: str = ""
 
 
+class Beginnings(dict[str, bool]):
+    """Whether a mention may begin with a word as it is written, worked out once a word."""
+
+    def __init__(self, heads: Phrases[Noun | str], folds: Folds) -> None:
+        super().__init__()
+        self.heads, self.folds = heads, folds
+
+    def __missing__(self, word: str) -> bool:
+        begins = self[word] = self.heads.begins[self.folds[word]]
+        return begins
+
+
 class AgreementLexicon:
     """The tables of agreements of one language."""
 
@@ -52,6 +64,7 @@ class AgreementLexicon:
         self.known: KnownAgreements = load_known(common, *folders)
         self._describe_once(describing_words(*folders))
         self._read_nouns(*folders)
+        self.begins = Beginnings(self.heads, self.folds)
 
     def __getitem__(self, name: str) -> set[str]:
         return self._classes.get(name, set())

@@ -44,14 +44,14 @@ class Agreement:
 
 def find_agreements(words: Sequence[str], lexicon: AgreementLexicon, published: str = "") -> list[Agreement]:
     """The agreements one sentence refers to, left to right; `published` (EDTF) keeps links in their time."""
-    folds = lexicon.folds
-    keys = [folds[word] for word in words]
+    begins, folds = lexicon.begins, lexicon.folds
+    likely = [i for i, word in enumerate(words) if begins[word]]
+    keys = [folds[word] for word in words] if likely else []
     found: list[Agreement] = []
-    i, stop, longest = 0, len(keys), lexicon.heads.longest
-    while i < stop:
-        head = longest(keys, i, stop)
+    after = 0
+    for i in likely:
+        head = lexicon.heads.longest(keys, i, len(keys)) if i >= after else None
         if head is None:
-            i += 1
             continue
         after, meaning = head
         mention = (_named(i, after, meaning, lexicon, published) if isinstance(meaning, str)
@@ -59,7 +59,6 @@ def find_agreements(words: Sequence[str], lexicon: AgreementLexicon, published: 
         if mention is not None:
             found.append(mention)
             after = mention.last + 1
-        i = after
     return found
 
 

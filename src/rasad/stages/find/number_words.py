@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from rasad.language.fold import Folds
 from rasad.language.tables import merged, values
@@ -158,8 +158,7 @@ def _glued(phrases: Mapping[str, frozenset[Phrase]]) -> dict[str, Phrase]:
     return {"".join(phrase): phrase for phrase in found if "".join(phrase) not in whole}
 
 
-@dataclass(frozen=True, slots=True)
-class Cardinal:
+class Cardinal(NamedTuple):
     """A number read from pieces up to and with `last`; `scale` is its last scale word's worth, else 1."""
 
     last: int

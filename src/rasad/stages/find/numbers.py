@@ -49,15 +49,14 @@ def find_numbers(
     cut = pieces(words, lexicon.cuts)
     reader = _Reader(cut.keys, lexicon)
     found: list[Number] = []
-    at = 0
-    while at < len(cut.keys):
-        if cut.at[at] in taken or not reader.may_start(at):
-            at += 1
+    after = 0
+    for at in [at for at, key in enumerate(cut.keys) if key in lexicon.known or key[:1] in DIGITS]:
+        if at < after or cut.at[at] in taken:
             continue
         last, low, high = reader.read(at)
         if low >= 0 and reader.counts(at, last):
             found.append(Number(cut.at[reader.bound(at)], cut.at[last], low, high))
-        at = last + 1
+        after = last + 1
     return found
 
 
@@ -70,10 +69,6 @@ class _Reader:
 
     keys: Sequence[str]
     lexicon: NumberLexicon
-
-    def may_start(self, at: int) -> bool:
-        """Whether a number can begin here."""
-        return self.keys[at][:1] in DIGITS or self.keys[at] in self.lexicon.known
 
     def read(self, at: int) -> _Read:
         """The number that begins here, with its upper end where it is told as a range."""

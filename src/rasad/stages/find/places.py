@@ -5,8 +5,9 @@ half-space and nothing are the same break. What words around a name do to it (a 
 asks for a town, a title that makes it a person) is told by the table `places_nouns`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +15,15 @@ from rasad.language.fold import fold
 from rasad.stages.resolve.places import Place
 
 HALF_SPACE: Final = "\u200c"
+COMMON: Final = 25  # a word seen so often names no unknown place
 LONGEST: Final = 6  # words in a name
+_YEH: Final = "\u06cc"  # what ends many adjectives
+_LED: Final = 2  # words from the preposition before a noun to the name after it
+_SHORTEST: Final = 3  # letters of a name that no table knows
+_SMALLER: Final = frozenset({"settlement", "district", "region"})
 REACH: Final = 5  # words looked at before a name
 NO_PLACE: Final = -1
+REMEMBERED: Final = 200_000  # words remembered before the memory starts anew
 
 # Letters that Arabic and Persian spellings of one name differ by.
 _LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
@@ -25,6 +32,11 @@ _LOOSE: Final = str.maketrans({"ئ": "ی", "ء": "", "\u00a0": " ", "-": " "})
 def spaced(text: str) -> str:
     """The text is folded, and every break inside a name, blank or half-space, is one blank."""
     return fold(text.replace(HALF_SPACE, " ")).translate(_LOOSE).strip()
+
+
+def without_ezafe(word: str) -> str:
+    """The word without a written ezafe, every break in it one blank."""
+    return spaced(word.removesuffix(HALF_SPACE + "ی"))
 
 
 def compact(text: str) -> str:
@@ -61,30 +73,21 @@ class PlaceMention:
     pointing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """Names in compact form, the lines that hold their places, and the words around names."""
+class Heads(dict[str, str]):
+    """A memory of the compact forms of words that may begin a name, "" for all others."""
 
-    lines: list[str]
-    names: dict[str, tuple[int, ...]]
-    starts: frozenset[str]
-    nouns: dict[str, PlaceNoun]
-    needs: dict[str, str]
-    article: str
-    _heads: dict[str, str] = field(default_factory=dict, compare=False)
-    _places: dict[int, Place] = field(default_factory=dict, compare=False)
+    def __init__(self, names: Container[str], starts: Container[str], article: str) -> None:
+        super().__init__()
+        self.names, self.starts, self.article = names, starts, article
 
-    def head(self, word: str) -> str:
-        """The compact form is given for a word that may begin a name, else ""."""
-        known = self._heads.get(word)
-        if known is None:
-            if len(self._heads) > 200_000:
-                self._heads.clear()
-            known = self._heads[word] = self._head(word)
-        return known
+    def __missing__(self, word: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        head = self[word] = self._head(word)
+        return head
 
     def _head(self, word: str) -> str:
-        form = spaced(word.removesuffix(HALF_SPACE + "ی"))
+        form = without_ezafe(word)
         if form in self.names or form in self.starts:
             return form
         joined = form.replace(" ", "")
@@ -93,14 +96,33 @@ class Gazetteer:
         bare = joined.removeprefix(self.article)
         return bare if bare != joined and len(bare) > 2 and bare in self.names else ""
 
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names in compact form, the lines that hold their places, and the words around names."""
+
+    lines: list[str]
+    names: dict[str, tuple[int, ...]]
+    starts: set[str]
+    nouns: dict[str, PlaceNoun]
+    pointers: frozenset[str]  # words that point back at what was named: «این»
+    needs: dict[str, str]
+    heads: Heads
+    lists: tuple[Path, ...] = ()
+    _nouns: dict[str, PlaceNoun | None] = field(default_factory=dict, compare=False)
+    _places: dict[int, Place] = field(default_factory=dict, compare=False)
+
     def noun(self, word: str) -> PlaceNoun | None:
         """What the word does to a place name after it, if it is such a word."""
-        return self.nouns.get(compact(word))
+        if word not in self._nouns:
+            if len(self._nouns) > REMEMBERED:
+                self._nouns.clear()
+            self._nouns[word] = self.nouns.get(compact(word))
+        return self._nouns[word]
 
-    def points(self, word: str) -> bool:
-        """Whether the word points back at what was named: «این»."""
-        noun = self.nouns.get(word)
-        return noun is not None and noun.kind == "this"
+    def common(self, word: str) -> bool:
+        """Whether the word is seen too often to be a name that no table knows."""
+        return compact(word) in _common(self.lists)
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Every place that bears the name is given; none for a phrase that only holds one."""
@@ -135,7 +157,14 @@ def load_places(*folders: Path, language: str = "fa") -> Gazetteer:
     for f in folders:
         _add_countries(f / language / "countries.tsv", lines, names, starts)
     words = [line.split("\t") for f in folders for line in _lines(f / language / "places_nouns.tsv")]
-    return _with_words(lines, names, starts, words)
+    return replace(_with_words(lines, names, starts, words), lists=tuple(f / language / "words.tsv" for f in folders))
+
+
+@lru_cache(maxsize=4)
+def _common(paths: tuple[Path, ...]) -> frozenset[str]:
+    """The words seen too often to be the name of a place nobody knows, in compact form; read when first asked for."""
+    rows = (row.split("\t", 2) for path in paths for row in _lines(path))
+    return frozenset(compact("\n".join([row[0] for row in rows if int(row[1]) >= COMMON])).split("\n"))
 
 
 def _lines(path: Path) -> list[str]:
@@ -187,7 +216,8 @@ def _with_words(
             else:
                 nouns[compact(word)] = PlaceNoun(kind, precision)
     names.pop("", None)
-    return Gazetteer(lines, names, frozenset(starts), nouns, needs, article)
+    pointers = frozenset(word for word, noun in nouns.items() if noun.kind == "this")
+    return Gazetteer(lines, names, starts, nouns, pointers, needs, Heads(names, starts, article))
 
 
 def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str]) -> None:
@@ -204,34 +234,51 @@ def _add_apart(ending: str, names: dict[str, tuple[int, ...]], starts: set[str])
 def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention]:
     """Every stretch of words that names a place is found once, the longest name first."""
     found: list[PlaceMention] = []
-    heads = list(map(gazetteer.head, words))
-    if not any(heads) and not any(gazetteer.points(word) for word in words):
-        return found
-    at = 0
-    while at < len(words):
+    known, pointers, nouns = gazetteer.heads, gazetteer.pointers, gazetteer.nouns
+    heads = [known[word] for word in words]
+    after = 0
+    for at in [at for at, word in enumerate(words) if heads[at] or word in pointers or (at and words[at - 1] in nouns)]:
+        if at < after:
+            continue
         pointing = _pointing(words, at, gazetteer)
         if pointing is not None:
             found.append(pointing)
+        unknown = _unknown(words, at, gazetteer) if not heads[at] else None
+        if unknown is not None:
+            found.append(unknown)
+            after = unknown.last + 1
+            continue
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
-        if name:
-            mention = _mention(words, (at, last), name, found, gazetteer)
-            if mention is not None:
-                found.append(mention)
-                last = mention.last
-        at = last + 1
+        mention = _mention(words, (at, last), name, found, gazetteer) if name else None
+        if mention is not None:
+            found.append(mention)
+            last = mention.last
+        after = last + 1
     return found
 
 
 def _pointing(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
     """Words that point at a place named before, by a word for its kind that no name follows: «این شهر»."""
-    if not gazetteer.points(words[at]) or at + 1 >= len(words):
+    if words[at] not in gazetteer.pointers or at + 1 >= len(words):
         return None
     noun = gazetteer.noun(words[at + 1])
     if noun is None or noun.kind != "type" or not noun.precision or noun.precision == "country":
         return None
-    if at + 2 < len(words) and gazetteer.head(words[at + 2]):
+    if at + 2 < len(words) and gazetteer.heads[words[at + 2]]:
         return None
     return PlaceMention(at, at + 1, (), noun.kind, noun.precision, evidence=True, pointing=True)
+
+
+def _unknown(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
+    """A name that no table knows after a preposition and a noun that asks for a place: «در روستای X»."""
+    noun = gazetteer.nouns.get(words[at - 1]) if at >= _LED else None
+    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER:
+        return None
+    before, name = gazetteer.nouns.get(words[at - _LED]), words[at]
+    named = name.isalpha() and len(name) >= _SHORTEST and name[-1] != _YEH and gazetteer.noun(name) is None
+    if before is None or before.kind != "before" or not named or gazetteer.common(name):
+        return None
+    return PlaceMention(at - 1, at, (), noun.kind, noun.precision, evidence=True)
 
 
 def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str]:
@@ -241,7 +288,7 @@ def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> 
     for ahead in range(at + 1, min(at + LONGEST, len(words))):
         if form not in starts:
             break
-        form += " " + spaced(words[ahead].removesuffix(HALF_SPACE + "ی"))
+        form += " " + without_ezafe(words[ahead])
         if form in names:
             last, name = ahead, form
     return last, name
@@ -266,8 +313,21 @@ def _mention(
     if need == "noun" and noun != "type":
         return None
     doubtful = need == "name" and not evidence
-    mention = PlaceMention(first, span[1], candidates, noun, precision, evidence=evidence, doubtful=doubtful)
+    last = _closed(words, first, span, gazetteer)
+    mention = PlaceMention(first, last, candidates, noun, precision, evidence=evidence, doubtful=doubtful)
     return _with_far_end(mention, words, gazetteer) if noun == "line" else mention
+
+
+def _closed(words: Sequence[str], first: int, span: tuple[int, int], gazetteer: Gazetteer) -> int:
+    """The last word of a mention: the mark that closes a quotation which opens between its noun and its name."""
+    opened = first < span[0] and _marks(words, span[0] - 1, gazetteer)
+    return span[1] + (opened and _marks(words, span[1] + 1, gazetteer))
+
+
+def _marks(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether the word at the index is a quote mark."""
+    noun = gazetteer.noun(words[at]) if 0 <= at < len(words) else None
+    return noun is not None and noun.kind == "quote"
 
 
 def _shared(before: PlaceMention) -> tuple[str, str, bool]:
@@ -286,7 +346,7 @@ def _nouns_before(words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[
         noun = gazetteer.noun(words[back])
         if noun is None or noun.kind in {"before", "and"}:
             break
-        if noun.kind == "filler":
+        if noun.kind in {"filler", "quote"}:
             continue
         if joined and noun.kind != "line":
             break
@@ -307,7 +367,7 @@ def _with_far_end(mention: PlaceMention, words: Sequence[str], gazetteer: Gazett
     noun = gazetteer.noun(words[joint]) if far < len(words) else None
     if noun is None or noun.kind != "and":
         return mention
-    head = gazetteer.head(words[far])
+    head = gazetteer.heads[words[far]]
     last, name = _longest(head, words, far, gazetteer) if head else (far, "")
     others = gazetteer.places(name) if name else ()
     if not others or gazetteer.needs.get(name.replace(" ", "")) == "noun":

@@ -25,6 +25,7 @@ from rasad.stages.find.role_words import (
     MARK,
     OBJECT,
     OPEN,
+    PASSING,
     QUOTE,
     ROUGH,
     SIGN,
@@ -34,6 +35,8 @@ from rasad.stages.find.role_words import (
 )
 
 _CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
+_CREDIT, _OUTLET, _FROM = "cause", "media", "from"
+_WHERE = frozenset({"country", "adjective", "place", "media"})  # names that tell whose or which outlet it is
 _BRACKETED = 7
 _EVEN = -1.0  # under a preposition a number parts phrases unless the word before it asks for more
 _SURE = 1.5  # a joint above this parts two phrases by itself
@@ -100,7 +103,7 @@ class _Chunking:
             return True
         if self._waiting():
             return False
-        if kind & ADVERB and self._adverb(i):
+        if kind & (ADVERB | PASSING) and self._adverb(i, kind):
             return True
         if kind & ASIDE and not (kind & SLOT and self._slot(i)):
             self._leave(i + 1)
@@ -133,7 +136,9 @@ class _Chunking:
         return self.current is not None and self.current.empty
 
     def _sign(self, i: int, kind: int) -> None:
-        self._skip(self._closed(i) + 1 if kind & BRACKET else i + 1)
+        self.k += 1
+        if kind & BRACKET:
+            self._skip(self._closed(i) + 1)
         if kind & OBJECT:
             self._mark()
         if kind & COMMA:
@@ -166,13 +171,14 @@ class _Chunking:
         while self.k < n and words[self.k] < stop:
             self.k += 1
 
-    def _adverb(self, i: int) -> bool:
+    def _adverb(self, i: int, kind: int) -> bool:
         """Whether an adverb was passed over; in the midst of a noun phrase one word is no adverb of the clause."""
         n, chunker = len(self.keys), self.chunker
-        found = chunker.adverbs.longest(self.keys, i, n)
+        found = chunker.adverbs.longest(self.keys, i, n) if kind & ADVERB else None
         if found is not None and found[0] == i + 1 and self.current is not None and not self._rests(self.current):
             return False
-        found = found or chunker.asides.longest(self.keys, i, n)
+        if found is None and kind & PASSING:
+            found = chunker.asides.longest(self.keys, i, n)
         if found is not None:
             self._leave(found[0])
         return found is not None
@@ -213,14 +219,15 @@ class _Chunking:
             self.k += 1
             return
         if chunk is not None and not chunk.empty and self._parts(chunk, i, kind):
-            chunk = self._open("", i, tail=bool(chunk.slot or chunk.tail) and not self._timed(chunk))
+            chunk = self._open("", i, tail=bool(chunk.slot or chunk.tail) and not self._complete(chunk))
         elif chunk is None:
             chunk = self._open("", i)
         chunk.last = i
+        self.k += 1
         if mention is not None:
             chunk.mentions.append(mention)
             chunk.last = mention.last
-        self._skip(chunk.last + 1)
+            self._skip(mention.last + 1)
 
     def _goes_on(self, i: int) -> bool:
         """Whether the noun of the verb is no lone word but has a phrase of its own that «را» marks."""
@@ -228,6 +235,14 @@ class _Chunking:
         if k == len(words) or words[k] != i + 1 or table[keys[i + 1]].kind & SPECIAL:
             return False
         return any(table[keys[j]].kind & OBJECT for j in words[k:])
+
+    def _complete(self, chunk: Chunk) -> bool:
+        """Whether nothing after the chunk can hang on it: it tells a time, or names an outlet as a credit."""
+        return _credit(chunk) or self._dateline(chunk) or self._timed(chunk)
+
+    def _dateline(self, chunk: Chunk) -> bool:
+        """Whether the chunk only tells where an outlet writes from: «به گزارش رویترز از کی‌یف»."""
+        return chunk.slot == _FROM and len(self.chunks) > 1 and chunk is self.chunks[-1] and _credit(self.chunks[-2])
 
     def _timed(self, chunk: Chunk) -> bool:
         return chunk.first in self.times and chunk.last in self.times
@@ -245,7 +260,23 @@ class _Chunking:
         if kind & OPEN and not before.kind & (COUNT | OPEN):
             return self._named(chunk) or self._joint(i) > (_EVEN if chunk.slot else _SURE)
         last = chunk.mentions[-1] if chunk.mentions else None
-        return last is not None and last.last == i - 1 and last.kind in _CLOSED and not last.bare
+        mention = self.mentions.get(i)
+        if self._dateline(chunk) and mention is not None and mention.kind not in _WHERE and not mention.bare:
+            return True
+        if last is None or last.last != i - 1 or last.bare:
+            return False
+        return last.kind in _CLOSED or self._credited(chunk, last, i)
+
+    def _credited(self, chunk: Chunk, last: Mention, i: int) -> bool:
+        """Whether the outlet that a report is credited to ends before somebody else: «به گزارش رویترز سفیر … گفت»."""
+        mention = self.mentions.get(i)
+        return (chunk.slot == _CREDIT and last.kind == _OUTLET and mention is not None
+                and mention.kind not in _WHERE and not mention.bare)
 
     def _joint(self, i: int) -> float:
         return self.chunker.words.joint(self.keys[i - 1], self.keys[i])
+
+
+def _credit(chunk: Chunk) -> bool:
+    """Whether the chunk credits an outlet: «به گزارش رویترز»."""
+    return chunk.slot == _CREDIT and bool(chunk.mentions) and chunk.mentions[0].kind == _OUTLET

@@ -15,9 +15,9 @@ from rasad.language.tables import merged, values
 # The bits of a word's kind.
 OBJECT, COMMA, MARK, BRACKET, JOIN, QUOTE = (1 << n for n in range(6))
 ADVERB, ROUGH, SLOT, HEAD, ASIDE, FUSED = (1 << n for n in range(6, 12))
-OPEN, CLOSE, BOUND, WHOLE, COUNT, PARTITIVE, ADJECTIVE = (1 << n for n in range(12, 19))
+OPEN, CLOSE, BOUND, WHOLE, COUNT, PARTITIVE, ADJECTIVE, PASSING = (1 << n for n in range(12, 20))
 SIGN = OBJECT | COMMA | MARK
-SPECIAL = SIGN | JOIN | QUOTE | ADVERB | ROUGH | SLOT | HEAD | ASIDE | FUSED
+SPECIAL = SIGN | JOIN | QUOTE | ADVERB | PASSING | ROUGH | SLOT | HEAD | ASIDE | FUSED
 
 _BITS = {
     "object": OBJECT, "comma": COMMA, "colon": MARK, "stop": MARK, "bracket": MARK | BRACKET, "and": JOIN,
@@ -67,7 +67,7 @@ class RoleWords(dict[str, Word]):
         for name, bits in _BITS.items():
             for key in grammar[name]:
                 self.kinds[key] = self.kinds.get(key, 0) | bits
-        self.starts = ((grammar.phrases["adverb"].starts(), ADVERB), (grammar.phrases["aside"].starts(), ADVERB),
+        self.starts = ((grammar.phrases["adverb"].starts(), ADVERB), (grammar.phrases["aside"].starts(), PASSING),
                        (grammar.phrases["rough-number"].starts(), ROUGH), (grammar.slot_starts, SLOT))
         self.whole, self.loose = tuple(grammar["phrase-ending"]), tuple(grammar["loose-ending"])
         self.opening, self.ezafe = tuple(grammar["opening-ending"]), tuple(grammar["ezafe-ending"])

@@ -22,7 +22,7 @@ __all__ = ["Chunk", "RoleFinder", "Roles"]
 _SPEAKING = (1, 2)
 _SOMEBODY = frozenset({"person", "pronoun"})
 _DOING = frozenset({"country", "government", "institution", "group", "organisation", "force"})
-_LISTED = frozenset({"country", "government", "group"})
+_LISTED = frozenset({"country", "government", "group", "role", "office", "organisation", "person"})
 _NAMED, _LIKELY, _FIRST = 1.0, 0.6, 0.3  # how likely the joint of subject and object must be: see `_needed`
 
 
@@ -50,7 +50,8 @@ class RoleFinder:
                 and not (c.first in times and c.last in times)]
         if clause.verb is not None and clause.verb.person in _SPEAKING:
             roles.subject = next((c for c in free if self._speaks(c, keys)), None)
-            return
+            if roles.subject is not None or clause.verb.finite or not any(c.named for c in free):
+                return  # «X … شده، ولی من …»: a participle has the person of the verb after it, not its subject
         roles.subject = self._candidate(roles, clause, free)
         if roles.subject is None or not roles.subject.mentions:
             self._split(roles, clause, keys)
@@ -59,7 +60,7 @@ class RoleFinder:
 
     def _candidate(self, roles: Roles, clause: Clause, free: list[Chunk]) -> Chunk | None:
         """The likeliest subject of a verb in the third person among the chunks without a preposition."""
-        plain = [c for c in free if not c.tail]
+        plain = [c for c in free if not c.tail] or [c for c in free if c.named][:1]
         if roles.object is not None:
             early = [c for c in plain if c.first < roles.object.first]
             plain = early or [c for c in plain if _definite(c)]

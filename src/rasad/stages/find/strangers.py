@@ -44,7 +44,7 @@ class Strangers:
         self.quotes = grammar["open-quote"]
         self.prepositions = grammar["preposition"]
         self.barred = frozenset(key for name in _CLASSES for key in grammar[name])
-        self.first = names.starts()
+        self.first = names.begins
         self.honorific_starts = given.honorifics.starts()
 
     def begins(self, key: str) -> bool:
@@ -118,9 +118,12 @@ class Strangers:
 
     def _known(self, keys: Sequence[str], i: int) -> str:
         """Whom the tables know by the name that begins at the word: PERSON by one word, "" for nobody."""
-        found = self.names.longest(keys, i, len(keys)) if keys[i] in self.first else None
+        found = self.names.longest(keys, i, len(keys)) if self.first[keys[i]] else None
         if found is None:
             return ""
+        if found[0] == i + 1 and all(m.kind == TITLE and m.id == keys[i][:-1] for m in found[1]) and (
+                keys[i].endswith(self.endings)):
+            return ""  # «غلامحسین دهقانی»: a title with the ending of family names
         return PERSON if found[0] == i + 1 and all(m.kind == PERSON for m in found[1]) else _NAMED
 
 

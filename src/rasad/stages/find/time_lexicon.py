@@ -5,6 +5,7 @@ patterns of `time_patterns` are found.
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -32,9 +33,11 @@ MARKS: Final = {"(": "(", ")": ")", ":": ":", "-": "-", "\u2013": "-", "\u2014":
 CALENDARS: Final = {"month.solar": "solar", "month.gregorian": "gregorian", "month.lunar": "lunar"}
 _UNLESS: Final = ("unless_after", "unless_before")
 _STRETCHES: Final = {"early": 1, "middle": 2, "late": 3}
+OTHER, _OTHER_MARK = "_", "'"
+_REMEMBERED: Final = 200_000
 # Words of these kinds are too common, or say too little, to make a sentence worth reading for times.
 _QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", "ago", "later", "is", "ahead", "back",
-                           "last", "next", "recent", "stretch", "era"})
+                           "inside", "last", "next", "recent", "stretch", "era"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,24 @@ class Mark:
     unless_before: frozenset[str] = frozenset()
 
 
+class Plain(dict[str, str]):
+    """A memory of the letters of words that always have the same one; empty for those whose neighbours tell it."""
+
+    def __init__(self, letters: Mapping[str, str], telling: AbstractSet[str]) -> None:
+        super().__init__()
+        self.letters, self.telling = letters, telling
+
+    def __missing__(self, key: str) -> str:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        letter = self[key] = "" if key in self.telling or key[:1].isdecimal() else self.of(key)
+        return letter
+
+    def of(self, key: str) -> str:
+        """The letter of a word or mark that is no word of time."""
+        return self.letters.get(key) or (OTHER if key[:1].isalnum() else _OTHER_MARK)
+
+
 @dataclass(frozen=True, slots=True)
 class TimeLexicon:
     """The words of time, looked up by their folds, and the number words beside them."""
@@ -57,10 +78,10 @@ class TimeLexicon:
     phrases: Mapping[str, tuple[tuple[Phrase, Mark], ...]]  # by first word, longest first
     cuts: Cuts
     loud: Loud
-    letters: Mapping[str, str]  # words and marks that always have this letter
-    telling: frozenset[str]  # words whose letter depends on their neighbours
+    plain: Plain
     ahead: frozenset[str]
     back: frozenset[str]
+    inside: frozenset[str]
     known_days: Mapping[tuple[int, int], date]
 
 
@@ -82,11 +103,14 @@ def load_time_words(*folders: Path) -> TimeLexicon:
     by_first = _by_first(gathered.marks)
     known = single.keys() | numbers.kinds.keys()
     cuts = Cuts(known, _glued(single) | dict(numbers.glued), joins(numbers.phrases))
+    bare = {word: mark.letter for word, mark in single.items()
+            if mark == Mark(mark.letter) and word not in by_first and word not in numbers.known}
     return TimeLexicon(
         numbers=numbers, words=single, phrases=by_first, cuts=cuts,
         loud=Loud(_triggers(gathered, numbers), cuts, _YEAR_WIDTH),
-        letters=_letters(numbers), telling=frozenset(single) | numbers.known | by_first.keys(),
+        plain=Plain(_letters(numbers) | bare, (single.keys() - bare.keys()) | numbers.known | by_first.keys()),
         ahead=frozenset(gathered.signs.get("ahead", ())), back=frozenset(gathered.signs.get("back", ())),
+        inside=frozenset(gathered.signs.get("inside", ())),
         known_days=gathered.days,
     )
 
@@ -112,7 +136,7 @@ def _gather(row: Mapping[str, str], gathered: _Gathered) -> None:
         gathered.days[day.month, day.day] = day
         return
     phrases = [tuple(FOLDS[word] for word in text.split()) for text in values(row, "fa")]
-    if kind in ("ahead", "back"):
+    if kind in ("ahead", "back", "inside"):
         gathered.signs.setdefault(kind, set()).update(phrase[0] for phrase in phrases)
         return
     mark = _mark(row)

@@ -47,5 +47,6 @@ PATTERNS: Final = {
     "clock": r"(?<![irnz2])h[irn](?::[in2])?(?:&[irn2]x)?P?|(?<![:./\d])[in]:[i2](?![:./])",
     "years": rf"Q?(?:[yj]vE?(?:[t&,-]y?vE?)*|y2{_UNCOUNTED}E?|Y|vE|(?<=G)v(?:[t-]v)?|(?<=[pft])v{_END}|(?<=\()v(?=\)))",
 }
-TIME: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()))
+_MAY_BEGIN = "(?=[^_'b])"  # no time begins with a word that tells nothing
+TIME: Final = re.compile(_MAY_BEGIN + "(?:" + "|".join(f"(?P<{name}>{p})" for name, p in PATTERNS.items()) + ")")
 NO_TIMES: Final = frozenset({"named"})

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from rasad.stages.find.number_words import Pieces, is_figure, read_cardinal
-from rasad.stages.find.time_lexicon import Mark, TimeLexicon
+from rasad.stages.find.time_lexicon import OTHER, Mark, TimeLexicon
 
-_OTHER, _OTHER_MARK = "_", "'"
 _MONTH_DAYS, _CENTURY = 31, 100
 _EARLIEST, _LATEST = 1200, 2150
 _LONGEST: Final = 9
@@ -48,21 +47,15 @@ def shape(cut: Pieces, lexicon: TimeLexicon) -> Shape:
     told: dict[int, Unit] = {}
     at, keys, n = 0, cut.keys, len(cut.keys)
     while at < n:
-        key = keys[at]
         words.append(cut.at[at])
-        if key in lexicon.telling or key[:1].isdecimal():
+        letter = lexicon.plain[keys[at]]
+        if not letter:
             last, unit = _told(cut, at, lexicon)
             told[len(letters)] = unit
-            letters.append(unit.letter)
-            at = last + 1
-            continue
-        letters.append(_letter(key, lexicon))
+            letter, at = unit.letter, last
+        letters.append(letter)
         at += 1
     return Shape("".join(letters), told, words)
-
-
-def _letter(key: str, lexicon: TimeLexicon) -> str:
-    return lexicon.letters.get(key) or (_OTHER if key[:1].isalnum() else _OTHER_MARK)
 
 
 def _told(cut: Pieces, at: int, lexicon: TimeLexicon) -> tuple[int, Unit]:
@@ -97,7 +90,7 @@ def _number(cut: Pieces, at: int, lexicon: TimeLexicon) -> tuple[int, Unit]:
         return at, Unit(cut.at[at], cut.at[at], "i" if len(key) == 2 else "n", int(key[:_LONGEST]), "", len(key))
     number = read_cardinal(cut.keys, at, lexicon.numbers)
     if number is None or number.amount != int(number.amount):
-        return at, Unit(cut.at[at], cut.at[at], _letter(key, lexicon))
+        return at, Unit(cut.at[at], cut.at[at], lexicon.plain.of(key))
     value = int(number.amount)
     letter = _number_letter(value, ordinal=number.ordinal, figure=number.figure)
     width = len(key) if number.figure else 0
@@ -106,7 +99,7 @@ def _number(cut: Pieces, at: int, lexicon: TimeLexicon) -> tuple[int, Unit]:
 
 def _number_letter(value: int, *, ordinal: bool, figure: bool) -> str:
     if ordinal:
-        return "I" if value <= _MONTH_DAYS else _OTHER
+        return "I" if value <= _MONTH_DAYS else OTHER
     if 1 <= value <= _MONTH_DAYS:
         return "i" if figure else "r"
     if _MONTH_DAYS < value < _CENTURY:

@@ -75,11 +75,18 @@ def _joins_figures(words: Sequence[str]) -> bool:
 
 
 def _lean(words: Sequence[str], lexicon: TimeLexicon) -> int:
-    """1 or -1 where the first telling verb of these words looks ahead or back, else 0."""
+    """1 or -1 where the first telling verb of these words looks ahead or back, else 0.
+
+    One that looks ahead in a clause inside gives way to a later one that looks back: the main verb comes last.
+    """
+    inside, lean = False, 0
     for word in words:
         key = FOLDS[word]
-        if key in lexicon.ahead:
-            return 1
         if key in lexicon.back:
             return -1
-    return 0
+        if key in lexicon.ahead and not lean:
+            lean = 1
+            if not inside:
+                return lean
+        inside = inside or key in lexicon.inside
+    return lean

@@ -7,7 +7,7 @@ a phrase of its own (a preposition, a number, a deed) ends it.
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
-from rasad.language.actors import ADJECTIVE, NOBODY, PERSON, TITLE, Named, Names
+from rasad.language.actors import ADJECTIVE, COUNTRY, EPITHET, GOVERNMENT, NOBODY, PERSON, TITLE, Named, Names
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.stages.find.mentions import BODIES, Mention
@@ -16,6 +16,8 @@ from rasad.stages.read.sentences import Sentence
 _REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
 _SHORT_REACH = 2  # the same for roles, forces and people
 _OFFICIAL = frozenset({"office", "role", "institution"})  # kinds that speak for a government when nothing else is told
+_POLICE = frozenset({"COP", "SPY"})  # bodies whose officers are not the army's
+_LANDS = frozenset({COUNTRY, ADJECTIVE, GOVERNMENT, EPITHET})  # kinds of names that tell a country
 Meant = Callable[[tuple[Named, ...], Sequence[str], int, str], Named | None]
 
 
@@ -36,10 +38,13 @@ class TitleReader:
     def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str], deeds: Container[str],
                  meant: Meant) -> None:
         self.names, self.anaphora, self.deeds, self.meant = names, anaphora, deeds, meant
-        self.first = names.starts()
+        self.first = names.begins
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
+        self.owners = dict.fromkeys(grammar["first-many"], "ours") | dict.fromkeys(grammar["self"], "own")
+        self.fields = grammar["field"]
+        self.counterparts = grammar["counterpart"]
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
         self.ends = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"] | grammar["colon"]
                      | grammar["stop"] | grammar["adverb"] | grammar["and"] | grammar["demonstrative"]
@@ -60,6 +65,7 @@ class _Title:
         self.last, self.at, self.unknown = place.stop - 1, place.stop, 0
         self.reach = _REACH if named.role in {"office", "institution"} else _SHORT_REACH
         self.whole = self.id = self.name = ""
+        self.told = False  # an adjective has told the country
 
     def read(self) -> Mention:
         while not self.named.whose and self.at < len(self.keys) and self.unknown <= self.reach:
@@ -79,15 +85,24 @@ class _Title:
         key = keys[at]
         if key in rules.ends or key.isdigit() or at in self.place.verbs or (self.unknown == 0 and key in rules.deeds):
             return False
-        found = rules.names.longest(keys, at, len(keys)) if key in rules.first else None
+        found = rules.names.longest(keys, at, len(keys)) if rules.first[key] else None
         inner = rules.meant(found[1], keys, at, self.place.day) if found else None
-        if found is None or inner is None or any(k in self.place.verbs for k in range(at, found[0])):
+        if found is None or inner is None or not self.place.verbs.isdisjoint(range(at, found[0])):
             quoted = key in rules.quotes and self.unknown == 0 and found is None and at > self.last + 1
             return not quoted and self._pass()
         if inner.kind == NOBODY and found[0] == at + 1:
             return self._pass()  # a field of work: «وزیر گردشگری ترکیه»
         if inner.kind in {PERSON, NOBODY}:
             return False
+        own = self.code.partition(".")[0] if not self.whole else ""
+        if inner.kind == COUNTRY and keys[at - 1] in rules.fields and self.named.sector == "EDU":
+            self.last, self.id = found[0] - 1, "field"  # «کارشناس مسائل عراق» is no Iraqi
+            return False
+        if self.keys[at - 1] in rules.fields and inner.kind != TITLE:
+            self.unknown, self.at = self.unknown + 1, found[0]
+            return True  # what somebody knows about: «کارشناس مسائل لبنان»
+        if inner.kind == COUNTRY and own and inner.code(self.place.day) != own:
+            return False  # «سخنگوی پنتاگون چین را …»: the title has told whose it is
         self.last, self.at = found[0] - 1, found[0]
         return self._take(inner)
 
@@ -101,9 +116,13 @@ class _Title:
         """A further title goes on; a name ends the title, but for an adjective, which a name may follow."""
         if inner.kind == TITLE:
             if not inner.whose:
-                self.sector = self.sector or inner.sector
+                police = inner.sector in _POLICE and self.sector == "MIL"  # «افسران ویژه پلیس»
+                self.sector = inner.sector if police else self.sector or inner.sector
                 self.code = self.code or inner.code(self.place.day)
             return not inner.whose
+        if self.told and inner.kind in _LANDS and self.whole:
+            return False  # «مسئولان آمریکایی زندان‌های عراق»: the first tells whose they are
+        self.told = inner.kind == ADJECTIVE
         self.whole = inner.code(self.place.day)
         self.id, self.name = inner.id, inner.name
         self.code = self.code or self.whole
@@ -111,8 +130,10 @@ class _Title:
         return inner.kind == ADJECTIVE
 
     def _pointing(self) -> tuple[int, str] | None:
-        """«… دو کشور», «… این کشور»: the last word of whom the title belongs to, and the kind of pointing."""
+        """«… دو کشور», «… این کشور», «… ما», «… خود»: the last word of whose the title is, and the kind of pointing."""
         rules, keys, at = self.rules, self.keys, self.at
+        if keys[at] in rules.owners and keys[self.place.first] not in rules.counterparts:
+            return at, rules.owners[keys[at]]
         both = rules.pairs.longest(keys, at, len(keys)) if keys[at] in rules.pair_starts else None
         if both is not None:
             return both[0] - 1, "of-pair"
@@ -141,5 +162,7 @@ class _Title:
 def inner_body(own: str, sector: str, role: str) -> bool:
     """Whether the body a title belongs to decides the sector: its officials and members, not its victims."""
     if own in {"REB", "PTY"} and sector in {"MIL", "GOV", "REB", "PTY"} and role != "people":
+        return True
+    if own in _POLICE and sector == "MIL" and role in {"office", "role"}:
         return True
     return not sector or (role in {"office", "role"} and own != "GOV" and sector in {"GOV", "PTY"})

@@ -12,9 +12,10 @@ from rasad.language.grammar import Grammar
 from rasad.stages.read.verbs import Verb
 
 MAIN, THAT, RELATIVE, CONTENT, IF, BECAUSE, WHILE = "main", "that", "relative", "content", "if", "because", "while"
-_OPENED = (IF, BECAUSE, WHILE)
 _WISHED = "subjunctive"
-_THAT, _OPENER, _COLON, _PURPOSE, _NOUN, _LOOSE = (1 << n for n in range(6))
+_THAT, _COLON, _PURPOSE, _NOUN, _LOOSE = (1 << n for n in range(5))
+_OPENERS = {IF: 1 << 5, BECAUSE: 1 << 6, WHILE: 1 << 7}
+_OPENER = sum(_OPENERS.values())
 _EMBEDDED = frozenset({RELATIVE, CONTENT, IF, BECAUSE, WHILE})
 
 
@@ -39,14 +40,16 @@ class Clause:
     @property
     def first(self) -> int:
         """Index of the first own word or verb word."""
-        ends = [self.words[0]] if self.words else []
-        return min([*ends, self.verb.first] if self.verb else ends, default=-1)
+        if not self.words:
+            return self.verb.first if self.verb is not None else -1
+        return self.words[0] if self.verb is None else min(self.words[0], self.verb.first)
 
     @property
     def last(self) -> int:
         """Index of the last own word or verb word."""
-        ends = [self.words[-1]] if self.words else []
-        return max([*ends, self.verb.last] if self.verb else ends, default=-1)
+        if not self.words:
+            return self.verb.last if self.verb is not None else -1
+        return self.words[-1] if self.verb is None else max(self.words[-1], self.verb.last)
 
 
 class _Signs(dict[str, int]):
@@ -58,7 +61,7 @@ class _Signs(dict[str, int]):
                  | grammar["close-quote"])
         self.classes = ((grammar["that"], _THAT), (grammar["colon"], _COLON), (grammar["purpose"], _PURPOSE),
                         (grammar["clause-noun"], _NOUN), (loose, _LOOSE),
-                        *((grammar.phrases[kind].starts(), _OPENER) for kind in _OPENED))
+                        *((grammar.phrases[kind].starts(), bit) for kind, bit in _OPENERS.items()))
 
     def __missing__(self, key: str) -> int:
         sign = self[key] = sum({bit for words, bit in self.classes if key in words})
@@ -72,7 +75,7 @@ class ClauseReader:
         self.signs = _Signs(grammar)
         self.conjunctions, self.clause_nouns = grammar["and"], grammar["clause-noun"]
         self.modals = grammar["distant-modal"]
-        self.opener_phrases = {kind: grammar.phrases[kind] for kind in _OPENED}
+        self.openers = [(kind, bit, grammar.phrases[kind]) for kind, bit in _OPENERS.items()]
 
     def read(self, keys: Sequence[str], verbs: Sequence[Verb]) -> list[Clause]:
         """The clauses of a sentence in the order in which they open."""
@@ -80,9 +83,9 @@ class ClauseReader:
 
     def opener(self, keys: Sequence[str], i: int) -> tuple[str, int] | None:
         """The kind of the subordinate clause that opens at `i` and the index after its conjunction."""
-        best: tuple[str, int] | None = None
-        for kind, phrases in self.opener_phrases.items():
-            found = phrases.longest(keys, i, len(keys))
+        sign, best = self.signs[keys[i]], None
+        for kind, bit, phrases in self.openers:
+            found = phrases.longest(keys, i, len(keys)) if sign & bit else None
             if found and (best is None or found[0] > best[1]):
                 best = (kind, found[0])
         return best
@@ -98,13 +101,16 @@ class _Reading:
         self.done = 0
         self._open(MAIN, parent=-1, after=-1)
         at = {verb.first: number for number, verb in enumerate(verbs)}
-        i, n = 0, len(keys)
+        i, n, signs = 0, len(keys), reader.signs
         while i < n:
-            number = at.get(i)
-            if number is not None:
-                i = self._close(number)
-                continue
-            i = self._word(i)
+            if i in at:
+                i = self._close(at[i])
+            elif signs[keys[i]]:
+                i = self._sign(i, signs[keys[i]])
+            else:
+                top = self.stack[-1]
+                (top if top.verb is None else self._top()).words.append(i)
+                i += 1
 
     def _open(self, kind: str, parent: int, after: int, antecedent: int = -1) -> Clause:
         clause = Clause(len(self.clauses), kind, parent, after, antecedent)
@@ -124,12 +130,8 @@ class _Reading:
             return self._top()  # what follows a condition stands at the level of what it is a condition of
         return self._open(top.kind if top.kind != CONTENT else THAT, top.parent, top.number, top.antecedent)
 
-    def _word(self, i: int) -> int:
+    def _sign(self, i: int, sign: int) -> int:
         """The index after the word, or after the conjunction that begins with it."""
-        sign = self.reader.signs[self.keys[i]]
-        if not sign:
-            self._top().words.append(i)
-            return i + 1
         if sign & _THAT:
             self._that(i)
             return i + 1
@@ -137,10 +139,10 @@ class _Reading:
         if found is not None:
             self._open(found[0], self.stack[-1].number, -1)
             return found[1]
-        self._sign(i, sign)
+        self._mark(i, sign)
         return i + 1
 
-    def _sign(self, i: int, sign: int) -> None:
+    def _mark(self, i: int, sign: int) -> None:
         last = self.stack[-1]
         if sign & _COLON:
             self._colon(i)

@@ -11,6 +11,7 @@ from pathlib import Path
 from rasad.stages.read.grammar import ZWNJ, Rows, rows
 
 _REACH = 12
+_REMEMBERED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Compounds:
             for found in by_last.values():
                 found.sort(key=lambda compound: -len(compound.words))
         self._lemmas: dict[str, list[Table]] = {}
+        self._bared: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     def known(self, element: str, verb: str) -> bool:
         """True where the table has the element with the verb or one that stands for it."""
@@ -230,13 +232,14 @@ class Compounds:
 
     def _bases(self, word: str, *, adjacent: bool) -> tuple[str, ...]:
         """Returns the word and what is left of it without an ending of nouns."""
-        endings = self._endings + self._clitics if adjacent else self._endings
-        bare = (
-            word[: -len(ending)].rstrip(ZWNJ)
-            for ending in endings
-            if word.endswith(ending) and len(word) > len(ending) + 1
-        )
-        return (word, *bare)
+        known = self._bared.get((word, adjacent))
+        if known is None:
+            if len(self._bared) > _REMEMBERED:
+                self._bared.clear()
+            endings = self._endings + self._clitics if adjacent else self._endings
+            fitting = [e for e in endings if word.endswith(e) and len(word) > len(e) + 1]
+            known = self._bared[word, adjacent] = (word, *(word[:-len(e)].rstrip(ZWNJ) for e in fitting))
+        return known
 
     def _general_element(
         self, words: Sequence[str], at: int, floor: int

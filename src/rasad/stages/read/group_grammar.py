@@ -5,15 +5,14 @@ new one takes its place.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rasad.stages.read.grammar import Rows, endings
 from rasad.stages.read.morphology import Morphology
 from rasad.stages.read.verb_words import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb group before its compound and its modal are known.
 
     `tense` is `infinitive` or `adjective` for forms that make no clause, and `participle` for a

@@ -4,7 +4,7 @@ Invariant: a modal colours only verbs to its right in the same sentence, and nev
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from rasad.stages.read.grammar import Rows
@@ -38,6 +38,9 @@ class Modal:
         return self.unreal and group.tense in _UNREAL
 
 
+_NONE = Modal()
+
+
 class Modals:
     """The modal words, verbs and compounds of the tables."""
 
@@ -58,7 +61,7 @@ class Modals:
     ) -> list[tuple[Group, str]]:
         """Returns each group with the modal that governs it; negation of a modal is the verb's."""
         waiting = sorted(places, reverse=True)
-        modal, floor = Modal(), 0
+        modal, floor = _NONE, 0
         found: list[tuple[Group, str]] = []
         for group, after in zip_longest(groups, groups[1:]):
             while waiting and waiting[-1] < group.first:
@@ -66,7 +69,7 @@ class Modals:
             group = self._mooded(words, group, modal, floor)  # noqa: PLW2901 - the same group, its mood settled
             if modal.governs(group):
                 found.append((_coloured(group, modal), modal.kind))
-                modal = modal if self._joined(words, group) and not modal.any_tense else Modal()
+                modal = modal if self._joined(words, group) and not modal.any_tense else _NONE
             else:
                 found.append((self._commanded(words, group, floor), ""))
             own = self._own(words, group, floor) or self._before_stem(group, after)
@@ -80,14 +83,14 @@ class Modals:
         if not group.open_mood or group.tense != "past":
             return group
         wanted = (modal.kind and not modal.any_tense) or not self._purposes.isdisjoint(words[floor : group.first])
-        return replace(group, tense="subjunctive") if wanted else group
+        return group._replace(tense="subjunctive") if wanted else group
 
     def _commanded(self, words: Sequence[str], group: Group, floor: int) -> Group:
         """Returns a second person that nothing governs as the imperative it is («مراجعه کنید»)."""
         if group.tense != "subjunctive" or group.person != 2 or group.first == floor > 0:
             return group
         if self._subordinators.isdisjoint(words[floor : group.first]):
-            return replace(group, tense="imperative")
+            return group._replace(tense="imperative")
         return group
 
     def _joined(self, words: Sequence[str], group: Group) -> bool:
@@ -122,7 +125,7 @@ class Modals:
             return groups
         start = next(at for at, word in enumerate(words) if word in self._conditions)
         return [
-            replace(group, tense="conditional-past")
+            group._replace(tense="conditional-past")
             if group.tense in _UNREAL and group.first > start
             else group
             for group in groups
@@ -136,4 +139,4 @@ def _modal_word(value: str) -> Modal:
 
 def _coloured(group: Group, modal: Modal) -> Group:
     tense = "present" if group.tense == "past" and modal.short else group.tense
-    return replace(group, tense=tense, negated=group.negated != modal.negated)
+    return group._replace(tense=tense, negated=group.negated != modal.negated)

@@ -132,7 +132,12 @@ class Morphology:
                 prefixed = self._roots.get(prefix + reading.root.lemma)
                 if prefixed is not None and prefixed.prefix == prefix:
                     form = replace(reading.form, lemma=prefixed.lemma)
+                    if reading.root.lemma in self._stative and form.form == "present" and not self._has_aspect(rest):
+                        form = replace(form, form="subjunctive")  # «بردارد» beside «دارد»
                     yield Reading(prefixed, form, reading.bare and form.form == "imperative")
+
+    def _has_aspect(self, word: str) -> bool:
+        return any(word.startswith(aspect) for aspect, _ in self._aspects)
 
     def _simple(self, word: str) -> Iterator[Reading]:
         for aspect, negated in self._aspects:

@@ -5,7 +5,6 @@ a determiner or a preposition is always a noun.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from rasad.stages.read.group_grammar import Group, GroupGrammar
 from rasad.stages.read.verb_words import FINITE, FUTURE, PARTICIPLE, Entry
@@ -46,7 +45,7 @@ class Participles:
             return group
         closed = not after or after in grammar.stops
         if after in grammar.joins and not (says and closed) and self._goes_on(group.last + 1):
-            return replace(group, tense="participle")
+            return group._replace(tense="participle")
         return _perfect(group)
 
     def _modifies(self, group: Group, after: str, *, says: bool) -> bool:
@@ -75,8 +74,7 @@ class Participles:
         auxiliary = self._next_clause(group.last + 2)
         if auxiliary is None or not (auxiliary.lemma in grammar.passives or auxiliary.passive):
             return None
-        return replace(
-            auxiliary,
+        return auxiliary._replace(
             first=group.first,
             last=group.last,
             lemma=group.lemma,
@@ -119,4 +117,4 @@ class Participles:
 
 
 def _perfect(group: Group) -> Group:
-    return replace(group, tense="perfect", finite=True)
+    return group._replace(tense="perfect", finite=True)

@@ -14,8 +14,10 @@ from rasad.language.grammar import Grammar
 
 _WORD = re.compile(r"[\w\u200c\u200d\u064b-\u065f\u0670]+|[^\w\s]")
 _FOLDS = Folds()
+_HALF_SPACE = "\u200c"
 _LINES, _MARGIN = 6, 110  # a text broken at a margin has so many lines at least, none longer than this
 _FULL, _MOST = 0.8, 0.6  # the share of the longest line that a full one has, and of the lines that break in a phrase
+_POINT, _POINTED = ".", 3  # more words than these, points with them, are letters also where blanks stand between
 _LONGEST = 300  # words from which on a sentence is cut: lists and text without any stop
 
 
@@ -55,7 +57,7 @@ def sentences(text: str, skip: Sequence[tuple[int, int]], grammar: Grammar) -> l
         while width and stop < n and stop - text.rfind("\n", 0, stop) > width and text[stop - 1] not in stops:
             stop = _line_end(text, stop + 1)
         if stop > start:
-            for part in _split(_words(text, start, stop, skip), stops):
+            for part in _split(_spelled(_words(text, start, stop, skip), grammar["spelled-letter"]), stops):
                 out.append(Sentence(len(out), paragraph, *part))
             paragraph += 1
         start = stop + 1
@@ -69,6 +71,8 @@ def _line_end(text: str, start: int) -> int:
 
 def _wrapped(text: str, stops: frozenset[str]) -> int:
     """The length from which on a line goes on with the next, where the text was broken at a margin; else 0."""
+    if text.count("\n") + 1 < _LINES:
+        return 0
     lines = [line.rstrip() for line in text.split("\n") if line.strip()]
     longest = max(map(len, lines), default=0)
     full = [line for line in lines if len(line) > _FULL * longest]
@@ -82,26 +86,52 @@ _Words = tuple[list[str], list[str], list[int], list[int]]
 
 
 def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) -> _Words:
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans = [match.span() for match in _WORD.finditer(text, start, stop)]
     barred = [(a, b) for a, b in skip if a < stop and b > start] if skip else []
-    for match in _WORD.finditer(text, start, stop):
-        a, b = match.span()
-        if barred and any(x < b and a < y for x, y in barred):
-            continue
-        words.append(match.group())
-        starts.append(a)
-        ends.append(b)
+    if barred:
+        spans = [(a, b) for a, b in spans if not any(x < b and a < y for x, y in barred)]
+    words = [text[a:b] for a, b in spans]
+    return words, [_FOLDS[word] for word in words], [a for a, _ in spans], [b for _, b in spans]
+
+
+def _spelled(line: _Words, letters: frozenset[str]) -> _Words:
+    """The words, with letters spelled out with points between them made one word: «بی.بی.سی»."""
+    keys = line[1]
+    if _POINT not in keys[:-1]:
+        return line
+    runs = [(i, j) for i, j in _runs(keys, letters) if j - i > _POINTED or _unbroken(line, i, j)]
+    if not runs:
+        return line
+    words, starts, ends = list(line[0]), list(line[2]), list(line[3])
+    for i, j in reversed(runs):
+        words[i:j] = [_HALF_SPACE.join(words[i:j:2])]
+        starts[i + 1:j] = []
+        ends[i:j - 1] = []
     return words, [_FOLDS[word] for word in words], starts, ends
+
+
+def _runs(keys: list[str], letters: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of words that are letters with a point between each two."""
+    i, n = 0, len(keys)
+    while i < n:
+        j = i + 1
+        while j + 1 < n and keys[j] == _POINT and keys[j + 1] in letters and keys[i] in letters:
+            j += 2
+        if j > i + 1:
+            yield i, j
+        i = j
+
+
+def _unbroken(line: _Words, i: int, j: int) -> bool:
+    """Whether no blank stands in a stretch of words."""
+    return all(line[3][k] == line[2][k + 1] for k in range(i, j - 1))
 
 
 def _split(line: _Words, stops: frozenset[str]) -> Iterator[_Words]:
     words, keys, starts, ends = line
     begin, n = 0, len(words)
-    for i in range(n):
-        ended = keys[i] in stops and i + 1 < n and not _inside(keys, starts, ends, i, stops)
-        if ended or (i + 1 < n and i - begin >= _LONGEST):
+    for i, key in enumerate(keys[:-1]):
+        if (key in stops and not _inside(keys, starts, ends, i, stops)) or i - begin >= _LONGEST:
             end = i + 1
             yield words[begin:end], keys[begin:end], starts[begin:end], ends[begin:end]
             begin = end

@@ -62,22 +62,16 @@ class _Sentence:
 
     def groups(self) -> list[Group]:
         found: list[Group] = []
-        at = 0
-        while at < self.size:
-            entry = self.entries[at]
-            if entry is None or entry.kind == MODAL:
-                at += 1
+        after = 0
+        for at in [at for at, entry in enumerate(self.entries) if entry is not None and entry.kind != MODAL]:
+            if at < after:
                 continue
             size = self._paired(at)
-            if size:
-                at += size
-                continue
-            group = self._read(at)
-            if group is None:
-                at += 1
-            else:
+            group = self._read(at) if not size else None
+            after = at + size
+            if group is not None:
                 found.append(group)
-                at = group.last + 1
+                after = group.last + 1
         return found
 
     def _paired(self, at: int) -> int:
@@ -120,15 +114,14 @@ class _Sentence:
         wanted = "present" if auxiliary.tense == "present" else "imperfect"
         if main.tense != wanted or main.lemma in self.grammar.progressive | self.grammar.copulas:
             return None
-        return replace(main, first=auxiliary.first, tense="progressive")
+        return main._replace(first=auxiliary.first, tense="progressive")
 
     def _future(self, at: int, _last: int, entry: Entry) -> Group | None:
         will = group_of(at, at, entry, "present")
         stem = self._stem(at + 1)
         if stem is None:
             return None if entry.prefix else will
-        future = replace(
-            stem,
+        future = stem._replace(
             first=at,
             tense="future",
             person=will.person,
@@ -170,22 +163,22 @@ class _Sentence:
     def _prefixed_group(self, at: int, entry: Entry) -> Group | None:
         """Returns the group of a prefix before «خواهد» or a marker of its own («بر می گردد»)."""
         inner = self._read(at + 1)
-        return replace(whole, first=at) if (whole := self._with_prefix(inner, entry.word)) else None
+        return whole._replace(first=at) if (whole := self._with_prefix(inner, entry.word)) else None
 
     def _with_prefix(self, group: Group | None, prefix: str) -> Group | None:
         """Returns the group as one of the prefixed verb, or nothing where there is no such verb."""
         root = self.grammar.root(prefix + group.lemma) if group else None
         if group is None or root is None or root.prefix != prefix:
             return None
-        return replace(group, lemma=root.lemma, transitive=root.transitive)
+        return group._replace(lemma=root.lemma, transitive=root.transitive)
 
     def _participle(self, first: int, last: int, entry: Entry) -> Group | None:
         after = self._entry(last + 1)
         bare = group_of(first, last, entry, "adjective", finite=False)
         person = self.grammar.clitics.get(self._word(last + 1))
         if person is not None and (after is None or after.kind != FINITE):
-            ended = replace(bare, last=last + 1, tense="perfect", finite=True)
-            return replace(ended, person=person.person, plural=person.plural)
+            ended = bare._replace(last=last + 1, tense="perfect", finite=True)
+            return ended._replace(person=person.person, plural=person.plural)
         if after is not None:
             if self._is_auxiliary(after):
                 return self._composed(bare, last + 1)
@@ -206,9 +199,8 @@ class _Sentence:
         """Returns the perfect, pluperfect or perfect subjunctive that ends in a form of «be»."""
         auxiliary = self._read(at)
         if auxiliary is None or auxiliary.tense in ("infinitive", "adjective"):
-            return replace(participle, tense="perfect", finite=True)
-        return replace(
-            participle,
+            return participle._replace(tense="perfect", finite=True)
+        return participle._replace(
             last=auxiliary.last,
             tense=_COMPOSED.get(auxiliary.tense, "perfect"),
             person=auxiliary.person,
@@ -223,8 +215,7 @@ class _Sentence:
             return None
         if not participle.transitive:
             return None
-        passive = replace(
-            auxiliary,
+        passive = auxiliary._replace(
             first=participle.first,
             lemma=participle.lemma,
             negated=participle.negated or auxiliary.negated,
@@ -233,7 +224,7 @@ class _Sentence:
         )
         last = self.entries[auxiliary.last]
         if auxiliary.last == at and last is not None and last.kind == PARTICIPLE:
-            bare = replace(passive, tense="adjective", finite=False)
+            bare = passive._replace(tense="adjective", finite=False)
             return self._bare.decide(bare, weak=False)
         return passive
 

@@ -76,10 +76,6 @@ class Vocabulary:
                     return replace(entry, word=word, prefix=prefix)
         return None
 
-    def combined(self, first: str, second: str) -> Entry | None:
-        """Returns what two words are when they are written as one."""
-        return self.entry(first + ZWNJ + second)
-
     def _judge(self, word: str, reading: Reading, *, weak: bool) -> Entry:
         form = reading.form
         if form.form == "participle":

@@ -5,11 +5,11 @@ governs it; verbs of a sentence come left to right and share no word.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from rasad.stages.read.compounds import Compounds, read_compounds
-from rasad.stages.read.grammar import Rows, read_grammar, read_roots
+from rasad.stages.read.grammar import ZWNJ, Rows, read_grammar, read_roots
 from rasad.stages.read.group_grammar import Group, GroupGrammar
 from rasad.stages.read.modals import Modals
 from rasad.stages.read.morphology import Morphology, VerbForm
@@ -22,8 +22,7 @@ _REMEMBERED = 200_000
 _NOMINAL = ("adjective", "infinitive")
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb group in a sentence; indices are of words, inclusive."""
 
     first: int
@@ -62,8 +61,12 @@ class VerbLexicon:
         vocabulary = Vocabulary(morphology, kinds)
         self._entries = _Entries(vocabulary)
         self._forms: dict[str, tuple[VerbForm, ...]] = {}
-        self._grammar = GroupGrammar(morphology, kinds, vocabulary.combined, compounds.known)
+        self._grammar = GroupGrammar(morphology, kinds, self._combined, compounds.known)
         self._modals = Modals(kinds)
+
+    def _combined(self, first: str, second: str) -> Entry | None:
+        """Returns what two words are when they are written as one."""
+        return self._entries[first + ZWNJ + second]
 
     def analyse(self, word: str) -> tuple[VerbForm, ...]:
         """Returns every reading of the word as a verb form, the likeliest first; empty for none."""
@@ -116,7 +119,7 @@ class VerbLexicon:
         if found is None:
             return []
         at, element = found.last + 1, found.compound.element
-        return [replace(verb, first=at, last=at, compound=element, noun=found.last)]
+        return [verb._replace(first=at, last=at, compound=element, noun=found.last)]
 
     def _verb(self, words: Sequence[str], group: Group, modal: str, floor: int) -> Verb:
         found = self._compounds.find(words, group.first, group.lemma, floor)
@@ -152,7 +155,7 @@ def _completed(governed: list[tuple[Group, str]]) -> list[tuple[Group, str]]:
     for group, modal in reversed(governed):
         if group.tense == "participle" and end is not None:
             whole, of_whole = end
-            link = replace(group, tense=whole.tense, person=whole.person, plural=whole.plural)
+            link = group._replace(tense=whole.tense, person=whole.person, plural=whole.plural)
             found.append((link, of_whole))
             continue
         found.append((group, modal))

@@ -7,7 +7,7 @@ text to a stretch of the original, and boilerplate is marked, not cut.
 from functools import lru_cache
 
 from rasad.stages.repair.boilerplate import marks
-from rasad.stages.repair.letters import FOLD
+from rasad.stages.repair.letters import folded
 from rasad.stages.repair.mender import Mender
 from rasad.stages.repair.offsets import applied, offsets_of
 from rasad.stages.repair.quotes import unbalanced
@@ -20,12 +20,12 @@ __all__ = ["Boilerplate", "Repaired", "Step", "WordList", "load_words", "repair"
 
 def repair(text: str, words: WordList) -> Repaired:
     """Return `text` made readable, with the way back to every character of it."""
-    folded = text.translate(FOLD)
-    edits = tuple(_mender(words).edits(folded))
+    plain = folded(text)
+    edits = tuple(_mender(words).edits(plain))
     return Repaired(
         original=text,
-        text=applied(folded, edits),
-        boilerplate=marks(folded, words.folder),
+        text=applied(plain, edits),
+        boilerplate=marks(plain, words.folder),
         unbalanced=unbalanced(text),
         _edits=edits,
         _offsets=offsets_of(edits, len(text)),

@@ -12,9 +12,10 @@ from typing import Final
 from rasad.stages.repair.records import Boilerplate
 
 _PICTURES = "\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-# Each kind with a letter without which it cannot stand in a text.
+# Each kind with letters without which it cannot stand in a text.
 _SHAPES: Final = (
-    ("link", ".", re.compile(r"https?://[^\s»)]+|\b(?:www\.|t\.me/|instagram\.com/)[^\s»)]+")),
+    ("link", "/", re.compile(r"https?://[^\s»)]+|\b(?:t\.me/|instagram\.com/)[^\s»)]+")),
+    ("link", "www.", re.compile(r"\bwww\.[^\s»)]+")),
     ("handle", "@", re.compile(r"(?<![\w.])@[ \n]?[A-Za-z]\w{2,}")),
     ("hashtag", "#", re.compile("#[\\w\u200c]+")),
     ("footer", "\n", re.compile(r"(?m)^[ \t]*(?:Link|- ?Link|-|\||\u2014)[ \t]*$")),

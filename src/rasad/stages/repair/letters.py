@@ -22,6 +22,15 @@ _BLANKS = dict.fromkeys([0x09, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x3000], 
 _LOST_HALF_SPACES = {0x00AD: 0x200C}
 
 FOLD: Final = {**_ARABIC_DIGITS, **_LETTERS, **_BLANKS, **_LOST_HALF_SPACES}
+_FOLDED: Final = re.compile(f"[{''.join(map(chr, FOLD))}]")
+
+
+def folded(text: str) -> str:
+    """Return `text` with one letter, digit and blank for each that is typed in several ways."""
+    for char in set(_FOLDED.findall(text)):
+        text = text.replace(char, chr(FOLD[ord(char)]))
+    return text
+
 
 # Joiners, direction marks, tatweel and the byte order mark: invisible inside a word.
 INVISIBLE: Final = "\u0640\u200b\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -30,8 +39,8 @@ MARK: Final = "\u064b-\u065f\u0670"
 NO_BREAK: Final = "\u00a0"
 # Old pages tore words after lam-alef with a no-break space.
 _TORN = f"(?<=\u0644\u0627){NO_BREAK}(?=[{LETTER}])"
-_INSIDE = f"(?:[{LETTER}{MARK}{INVISIBLE}{HALF_SPACE}]|{_TORN})*"
-WORD: Final = re.compile(f"[{LETTER}](?:{_INSIDE}[{LETTER}{MARK}])?")
+_JOINT = f"(?:[{INVISIBLE}{HALF_SPACE}]|{_TORN})+"
+WORD: Final = re.compile(f"[{LETTER}][{LETTER}{MARK}]*(?:{_JOINT}[{LETTER}{MARK}]+)*")
 SEVERAL_HALF_SPACES: Final = re.compile(f"{HALF_SPACE}{{2,}}")
 UNSEEN: Final = re.compile(f"[{INVISIBLE}]+")
 # Between words only marks that nobody sees go: a joiner may hold an emoji together, a tatweel may

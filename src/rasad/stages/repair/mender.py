@@ -39,6 +39,8 @@ class _Word:
     ends_triple: bool = False
     is_lone: bool = False  # a single letter
     is_plain: bool = True  # nothing to do inside it
+    head: str = ""  # its first part
+    tail: str = ""  # its last part
 
 
 _NOTHING = _Word("", 0)
@@ -67,25 +69,28 @@ class Mender:
         before = earlier = _NOTHING
         end = earlier_end = 0
         for match in WORD.finditer(text):
-            raw, start = match.group(), match.start()
+            start, stop = match.span()
+            raw, gap = text[start:stop], text[end:start]
             word = whole = seen.get(raw) or self._learn(raw)
-            if word.closes or before.opens or text[end:start] != " ":
+            if gap != " " or word.closes or before.opens:
                 three = (earlier, before, word)
                 if word.ends_triple and self._is_triple(text, three, earlier_end, start):
                     while found and found[-1].start >= earlier_end:
                         found.pop()
                     one, two, whole = self._tripled(three)
                     found += gap_changes(text[earlier_end : end - before.length], one, earlier_end)
-                    found += gap_changes(text[end:start], two, end)
+                    found += gap_changes(gap, two, end)
                 else:
                     instead = self._gap(text, before, word, end, start)
-                    found += gap_changes(text[end:start], instead, end)
+                    if instead != gap:
+                        found += gap_changes(gap, instead, end)
                     if instead in _JOINED and before.length:
-                        whole = self._learn(before.text + instead + word.text)
+                        joined = before.text + instead + word.text
+                        whole = seen.get(joined) or self._learn(joined)
             if not word.is_plain:
                 found += self._inside(text, word, start)
             earlier, earlier_end = before, end
-            before, end = whole, match.end()
+            before, end = whole, stop
         if end < len(text):
             found += gap_changes(text[end:], self._gap(text, before, _NOTHING, end, len(text)), end)
         return found
@@ -103,15 +108,18 @@ class Mender:
         text = self._read(SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)))
         changes = tuple(word_changes(raw, text))
         lone = len(raw) == 1 and raw not in self._words["function"]
+        head, tail = first_part(text), last_part(text)
         word = self._seen[raw] = _Word(
             text,
             len(raw),
             changes,
-            opens=last_part(text) in self._opening,
-            closes=first_part(text) in self._closing or text in self._thirds,
+            opens=tail in self._opening,
+            closes=head in self._closing or text in self._thirds,
             ends_triple=text in self._thirds,
             is_lone=lone,
             is_plain=not changes and not lone,
+            head=head,
+            tail=tail,
         )
         return word
 
@@ -139,9 +147,9 @@ class Mender:
         inner = before.length and after.length
         if inner and gaps.is_blank(gap) and not self._is_tagged(text, start - before.length, end + after.length):
             return self._between(before.text, after.text, hinted=gap == NO_BREAK)
-        if gap == "." and (self._is_initials(text, before, after, start) or self._is_letter_name(before.text)):
+        if gap == "." and (self._is_initials(text, before, after, start) or self._is_letter_name(before.tail)):
             return gap
-        return self._around(before.text, gap, after.text)
+        return self._around(before.tail, gap, after.head)
 
     def _between(self, before: str, after: str, *, hinted: bool) -> str:
         key = (before, after, hinted)
@@ -153,7 +161,6 @@ class Mender:
         return found
 
     def _around(self, before: str, gap: str, after: str) -> str:
-        before, after = last_part(before), first_part(after)
         key = (before[:2], gap, after[:2])
         found = self._gaps.get(key)
         if found is None:
@@ -179,7 +186,7 @@ class Mender:
 
     def _is_letter_name(self, word: str) -> bool:
         """Return whether a word before a full stop is too short for the end of a sentence."""
-        return len(last_part(word)) < _INITIAL and not self._forms.verbs.finite(last_part(word))
+        return len(word) < _INITIAL and not self._forms.verbs.finite(word)
 
     @staticmethod
     def _is_tagged(text: str, start: int, end: int) -> bool:

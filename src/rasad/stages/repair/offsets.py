@@ -3,7 +3,7 @@
 Invariant: `start` and both ends of `span` never decrease while their arguments grow.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,7 +30,17 @@ class Offsets:
     def start(self, i: int) -> int:
         """Return the original offset of the character at repaired offset `i`."""
         run = bisect_right(self.repaired, i) - 1
-        return min(self.length, self.original[run] + self.pace[run] * (i - self.repaired[run]))
+        at = self.original[run] + self.pace[run] * (i - self.repaired[run])
+        return min(self.length, at)
+
+    def first_from(self, original: int) -> int:
+        """Return the first repaired offset that leads to `original` or behind it."""
+        run = bisect_left(self.original, original)
+        before = run - 1
+        if before < 0 or not self.pace[before]:
+            return self.repaired[run]
+        inside = self.repaired[before] + original - self.original[before]
+        return min([inside, *self.repaired[run:run + 1]])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original stretch under repaired [start, end), never empty if that is not."""
@@ -45,8 +55,8 @@ class Offsets:
 
     def _after(self, i: int) -> int:
         run = bisect_right(self.repaired, i) - 1
-        pace = self.pace[run]
-        return min(self.length, self.original[run] + pace * (i - self.repaired[run]) + pace)
+        after = self.original[run] + self.pace[run] * (i + 1 - self.repaired[run])
+        return min(self.length, after)
 
 
 def offsets_of(edits: Sequence[Edit], length: int) -> Offsets:

@@ -34,6 +34,10 @@ class Repaired:
         """Return the original offset of the character at repaired offset `i`."""
         return self._offsets.start(i)
 
+    def first_from(self, original: int) -> int:
+        """Return the repaired offset of the first character that stands at `original` or behind it."""
+        return min(self._offsets.first_from(original), len(self.text))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the original that repaired [start, end) came from.
 

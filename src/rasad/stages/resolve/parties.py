@@ -4,48 +4,17 @@ After this stage a mention has the code of whom it means, or an empty code; noth
 from later in the report, and an outlet's home country stands in only for offices at home.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import PRONOUN, Mention
+from rasad.stages.resolve.antecedents import ISO, Antecedents
+from rasad.stages.resolve.surroundings import FIELD, Around, Surroundings
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
+_LANDS = frozenset({"country", "government"})
 _BESIDE = 2  # words between a doer and the country done to, at most
-_ISO = 3
 _SIDES = 2
-_AND = 2  # from the last word of a name to the first of the next, «و» between
-OFFICIALS = frozenset({"office", "role", "title", "person"})
-
-
-class Antecedents:
-    """Who was named so far in a report, latest last."""
-
-    def __init__(self) -> None:
-        self.persons: list[Mention] = []
-        self.groups: list[Mention] = []
-        self.media: list[Mention] = []
-        self.countries: list[str] = []
-        self.all: list[Mention] = []
-        self.seen: Counter[str] = Counter()
-        self.where: Counter[str] = Counter()  # the countries of the places named, sentence by sentence
-        self.titles: dict[str, Mention] = {}
-
-    def note(self, mention: Mention) -> None:
-        """`mention` is known to have been named."""
-        country, _, sector = mention.code.partition(".")
-        self.all.append(mention)
-        if mention.kind == "media":
-            self.media.append(mention)
-        elif mention.kind in {"group", "organisation", "institution", "force"} or sector in {"REB", "PTY"}:
-            self.groups.append(mention)
-        if mention.kind in OFFICIALS and not mention.plural:
-            self.persons.append(mention)
-        if mention.title and mention.code and not mention.pointing:
-            self.titles[mention.title] = mention
-        if len(country) == 3 and mention.kind != "media":
-            self.countries.append(country)
-            self.seen[country] += 1
 
 
 class PartyResolver:
@@ -53,18 +22,32 @@ class PartyResolver:
 
     def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
+        self.surroundings = Surroundings(grammar, home)
 
-    def resolve(self, mentions: Sequence[Sequence[Mention]], places: Sequence[Sequence[tuple[int, str]]]) -> None:
+    def resolve(self, keys: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]],
+                places: Sequence[Sequence[tuple[int, str]]]) -> None:
         """The mentions (by sentence) have their codes; `places` are (word, country) of each sentence's places."""
         known = Antecedents()
         for number, row in enumerate(mentions):
             nearby = [*places[number]]
+            known.keys = keys[number]
             known.where.update(country for _, country in nearby if country)
+            known.scene = next((c for word, c in nearby if c and self._scene(keys[number], word)), known.scene)
             for mention in row:
                 if not mention.code:
                     self._resolve(mention, known, row, nearby)
                 if mention.code:
                     known.note(mention)
+                    if mention.kind in _LANDS and self._reached(keys[number], mention.first):
+                        known.scene = mention.code.partition(".")[0]
+
+    def _reached(self, keys: Sequence[str], first: int) -> bool:
+        """Whether the preposition of somebody done to stands before the word: «به اوکراین حمله کرد»."""
+        return first > 0 and self.grammar.slots.longest(keys, first - 1, first) in {(first, "to"), (first, "against")}
+
+    def _scene(self, keys: Sequence[str], first: int) -> bool:
+        """Whether a preposition of place stands before the word."""
+        return any(self.grammar.slots.longest(keys, i, first) == (first, "in") for i in range(max(0, first - 2), first))
 
     def _resolve(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> None:
@@ -76,19 +59,40 @@ class PartyResolver:
             country = others[-1].code.partition(".")[0] if others else ""
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             return
+        if mention.id == "own":
+            self._own_people(mention, known, row)
+            return
         if mention.kind == "anaphor" or (mention.pointing and mention.id != "ours"):
             self._pointed(mention, known)
         if mention.code or mention.id in {"ours", "pair", "of-pair"}:
             return
+        joined = self.surroundings.joined(mention, Around(known, row, nearby)) if mention.title else None
+        if joined is not None:
+            country, _, sector = joined.code.partition(".")
+            mention.sector = mention.sector or sector
+            mention.code = f"{country}.{mention.sector}" if mention.sector else country
+            mention.id, mention.guessed = mention.id or country, True
+            return
         before = known.titles.get(mention.title)
-        if before is not None and not mention.plural and mention.kind in {"office", "force", "institution"}:
+        again = mention.kind == "people" and mention.title not in self.grammar["person-count"]
+        if before is not None and ((again and before.sentence < mention.sentence) or (
+                not mention.plural and mention.kind in {"office", "force", "institution"})):
             _take(mention, before)
         elif mention.label is not None and not mention.title:
             self._name(mention, known)
         elif mention.kind != "equipment":  # a ship or a missile acts for nobody who is not named with it
-            country = self._country(mention, known, row, nearby)
+            country = self.surroundings.country(mention, Around(known, row, nearby))
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
-            mention.id, mention.guessed = mention.id or country, bool(country)
+            mention.id = country if mention.id == FIELD else mention.id or country
+            mention.guessed = bool(country)
+
+    def _own_people(self, mention: Mention, known: Antecedents, row: Sequence[Mention]) -> None:
+        """«نیروهای خود» are those of who acts: the last one named before them without a preposition."""
+        before = [m for m in row if m.last < mention.first and m.code and m.kind != "media"]
+        acting = [m for m in before if m.first == 0 or known.keys[m.first - 1] not in self.grammar["preposition"]]
+        who = (acting or before or known.all)[-1:]
+        country = who[0].code.partition(".")[0] if who else ""
+        mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
 
     @staticmethod
     def _pronoun(mention: Mention, known: Antecedents) -> None:
@@ -135,7 +139,7 @@ class PartyResolver:
         for other in reversed(known.all):
             country = other.code.partition(".")[0]
             beside = other.sentence == mention.sentence and mention.first - other.last <= _BESIDE
-            if len(country) == _ISO and other.kind != "media" and not beside:
+            if len(country) == ISO and other.kind != "media" and not beside:
                 return country
         return known.countries[-1]
 
@@ -154,29 +158,6 @@ class PartyResolver:
             if person.name and mention.name and set(mention.name.split()) & set(person.name.split()):
                 _take(mention, person)
                 return
-
-    def _country(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
-                 nearby: Sequence[tuple[int, str]]) -> str:
-        joined = next((m for m in row if 0 < m.first - mention.last <= _AND and m.code and m.kind != "media"), None)
-        if joined is not None and (mention.plural or mention.kind in {"force", "people", "role"}):
-            country = joined.code.partition(".")[0]
-            if len(country) == _ISO:
-                return country  # «نیروهای دولتی و شورشیان لیبریا»
-        own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
-        if own and mention.sector in {"GOV", "LEG", "JUD", "MIL", "REL"}:
-            return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
-        inside = [m.code.partition(".")[0] for m in row if m.code and m.last < mention.first and m.kind != "media"
-                  and m.sector not in {"MED", "BUS"}]
-        inside = [c for c in inside if len(c) == 3]
-        told = {i for m in row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
-        around = [(abs(word - mention.last), country) for word, country in nearby if word not in told and country]
-        if around:
-            return min(around)[1]
-        if inside:
-            return inside[-1]
-        if known.seen or known.where:
-            return (known.seen or known.where).most_common(1)[0][0]
-        return self.home
 
 
 def _pair(mention: Mention, known: Antecedents) -> list[str]:

@@ -67,7 +67,7 @@ class Context:
 
 def resolve_place(mention: Mention, context: Context) -> Place | None:
     """The one place that the mention means is given, or None where that is not plain."""
-    if mention.noun == "street":
+    if mention.noun == "street" or not mention.candidates:
         return None
     place = _best(_asked_for(mention), mention, context)
     if place is None:

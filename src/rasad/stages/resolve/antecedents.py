@@ -1,0 +1,44 @@
+"""Antecedents are whoever a report has named so far; nothing is known of what it names later."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rasad.stages.find.mentions import Mention
+
+ISO = 3  # letters of a country's code
+OFFICIALS = frozenset({"office", "role", "title", "person"})
+
+
+class Antecedents:
+    """Who was named so far in a report, latest last."""
+
+    def __init__(self) -> None:
+        self.persons: list[Mention] = []
+        self.groups: list[Mention] = []
+        self.media: list[Mention] = []
+        self.countries: list[str] = []
+        self.all: list[Mention] = []
+        self.seen: Counter[str] = Counter()
+        self.where: Counter[str] = Counter()  # the countries of the places named, sentence by sentence
+        self.titles: dict[str, Mention] = {}
+        self.scene = ""  # the country of the place named last as the scene of something
+        self.harmed = ""  # the country of the people named last
+        self.keys: Sequence[str] = ()  # the words of the sentence that is read
+
+    def note(self, mention: Mention) -> None:
+        """`mention` is known to have been named."""
+        country, _, sector = mention.code.partition(".")
+        self.all.append(mention)
+        if mention.kind == "media":
+            self.media.append(mention)
+        elif mention.kind in {"group", "organisation", "institution", "force"} or sector in {"REB", "PTY"}:
+            self.groups.append(mention)
+        if mention.kind in OFFICIALS and not mention.plural:
+            self.persons.append(mention)
+        if mention.title and mention.code and not mention.pointing:
+            self.titles[mention.title] = mention
+        if len(country) == ISO and sector == "CVL":
+            self.harmed = country
+        if len(country) == ISO and mention.kind != "media":
+            self.countries.append(country)
+            self.seen[country] += 1

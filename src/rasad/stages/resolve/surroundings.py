@@ -1,0 +1,109 @@
+"""Somebody whose country is not told is of the country that the words around them tell first.
+
+The questions are asked in order, the surest first; the home of the outlet stands in where nothing answers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rasad.language.grammar import Grammar
+from rasad.stages.find.mentions import Mention
+from rasad.stages.resolve.antecedents import ISO, Antecedents
+
+FIELD = "field"  # the id of those whose name tells a field of work by a country: «کارشناس مسائل عراق»
+AND = 2  # from the last word of a name to the first of the next, one word between
+_DEALING = frozenset({"from", "to", "against", "with"})
+_JOINED = frozenset({"force", "people", "role"})
+_BODIES = frozenset({"people", "institution"})
+_STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "REL"})  # sectors of one's own offices
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The sentence that a mention stands in: its mentions, and its places as (word, country)."""
+
+    known: Antecedents
+    row: Sequence[Mention]
+    places: Sequence[tuple[int, str]]
+
+    def before(self, mention: Mention) -> list[str]:
+        """The countries named before the mention, nearest last."""
+        named = [m.code.partition(".")[0] for m in self.row if m.code and m.last < mention.first
+                 and m.kind != "media" and m.sector not in {"MED", "BUS"}]
+        return [country for country in named if len(country) == ISO]
+
+
+class Surroundings:
+    """Tells countries by what stands around a mention, in one language."""
+
+    def __init__(self, grammar: Grammar, home: str) -> None:
+        self.grammar, self.home = grammar, home
+
+    def country(self, mention: Mention, around: Around) -> str:
+        """The country of somebody whose name does not tell it; an expert on a country is of none named."""
+        if mention.id == FIELD or (mention.sector == "EDU" and mention.kind == "role" and not mention.plural):
+            return self.home
+        for ask in (self._beside, self._own, self._host, self._near, self._people, self._seen):
+            country = ask(mention, around)
+            if country:
+                return country
+        return self.home
+
+    def joined(self, mention: Mention, around: Around) -> Mention | None:
+        """Whom «و» joins to somebody, who tells their country: «نیروهای دولتی و شورشیان لیبریا»."""
+        joined = next((m for m in around.row if m.first - mention.last == AND and m.code and m.kind != "media"
+                       and around.known.keys[mention.last + 1] in self.grammar["and"]), None)
+        if joined is None or len(joined.code.partition(".")[0]) != ISO:
+            return None
+        both = joined.kind in _BODIES and mention.kind == "institution"  # «دولت و ملت سوریه»
+        return joined if mention.plural or mention.kind in _JOINED or both else None
+
+    def _beside(self, mention: Mention, around: Around) -> str:
+        """That of a place right after it: «فرماندار تگزاس», «دادگاهی در استانبول»."""
+        keys, after = around.known.keys, mention.last + 1
+        return next((country for word, country in around.places if country and (
+            word == after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
+
+    def _own(self, mention: Mention, around: Around) -> str:
+        """Home, or the country named last, of the offices of a state."""
+        known = around.known
+        own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
+        if not own or mention.sector not in _STATE:
+            return ""
+        return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
+
+    def _host(self, mention: Mention, around: Around) -> str:
+        """That of whoever was named last, of a counterpart: «به تونس رفت و با همتای خود …»."""
+        counterpart = around.known.keys[mention.first] in self.grammar["counterpart"]
+        return next(reversed(around.before(mention)), "") if counterpart else ""
+
+    def _near(self, mention: Mention, around: Around) -> str:
+        """That of the nearest place with which nobody deals, else of the name before it."""
+        told = {i for m in around.row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
+        told |= {m.last + AND for m in around.row if m.kind == "media"}  # where an outlet writes from: «ایرنا از دبی»
+        near = [(abs(word - mention.last), country) for word, country in around.places if word not in told and country
+                and (mention.kind == "people" or not self._dealt(around.known.keys, mention, word))]
+        return min(near)[1] if near else next(reversed(around.before(mention)), "")
+
+    def _dealt(self, keys: Sequence[str], mention: Mention, first: int) -> bool:
+        """Whether the preposition of somebody dealt with stands before the word: «از آمریکا انتقاد کرد»."""
+        found = self.grammar.slots.longest(keys, first - 1, first) if first else None
+        whole = {mention.title + ending for ending in self.grammar["indefinite-ending"]}
+        origin = first - mention.last == AND and keys[mention.last] in whole
+        return found is not None and found[1] in _DEALING and not origin  # «هیئتی از قطر» is Qatar's
+
+    def _people(self, mention: Mention, around: Around) -> str:
+        """That of the people or the scene told before; of armed men in a first sentence that of whom they strike."""
+        known = around.known
+        if mention.kind == "people" and known.harmed:
+            return known.harmed
+        after = next((m.code for m in around.row if m.first > mention.last and m.code and m.kind != "media"), "")
+        if not known.seen and len(after.partition(".")[0]) == ISO and mention.kind in {"people", "role"}:
+            return after.partition(".")[0]  # «افراد مسلح دو پزشک نیجریه‌ای را …»
+        return known.scene if mention.kind == "people" else ""
+
+    @staticmethod
+    def _seen(_mention: Mention, around: Around) -> str:
+        """That named most often."""
+        counted = around.known.seen or around.known.where
+        return counted.most_common(1)[0][0] if counted else ""
