@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-
 from conftest import Rasad
-from rasad.archive import Archive
 from told import tell
+
+from rasad.archive import Archive
 
 
 @pytest.fixture
@@ -47,7 +47,8 @@ def test_a_file_is_not_overwritten_unasked(address: str, tmp_path: Path, rasad: 
     assert path.read_bytes().startswith(b"\xef\xbb\xbfid,")
 
 
-def test_a_failed_export_leaves_nothing(address: str, tmp_path: Path, rasad: Rasad, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_export_leaves_nothing(address: str, tmp_path: Path, rasad: Rasad,
+                                        monkeypatch: pytest.MonkeyPatch) -> None:
     """Where writing fails half way, the old file is as it was and no part of the new one is left."""
     folder = tmp_path / "out"
     folder.mkdir()

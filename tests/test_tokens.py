@@ -4,9 +4,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from conftest import Rasad
 from sqlalchemy import select
 
-from conftest import Rasad
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.tables import TOKENS
 from rasad.archive.tokens import add, any_holds, holder, holders, revoke
