@@ -54,6 +54,12 @@ def test_this_machine_reads_without_a_token(host: str, archive: Archive) -> None
     assert Asking(app_of(archive, here=True), host=host).get("/events").status_code == 200
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via", "X-Real-IP", "X-Forwarded-Host"])
+def test_what_a_proxy_hands_on_needs_a_token(header: str, archive: Archive) -> None:
+    """A request that says that a proxy handed it on is not one of this machine."""
+    assert Asking(app_of(archive, here=True)).get("/events", headers={header: "192.0.2.7"}).status_code == 401
+
+
 @pytest.mark.parametrize(("header", "host", "here"), [
     ("127.0.0.1:8080", "127.0.0.1", True), ("[::1]:80", "::1", True), ("localhost", "localhost", True), ("", "", False),
     ("evil.example", "evil.example", False), ("user@localhost.x", "localhost.x", False), ("[", "", False),
@@ -172,6 +178,7 @@ def test_an_open_address_needs_somebody_with_a_token(archive: Archive, rasad: Ra
     for host in ("0.0.0.0", "::", "192.168.1.5", "archive.example"):  # noqa: S104 - that is what is refused
         ran = rasad("serve", "--host", host, "--archive", address)
         assert (ran.code, "rasad token add" in ran.err, served) == (2, True, [])
+    assert rasad("serve", "--tokens", "--archive", address).code == 2
     assert rasad("serve", "--archive", address).code == 0
     add(archive, "سارا", "reader")
     assert rasad("serve", "--host", "0.0.0.0", "--archive", address).code == 0  # noqa: S104

@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Rasad
+from archives import sample_reports
+from conftest import SAMPLES, Rasad
 from told import tell
 
 from rasad.archive import Archive
+from rasad.archive.keeping import keep
 
 
 @pytest.fixture
@@ -28,6 +30,17 @@ def test_what_is_exported_is_what_is_found(address: str, tmp_path: Path, rasad: 
     rows = list(csv.DictReader(io.StringIO((tmp_path / "events.csv").read_text(encoding="utf-8-sig"))))
     assert [row["id"] for row in rows] == shown
     assert (ran.code, ran.out, ran.err) == (0, "", "3 exported\n")
+
+
+def test_the_sheet_of_find_is_that_of_an_export(tmp_path: Path, rasad: Rasad) -> None:
+    """`rasad find --format csv` prints the bytes that an export has, speakers and agreements among them."""
+    address = str(tmp_path / "b.sqlite")
+    with Archive(address) as archive:
+        keep(archive, sample_reports(SAMPLES))
+    rasad("export", "-o", tmp_path / "events.csv", "--archive", address)
+    shown = rasad("find", "--format", "csv", "--limit", "0", "--archive", address).out
+    assert shown == (tmp_path / "events.csv").read_bytes().decode()
+    assert any(row["speaker"] for row in csv.DictReader(io.StringIO(shown)))
 
 
 def test_what_has_no_place_is_told(address: str, tmp_path: Path, rasad: Rasad) -> None:

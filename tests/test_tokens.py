@@ -57,6 +57,19 @@ def test_names_and_roles_are_sound(name: str, role: str, archive: Archive) -> No
         add(archive, name, role)
 
 
+def test_an_archive_without_tokens_is_brought_up_to_date(filled: Archive) -> None:
+    """An archive laid out before there were tokens gets their table when it is opened, and keeps what it holds."""
+    with filled.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE tokens")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        before = connection.exec_driver_sql("SELECT count(*) FROM reports").scalar()
+    url = filled.url.render_as_string(hide_password=False).replace("+psycopg", "")
+    with Archive(str(filled.url.database) if filled.sqlite else url) as again:
+        assert holder(again, add(again, "سارا", "reader")) is not None
+        with again.reading() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM reports").scalar() == before
+
+
 def test_tokens_from_the_command_line(tmp_path: Path, rasad: Rasad) -> None:
     """A token is printed when it is made and never listed."""
     address = str(tmp_path / "a.sqlite")
