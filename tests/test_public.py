@@ -97,7 +97,8 @@ def test_persian_with_some_latin_is_persian() -> None:
 def test_chance_has_no_say(tmp_path: Path) -> None:
     """The same reports come out byte for byte the same whatever order Python gives to sets."""
     path = tmp_path / "invented.txt"
-    path.write_text("دو جاسوس مشترک سیا و موساد اعدام شدند. به گفته مقام‌ها یکی از آنان سال‌ها در پایتخت می‌زیست.", encoding="utf-8")
+    text = "دو جاسوس مشترک سیا و موساد اعدام شدند. به گفته مقام‌ها یکی از آنان سال‌ها در پایتخت می‌زیست."
+    path.write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "rasad", "code", "--published", "2026-05-11", str(SAMPLES), str(path)]
     told = {subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
             for seed in ("0", "1", "2", "3")}
