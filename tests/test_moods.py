@@ -70,7 +70,8 @@ def test_a_participle_with_its_doer_tells_a_deed(text: str, wanted: Wanted) -> N
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
-    case("the ministry of India sent a note to that of Nepal", "وزارت خارجه هند یادداشتی برای وزارت خارجه نپال ارسال نمود.",
+    case("the ministry of India sent a note to that of Nepal",
+         "وزارت خارجه هند یادداشتی برای وزارت خارجه نپال ارسال نمود.",
          Told("CONSULT", "IND.GOV", "NPL.GOV")),
     case("two citizens of Niger were deported by Libya", "دو شهروند نیجر از سوی لیبی رد مرز شدند.",
          Told("COERCE", "LBY", "NER.CVL")),
