@@ -23,12 +23,13 @@ _SINCE = 7  # words from «از زمان» to the time that it is about
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
+_TOWARDS = frozenset({"to"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
-_HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(5)
+_GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
 
 
 class SettingFinder:
@@ -45,11 +46,11 @@ class SettingFinder:
         party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
-                and (p.first not in party_words or self._gone_to(trigger, p))]
+                and (p.first not in party_words or self._gone_to(reading, trigger, p))]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
-            told = self._gone_to(trigger, free[n]) or self._told(reading, free[n], tier)
+            told = self._gone_to(reading, trigger, free[n]) or self._told(reading, free[n], tier)
             if told and self._reached(trigger, tier):
                 return free[n]
         return None
@@ -69,7 +70,7 @@ class SettingFinder:
     def _reached(trigger: Trigger, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
         if trigger.frame.type in _PLACELESS:
-            return tier in {_HERE, _SENTENCE}
+            return tier in {_GOAL, _HERE, _SENTENCE}
         return trigger.frame.type in _DEEDS or tier < _LOOSE
 
     def _a_name(self, reading: Reading, place: PlaceName) -> bool:
@@ -110,7 +111,9 @@ class SettingFinder:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
         near = self._near(reading, trigger, place)
-        if near and (slot in _ON_SITE or self._gone_to(trigger, place) or self._covers(slots, _ON_SITE, place)):
+        if near and trigger.frame.type in _GOING and self._covers(slots, _TOWARDS, place):
+            return _GOAL
+        if near and (slot in _ON_SITE or self._gone_to(reading, trigger, place) or self._covers(slots, _ON_SITE, place)):
             return _HERE
         if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
             return _AT
@@ -119,9 +122,10 @@ class SettingFinder:
         return _BESIDE if near and slot not in _ELSEWHERE else _LOOSE
 
     @staticmethod
-    def _gone_to(trigger: Trigger, place: PlaceName) -> bool:
-        """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»."""
-        return trigger.frame.type in _GOING and trigger.first < place.first <= trigger.last + 1
+    def _gone_to(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»; no office's."""
+        office = any(m.first < place.first <= m.last for m in reading.mentions)
+        return trigger.frame.type in _GOING and not office and trigger.first < place.first <= trigger.last + 1
 
     @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:
