@@ -16,6 +16,7 @@ from rasad.stages.reading import Reading
 
 _NAMED, _LONG = 2, 4  # words of a name of somebody unknown: at least, at most
 _PERSONS = frozenset({"person", "office", "role"})
+_SHOWN = frozenset({"show"})  # told inside somebody's words, a deed that shows something
 _HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
 
 
@@ -36,7 +37,7 @@ class CueVerbs:
         if speaker is None or said is None:
             return
         verb = cue.clause.verb
-        if inside and verb is not None and verb.tense == "present" and cue.notes <= _HELD:
+        if inside and verb is not None and cue.notes <= (_HELD if verb.tense == "present" else _SHOWN):
             return
         self._add(reading, cue, speaker, said, host if inside else None)
 

@@ -58,6 +58,6 @@ def _at_home(reading: Reading, place: PlaceName, speaker: Mention, grammar: Gram
     """Whether it is where the agency writes from that cites them, or where their office is, in their own country."""
     if place.place is None or place.place.country != speaker.code.partition(".")[0]:
         return False
-    office = speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last
+    office = speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1
     return office or (_after(reading, place.first, grammar)
                       and any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions))

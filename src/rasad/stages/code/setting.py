@@ -154,7 +154,7 @@ class SettingFinder:
         keys, after = reading.sentence.keys, inner.last + 1
         after += keys[after] in self.grammar["close-quote"]
         lies = self.grammar.slots.longest(keys, after, outer.first)
-        return lies == (outer.first, "in") and _fineness(outer) > _fineness(inner)
+        return lies == (outer.first, "in") and _fineness(outer) >= _fineness(inner)
 
     # ---- when
 

@@ -41,7 +41,7 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
         if event.type in SAID:
             own = _own(event, spoken)
             ids = {m.id for m in event.actors} | ({event.speech.speaker.id} if event.speech is not None else set())
-            event.place = event.place or next((s.place for s in own if s.place and s.speaker.id in ids), None)
+            event.place = event.place or next((s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s))), None)
         if event.type in DONE:
             before = _gone_on_from(event, events)
             if before is not None:
@@ -66,6 +66,12 @@ def _travelled(event: Draft, events: Sequence[Draft], spoken: Sequence[Occasion]
     elif not event.verbal:
         said = (s.day for s in spoken if s.sentence == event.sentence and s.speaker.id in {m.id for m in event.actors})
         event.date = event.date or next(said, "")
+
+
+def _home(event: Draft, occasion: Occasion) -> bool:
+    """Whether it was said in the country of the actor."""
+    place = occasion.place.place if occasion.place is not None else None
+    return place is not None and place.country in countries(event.actors)
 
 
 def _news(event: Draft, readings: Sequence[Reading]) -> bool:
