@@ -40,6 +40,8 @@ class CueVerbs:
         if inside and verb is not None and cue.notes <= (_HELD if verb.tense == "present" else _SHOWN):
             return
         self._add(reading, cue, speaker, said, host if inside else None)
+        if outlet(speaker):
+            self._cite(reading, cue, said)
 
     @staticmethod
     def _others(reading: Reading, cue: CueClause, host: Speech) -> bool:
@@ -66,6 +68,16 @@ class CueVerbs:
             if verb is not None and not verb.plural:
                 self.floor.heard(speaker)
 
+    def _cite(self, reading: Reading, cue: CueClause, said: Stretch) -> None:
+        """What an outlet tells of somebody unnamed both say; they have the floor."""
+        cited = source(reading, _beginning(reading, cue), cue.first, self.rules)
+        if cited is None or not cited.unnamed:
+            return
+        span = (reading.sentence.starts[cited.first], reading.sentence.ends[cited.last])
+        self.floor.add(Speech(cited.mention, span, said.start, said.end, said.form, reading.sentence.number,
+                              cue.clause.number, how="before-speaker"))
+        self.floor.last = cited.mention
+
     def _going_on(self, reading: Reading, cue: CueClause) -> list[Mention]:
         """The addressees of the cue that this one goes on from without a subject of its own: «به X گفت … و افزود»."""
         before = self.floor.speeches[-1] if self.floor.speeches else None
@@ -83,7 +95,8 @@ class CueVerbs:
         if speaker is not None and self._spoken_of(reading, cue, speaker):
             speaker = self._before_quotation(reading, cue, speaker) or last
         if speaker is not None and outlet(speaker):
-            speaker = source(reading, _beginning(reading, cue), cue.first, self.rules) or speaker
+            cited = source(reading, _beginning(reading, cue), cue.first, self.rules)
+            speaker = cited.mention if cited is not None and not cited.unnamed else speaker
         if speaker is None:
             return None
         self._name(reading, cue, speaker)

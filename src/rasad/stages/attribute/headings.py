@@ -44,7 +44,8 @@ class Headings:
             return 0
         sentence = reading.sentence
         if outlet(speaker):
-            speaker = source(reading, 0, colon, self.rules) or speaker
+            cited = source(reading, 0, colon, self.rules)
+            speaker = cited.mention if cited is not None else speaker
         if outlet(speaker) and not self.bulleted:
             self.speaker = None
             return sentence.starts[colon]

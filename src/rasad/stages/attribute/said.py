@@ -49,13 +49,21 @@ class Words:
         sentence, readings = reading.sentence, self.floor.readings
         if word < len(sentence):
             quotation = self.floor.quotations.opening_at(sentence.starts[word])
-            if quotation is not None:
+            if quotation is not None and not self._a_name(reading, *quotation):
                 return self._quoted(*quotation)
             return Stretch(sentence.starts[word], readings[-1].sentence.end, self.form(reading, word), open=True)
         following = next((r for r in readings if r.sentence.number > sentence.number), None)
         if following is None:
             return Stretch(sentence.end, sentence.end, INDIRECT, open=True)
         return self.after_colon(following, 0)
+
+    @staticmethod
+    def _a_name(reading: Reading, opening: int, closing: int) -> bool:
+        """Whether the marks stand around a name or a few words of a clause that goes on: «تایوان»، … است."""
+        starts = reading.sentence.starts
+        inside = any(v.finite and opening < starts[v.first] < closing for v in reading.verbs)
+        after = [v for v in reading.verbs if v.finite and starts[v.first] > closing]
+        return not inside and bool(after) and closing < reading.sentence.end
 
     def _quoted(self, opening: int, closing: int) -> Stretch:
         """The quotation; words after it that tell of nobody else's deeds or words go on with it."""
@@ -91,7 +99,8 @@ class Words:
         after, colon, that = self._past_marks(keys, cue.last + 1)
         if colon:
             return self.after_colon(reading, after)
-        if after < n and cue.takes(CLAUSE) and self.floor.quotations.opening_at(sentence.starts[after]) is not None:
+        opened = self.floor.quotations.opening_at(sentence.starts[after]) if after < n else None
+        if opened is not None and cue.takes(CLAUSE) and not self._a_name(reading, *opened):
             return self.after_colon(reading, after)
         rest = n - after - (1 if keys[-1] in self.rules.stops else 0)
         slot = self._slot(reading, cue)
