@@ -17,7 +17,7 @@ from rasad.stages.reading import Reading
 _NAMED, _LONG = 2, 4  # words of a name of somebody unknown: at least, at most
 _PERSONS = frozenset({"person", "office", "role"})
 _SHOWN = frozenset({"show"})  # told inside somebody's words, a deed that shows something
-_HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
+_HELD = frozenset({"opine", "claim", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
 
 
 class CueVerbs:
@@ -92,6 +92,9 @@ class CueVerbs:
         if self._reported(reading, cue):
             return self.floor.outlet
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
+        framed = self._framing(reading, cue, speaker)
+        if framed is not None:
+            return framed
         if speaker is not None and self._spoken_of(reading, cue, speaker):
             speaker = self._before_quotation(reading, cue, speaker) or last
         if speaker is not None and outlet(speaker):
@@ -114,6 +117,15 @@ class CueVerbs:
         if found is not None and _NAMED <= found.last - found.first + 1 <= _LONG and found.last == name.last:
             speaker.label = (found.first, found.last)
             self.floor.introduced[reading.sentence.keys[found.last]] = speaker
+
+    def _framing(self, reading: Reading, cue: CueClause, speaker: Mention | None) -> Mention | None:
+        """Whoever said it «با بیان اینکه …», where the speaker found is only named in the words that follow that."""
+        at = reading.sentence.starts[speaker.first] if speaker is not None else -1
+        if speaker is None or speaker.sentence != reading.sentence.number:
+            return None
+        before = reading.sentence.starts[cue.first]
+        return next((s.speaker for s in self.floor.speeches if s.how == "before-content" and s.holds(at)
+                     and s.sentence == speaker.sentence and s.end <= before), None)
 
     def _spoken_of(self, reading: Reading, cue: CueClause, speaker: Mention) -> bool:
         """Whether the speaker found is only named in a quotation, with verbs of its own, that closes before the cue."""

@@ -51,7 +51,8 @@ class Headings:
             return sentence.starts[colon]
         self.speaker = self.floor.last = speaker
         self.to = titled_addressees(reading, speaker, colon, self.rules)
-        self.floor.heard(speaker)
+        if speaker.sector != "MED":  # a journalist goes on to tell of others
+            self.floor.heard(speaker)
         if all(r.sentence.end <= sentence.ends[colon] for r in self.floor.readings):
             self.waiting = speaker
             self.bulleted = self.bulleted or self.posted

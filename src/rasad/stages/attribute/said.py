@@ -13,7 +13,7 @@ from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules
 from rasad.stages.attribute.speech import DIRECT, INDIRECT
 from rasad.stages.find.role_records import Chunk, Roles
-from rasad.stages.read.clauses import RELATIVE
+from rasad.stages.read.clauses import RELATIVE, WHILE
 from rasad.stages.reading import Reading
 
 _LINK = 3  # words from the end of one phrase to the next that hangs on it, its preposition between
@@ -104,8 +104,11 @@ class Words:
             return self.after_colon(reading, after)
         rest = n - after - (1 if keys[-1] in self.rules.stops else 0)
         slot = self._slot(reading, cue)
-        if that and self._relative(reading, cue):
+        if that and (self._relative(reading, cue) or self._while(reading, cue)):
             return slot
+        if cue.clause.kind == WHILE and not that and keys[cue.last + 1:cue.last + 2] and keys[cue.last + 1] in \
+                self.rules.commas:
+            return slot  # «زمانی که X موافقت کرد، …»: what follows is the clause it hangs on
         if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, after, that=that):
             return self._plain(sentence.starts[after], self.floor.period(reading, self.rules.grammar["weak-stop"]))
         if slot is not None:
@@ -127,6 +130,11 @@ class Words:
             that = that or keys[after] in self.rules.that
             after += 1
         return after, colon, that
+
+    def _while(self, reading: Reading, cue: CueClause) -> bool:
+        """Whether «که» belongs to the time of the saying: «این سخنان را در حالی بیان کرد که …»."""
+        keys, noun = reading.sentence.keys, self.rules.grammar["while-noun"]
+        return any(keys[i] in noun for i in cue.clause.words if i < cue.first)
 
     def _relative(self, reading: Reading, cue: CueClause) -> bool:
         """Whether «که» after the cue goes on about its object, «طرحی را مطرح کرد که …», and tells nothing said."""
@@ -161,7 +169,8 @@ class Words:
         for entry in cue.cues:
             if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
                 continue
-            if entry.content == OBJECT and roles.object is not None and cue.clause.kind != RELATIVE:
+            told = roles.object is not None and not self._only_points(reading, roles.object)
+            if entry.content == OBJECT and roles.object is not None and told and cue.clause.kind != RELATIVE:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)
             if entry.content == COMPLEMENT and roles.object is not None and roles.object.first < limit:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)
@@ -176,6 +185,11 @@ class Words:
         after, verb = cue.element + 1, cue.clause.verb
         split = cue.element >= 0 and reading.sentence.keys[cue.element] in self.rules.grammar["complement"]
         return self._stretch(reading, after, verb.first) if split and verb is not None else None
+
+    def _only_points(self, reading: Reading, chunk: Chunk) -> bool:
+        """Whether the object is a pronoun alone: «آن را اعلام کرد» tells nothing of what was said."""
+        words = [k for k in reading.sentence.keys[chunk.first:chunk.last + 1] if k not in self.rules.grammar["object"]]
+        return all(k in self.rules.grammar["pronoun-thing"] for k in words)
 
     def _stretch(self, reading: Reading, first: int, limit: int) -> Stretch | None:
         """The words from `first` to before `limit`, if there are any."""
