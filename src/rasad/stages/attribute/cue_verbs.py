@@ -47,7 +47,8 @@ class CueVerbs:
     def _others(reading: Reading, cue: CueClause, host: Speech) -> bool:
         """Whether people nobody names say it, in the words of one person: «X: … گفتند …»."""
         verb, speaker = cue.clause.verb, host.speaker
-        silent = reading.roles[cue.clause.number].subject is None and cue.clause.after < 0
+        before = reading.clauses[cue.clause.after].verb if cue.clause.after >= 0 else None
+        silent = reading.roles[cue.clause.number].subject is None and (before is None or not before.plural)
         return (silent and host.open and verb is not None and verb.plural and not speaker.plural
                 and speaker.kind in _PERSONS)
 

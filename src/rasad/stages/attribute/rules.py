@@ -26,6 +26,7 @@ class Rules:
         self.slots = grammar.slots
         self.copulas = grammar["copula"]
         self.digests = grammar.phrases["digest"]
+        self.reporter = grammar.phrases["reporter"]
         self.digest_starts = self.digests.starts()
 
 

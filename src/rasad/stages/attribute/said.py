@@ -65,6 +65,13 @@ class Words:
         after = [v for v in reading.verbs if v.finite and starts[v.first] > closing]
         return not inside and bool(after) and closing < reading.sentence.end
 
+    def go_on(self, reading: Reading) -> None:
+        """The words that were announced by a colon at the end of the paragraph before are those of this one."""
+        speech = self.floor.pending
+        if speech is not None:
+            speech.start, speech.end, speech.form, speech.open = self.after_colon(reading, 0)
+            self.floor.open = speech if speech.open else None
+
     def _quoted(self, opening: int, closing: int) -> Stretch:
         """The quotation; words after it that tell of nobody else's deeds or words go on with it."""
         after, readings = closing + 1, self.floor.readings

@@ -147,7 +147,7 @@ class PartyResolver:
         """A pointing phrase that tells its country means the last one named from there, if there is one."""
         country = mention.of.partition(".")[0]
         for person in reversed(known.persons):
-            if person.code.partition(".")[0] == country:
+            if person.code.partition(".")[0] == country and person.sector != "MED":
                 _take(mention, person)
                 return
         mention.code = mention.of
