@@ -58,7 +58,8 @@ def _addresses(reading: Reading, cue: CueClause, before: Chunk | None, chunk: Ch
         return _talking(reading.sentence.keys, before, rules)
     if chunk.slot != "to" or not cue.notes & _PUT or any(entry.content == "to" for entry in cue.cues):
         return False
-    return reading.sentence.keys[chunk.first - 2] in rules.grammar["talk"] or not _bound(reading, before, chunk)
+    return reading.sentence.keys[chunk.first - 2] in rules.grammar["talk"] | rules.joins or not _bound(
+        reading, before, chunk)
 
 
 def _talking(keys: Sequence[str], before: Chunk | None, rules: Rules) -> bool:

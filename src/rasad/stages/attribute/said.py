@@ -176,8 +176,8 @@ class Words:
         for entry in cue.cues:
             if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
                 continue
-            told = roles.object is not None and not self._only_points(reading, roles.object)
-            if entry.content == OBJECT and roles.object is not None and told and cue.clause.kind != RELATIVE:
+            empty = entry.note in _OBJECT_TOLD and roles.object is not None and self._only_points(reading, roles.object)
+            if entry.content == OBJECT and roles.object is not None and not empty and cue.clause.kind != RELATIVE:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)
             if entry.content == COMPLEMENT and roles.object is not None and roles.object.first < limit:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)

@@ -2,7 +2,7 @@
 
 What somebody says was said on the day on which they spoke; a deed that goes on from another, between
 the same parties and a few sentences on, was done where and when that one was; so was what belongs to one
-journey. News of which the report begins by telling, with no word of its time, is of the month of the report.
+journey. News that the report begins by telling, with no word of its time, is of the month whose days it tells.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,6 @@ _JOURNEY = "CONSULT"
 _JOURNEYED = 6  # sentences over which visits and talks are of one journey
 _ACTUAL, _AHEAD = "actual", "future"
 _HEADLINE = 16  # words of a headline at most: the first longer sentence stands in the lead
-_EARLY = 2  # days of a month on which news may still be of the month before
 
 
 def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> list[Draft]:
@@ -48,7 +47,7 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
                 event.date = event.date or before.date
                 event.place = event.place or before.place
         if not event.date and _news(event, readings):
-            event.date = _month(scene.published)
+            event.date = _month(scene.published, readings)
     return list(events)
 
 
@@ -84,10 +83,12 @@ def _news(event: Draft, readings: Sequence[Reading]) -> bool:
     return fresh and not earlier and reading.sentence.paragraph <= lead.paragraph
 
 
-def _month(published: str) -> str:
-    """The month of publication, "" where that day is among its first: the news may be of the month before."""
-    early = not published[_MONTH + 1:DAY].isdigit() or int(published[_MONTH + 1:DAY]) <= _EARLY
-    return "" if early else published[:_MONTH]
+def _month(published: str, readings: Sequence[Reading]) -> str:
+    """The month of publication where the report tells other days of it, "" where it tells none: it may be old news."""
+    month = published[:_MONTH]
+    days = (t.value for r in readings for t in r.times)
+    told = any(day.startswith(month) and day <= published[:DAY] for day in days)
+    return month if len(published) >= DAY and told else ""
 
 
 def _own(event: Draft, spoken: Sequence[Occasion]) -> list[Occasion]:

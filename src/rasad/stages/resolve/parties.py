@@ -122,6 +122,9 @@ class PartyResolver:
                 sector = body or mention.sector or ("GOV" if mention.kind in {"office", "role", "institution"} else "")
                 mention.code = f"{country}.{sector}" if sector else country
             return
+        if mention.of and kind == "media":
+            mention.code, mention.sector = f"{mention.of.partition('.')[0]}.MED", "MED"
+            return
         if mention.of:
             self._own(mention, known)
             return
