@@ -50,6 +50,8 @@ def _addresses(reading: Reading, cue: CueClause, before: Chunk | None, chunk: Ch
     """Whether the chunk's preposition puts the words to somebody."""
     if chunk.slot in {"about", "cause"}:
         return chunk.mentions[0].sector == "MED" and not outlet(chunk.mentions[0])  # «در پاسخ به پرسش خبرنگاران»
+    if chunk.slot == "in":  # «در مصاحبه شبکه X»
+        return reading.sentence.keys[chunk.first] in rules.grammar["talk"] and outlet(chunk.mentions[0])
     if not _named_at_once(chunk):
         return False
     if chunk.slot == "from":

@@ -89,7 +89,15 @@ class SettingFinder:
         if place.place is not None and place.place.precision != "country":
             return True
         slot = self._preposition(reading, place)
-        return slot in _ON_SITE or (place.place is not None and slot == "to" and tier <= _BESIDE)
+        return slot in _ON_SITE or self._witness(reading, place) or (place.place is not None and slot == "to" and tier <= _BESIDE)
+
+    def _witness(self, reading: Reading, place: PlaceName) -> bool:
+        """Whether the place is the subject of a clause that says what it saw: «X شاهد تظاهرات بود», «صحنه … شد»."""
+        clause = reading.clause_at(place.first)
+        subject = reading.roles[clause.number].subject
+        inside = subject is not None and subject.first <= place.first <= place.last <= subject.last
+        return inside and any(reading.sentence.keys[i] in self.grammar["witness"] for i in clause.words
+                              if subject is not None and i > subject.last)
 
     def _preposition(self, reading: Reading, place: PlaceName) -> str:
         """The slot of the preposition right before the place, "" for none."""
@@ -111,6 +119,8 @@ class SettingFinder:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
         near = self._near(reading, trigger, place)
+        if near and self._witness(reading, place):
+            return _HERE
         if near and trigger.frame.type in _GOING and self._covers(slots, _TOWARDS, place):
             return _GOAL
         if near and (slot in _ON_SITE or self._gone_to(reading, trigger, place) or self._covers(slots, _ON_SITE, place)):
@@ -140,9 +150,18 @@ class SettingFinder:
         """The places without those that only say in which larger place the one right before them lies."""
         out: list[PlaceName] = []
         for place in places:
+            if place.place is None and self._whose(reading, place):
+                continue
             if not out or not self._holds(reading, place, out[-1]):
                 out.append(place)
         return out
+
+    @staticmethod
+    def _whose(reading: Reading, place: PlaceName) -> bool:
+        """Whether the name only tells whose something is: «هواپیماهای سعودی», «ناوگان آمریکا»."""
+        return any((m.first <= place.first and place.last <= m.last) or (
+            m.kind in {"country", "government"} and place.first <= m.first and m.last <= place.last)
+            for m in reading.mentions)
 
     def _holds(self, reading: Reading, outer: PlaceName, inner: PlaceName) -> bool:
         """Whether the second place is told as lying in the first: «ابوغریب بغداد», «حلب در شمال سوریه»."""
