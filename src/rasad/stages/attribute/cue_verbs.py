@@ -17,7 +17,8 @@ from rasad.stages.reading import Reading
 _NAMED, _LONG = 2, 4  # words of a name of somebody unknown: at least, at most
 _PERSONS = frozenset({"person", "office", "role"})
 _SHOWN = frozenset({"show"})  # told inside somebody's words, a deed that shows something
-_HELD = frozenset({"opine", "claim", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
+# views held, said only when told
+_HELD = frozenset({"opine", "claim", "ask", "call", "promise", "show", "point", "feeling"})
 
 
 class CueVerbs:

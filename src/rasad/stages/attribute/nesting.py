@@ -27,7 +27,7 @@ def nested(floor: Floor, reading: Reading, cue: CueClause, host: Speech | None, 
     if own and cue.clause.words and reading.sentence.keys[cue.clause.words[0]] in but and cue.notes & _TELLING \
             and host.form != DIRECT:
         return False  # «X گفت …، اما Y گفت …»: two who disagree
-    if not own and (_goes_on_inside(floor, reading, cue, host) or _told_there(floor, reading, cue, host)):
+    if not own and (_goes_on_inside(floor, reading, cue, host) or _told_there(reading, cue, host)):
         return True
     if not own and (cue.notes & _ADDING or cue.clause.kind == MAIN):
         return False
@@ -48,7 +48,7 @@ def _goes_on_inside(floor: Floor, reading: Reading, cue: CueClause, host: Speech
     return False
 
 
-def _told_there(floor: Floor, reading: Reading, cue: CueClause, host: Speech) -> bool:
+def _told_there(reading: Reading, cue: CueClause, host: Speech) -> bool:
     """Whether the cue goes on from a clause of the host's own words, in another tense than the host's cue.
 
     «X گفت: Y با ما موافق است و ادعا دارد …» tells of Y; «X گفت: … است و افزود …» of X.

@@ -89,7 +89,9 @@ class SettingFinder:
         if place.place is not None and place.place.precision != "country":
             return True
         slot = self._preposition(reading, place)
-        return slot in _ON_SITE or self._witness(reading, place) or (place.place is not None and slot == "to" and tier <= _BESIDE)
+        if slot in _ON_SITE or self._witness(reading, place):
+            return True
+        return place.place is not None and slot == "to" and tier <= _BESIDE
 
     def _witness(self, reading: Reading, place: PlaceName) -> bool:
         """Whether the place is the subject of a clause that says what it saw: «X شاهد تظاهرات بود», «صحنه … شد»."""
@@ -123,7 +125,8 @@ class SettingFinder:
             return _HERE
         if near and trigger.frame.type in _GOING and self._covers(slots, _TOWARDS, place):
             return _GOAL
-        if near and (slot in _ON_SITE or self._gone_to(reading, trigger, place) or self._covers(slots, _ON_SITE, place)):
+        here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
+        if near and here:
             return _HERE
         if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
             return _AT

@@ -40,7 +40,8 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
         if event.type in SAID:
             own = _own(event, spoken)
             ids = {m.id for m in event.actors} | ({event.speech.speaker.id} if event.speech is not None else set())
-            event.place = event.place or next((s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s))), None)
+            there = (s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s)))
+            event.place = event.place or next(there, None)
         if event.type in DONE:
             before = _gone_on_from(event, events)
             if before is not None:
