@@ -100,7 +100,7 @@ def test_an_unknown_name_before_the_office_in_a_heading_is_the_speaker() -> None
     ("طبق بیانیه رسمی ارتش مصر، مرز آرام است.", [Said("EGY.MIL", "مرز آرام است")]),
     # "according to a statement put out by the foreign ministry of Chile, the two sides agreed"
     ("بر اساس بیانیه منتشر شده وزارت خارجه شیلی، دو طرف آشتی کردند.", [Said("CHL.GOV", "دو طرف آشتی کردند")]),
-    # "… of Ghana, stating that farmers work well, said: the price is good"
+    # the minister of Ghana, stating that farmers work well, said the price is good
     ("وزیر کشاورزی غنا با بیان اینکه کشاورزان خوب کار می‌کنند گفت: بهای ذرت خوب است.",
      [Said("GHA.GOV", "کشاورزان … می‌کنند"), Said("GHA.GOV", "بهای ذرت خوب است")]),
     # "… said: the roads are open. It is worth saying that they were closed in winter" - the reporter again

@@ -89,8 +89,8 @@ class CueVerbs:
     def _speaker(self, reading: Reading, cue: CueClause, beside: Speech | None) -> Mention | None:
         """Who speaks; beside the words of an earlier speech, its speaker goes on."""
         last = self.floor.person if _pronoun(reading, cue) else self.floor.last
-        if beside is not None:
-            last = beside.speaker
+        if beside is not None and not (_pronoun(reading, cue) and beside.speaker.sector == "MED"):
+            last = beside.speaker  # a journalist tells of others: «او گفت»
         if self._reported(reading, cue):
             return self.floor.outlet
         speaker = speaker_of(cue, reading, last, self.rules.grammar)

@@ -117,11 +117,20 @@ class Words:
                 self.rules.commas:
             return slot  # «زمانی که X موافقت کرد، …»: what follows is the clause it hangs on
         if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, after, that=that):
-            return self._plain(sentence.starts[after], self.floor.period(reading, self.rules.grammar["weak-stop"]))
+            return self._plain(sentence.starts[after], self._end(reading, cue, after))
         if slot is not None:
             return slot
         before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING
         return self._before(reading, cue) if before else None
+
+    def _end(self, reading: Reading, cue: CueClause, after: int) -> int:
+        """Where the sentence ends, or the clause goes on that a saying «در حالی که X گفت …» only comes in beside."""
+        outer = reading.clauses[cue.clause.parent] if cue.clause.kind == WHILE and cue.clause.parent >= 0 else None
+        told = next((v.last for v in reading.verbs if v.first > after), len(reading.sentence))
+        later = [w for w in outer.words if w > told and reading.sentence.keys[w] not in self.rules.loose] if outer else []
+        if later:
+            return reading.sentence.ends[later[0] - 1]
+        return self.floor.period(reading, self.rules.grammar["weak-stop"])
 
     def _plain(self, start: int, end: int) -> Stretch:
         """The words told after «که»: direct where most of them stand between quote marks."""
