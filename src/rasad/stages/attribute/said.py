@@ -127,7 +127,8 @@ class Words:
         """Where the sentence ends, or the clause goes on that a saying «در حالی که X گفت …» only comes in beside."""
         outer = reading.clauses[cue.clause.parent] if cue.clause.kind == WHILE and cue.clause.parent >= 0 else None
         told = next((v.last for v in reading.verbs if v.first > after), len(reading.sentence))
-        later = [w for w in outer.words if w > told and reading.sentence.keys[w] not in self.rules.loose] if outer else []
+        words = outer.words if outer is not None else []
+        later = [w for w in words if w > told and reading.sentence.keys[w] not in self.rules.loose]
         if later:
             return reading.sentence.ends[later[0] - 1]
         return self.floor.period(reading, self.rules.grammar["weak-stop"])

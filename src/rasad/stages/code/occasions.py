@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rasad.language.grammar import Grammar
+from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
@@ -36,7 +37,7 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
         towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
                  and not speech.holds(reading.sentence.starts[p.first])
-                 and (_at(reading, p, grammar) or _at_home(reading, p, speech.speaker, grammar))]
+                 and (_at(reading, p, grammar) or _heard(reading, p, speech, grammar))]
         one = len({p.place.id for p in towns if p.place is not None}) == 1
         if told or one:
             yield Occasion(speech.sentence, speech.speaker, told[0] if told else "", towns[-1] if one else None)
@@ -54,10 +55,15 @@ def _at(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
     return (place.first, "in") in found
 
 
-def _at_home(reading: Reading, place: PlaceName, speaker: Mention, grammar: Grammar) -> bool:
-    """Whether it is where the agency writes from that cites them, or where their office is, in their own country."""
-    if place.place is None or place.place.country != speaker.code.partition(".")[0]:
-        return False
-    office = speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1
-    return office or (_after(reading, place.first, grammar)
-                      and any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions))
+def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar) -> bool:
+    """Whether it is where their own office is, or where the agency writes from that heard them.
+
+    An agency hears those of the country it writes from, and those who speak to journalists there.
+    """
+    speaker = speech.speaker
+    home = place.place is not None and place.place.country == speaker.code.partition(".")[0]
+    if home and speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1:
+        return True
+    credited = any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions)
+    there = home or any(m.sector == "MED" for m in speech.to)
+    return there and credited and _after(reading, place.first, grammar)

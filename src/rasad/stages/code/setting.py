@@ -123,7 +123,7 @@ class SettingFinder:
         near = self._near(reading, trigger, place)
         if near and self._witness(reading, place):
             return _HERE
-        if near and trigger.frame.type in _GOING and self._covers(slots, _TOWARDS, place):
+        if near and trigger.frame.type in _GOING and not _fineness(place) and self._covers(slots, _TOWARDS, place):
             return _GOAL
         here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
         if near and here:
