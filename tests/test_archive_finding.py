@@ -261,3 +261,13 @@ def _closed() -> object:
         context.__exit__(None, None, None)  # type: ignore[attr-defined]
     _OPEN.clear()
     _HELD.clear()
+
+
+def test_what_has_happened_is_not_after_its_report(archive: Archive) -> None:
+    """An event of the month of its report is none of the days after the report."""
+    text = "ژاپن از بلاروس انتقاد کرد.\n\nنشست وزیران دیروز پایان یافت."
+    keep(archive, [incoming(text, published="2026-05-10T12:00:00")])
+    with archive.reading() as connection:
+        days = [[f.record["date"] for f in find(connection, EVENT, selection({"type": "ACCUSE", "since": day}))]
+                for day in ("2026-05-10", "2026-05-11")]
+    assert days == [["2026-05"], []]
