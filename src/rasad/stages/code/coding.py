@@ -20,7 +20,7 @@ from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
-from rasad.stages.code.sides import crowd, filled, not_own
+from rasad.stages.code.sides import crowd, filled, not_own, opposed
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.telling import doers, points, unknown
@@ -150,7 +150,7 @@ class EventCoder:
                                                  and recipients == actors)
         if trigger.frame.type in _ABROAD and recipients != actors:
             recipients = not_own(actors, recipients, scene, reading.sentence.number)
-        return actors, recipients if clash else [m for m in recipients if all(m.code != a.code for a in actors)]
+        return actors, recipients if clash else opposed(actors, recipients)
 
     def _barred(self, reading: Reading, trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention],
                 slots: Slots) -> bool:

@@ -110,6 +110,9 @@ class NounPhrase:
         found = self.grammar.slots.longest(self.keys, self.i, self.n) if key in self.grammar.slot_starts else None
         if found is None:
             return False
+        if self.waiting and key in self.grammar["of"] and self._part(self.keys[self.i - 1]):
+            self.i += 1
+            return True  # «اشغال بخشی از خاک X»
         after_comma = not self.waiting and self.keys[self.i - 1] in self.grammar["comma"]
         inner = found[1] == "between" and self.waiting and self.slot in _OTHERS  # «استقبال از آتش‌بس میان X و Y»
         if after_comma or inner or (found[1] == "with" and self._deed(found[0])):
@@ -119,6 +122,10 @@ class NounPhrase:
         self.i, self.slot = found[0], SUBJECT if self.by else found[1]
         self.waiting, self.listed, self.skipped, self.begun = True, False, 0, self.i
         return True
+
+    def _part(self, key: str) -> bool:
+        """Whether the word tells that only a part of what follows «از» is meant."""
+        return key in self.grammar["batch"] or key in self.grammar["some"]
 
     def _deed(self, at: int) -> bool:
         """Whether a deed of its own begins, no partner: «در این گفت‌وگو با قدردانی از مواضع X»."""

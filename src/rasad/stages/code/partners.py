@@ -15,6 +15,7 @@ from rasad.stages.find.mentions import PRONOUN, Mention
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are put to somebody
 _REACH = 12  # words after an event noun in which the one it is about is named
 _BACK = 2  # sentences looked back for the deed that «this deed» means
+_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
 
@@ -48,6 +49,8 @@ class _Search:
             return self._same_attack()
         if draft.mutual and draft.verbal and not self.inside and (draft.status == "negated" or draft.speech):
             return self._other_side()
+        if draft.type == "THREATEN" and (doer := self._deterred()) is not None:
+            return doer
         if self.inside and (draft.verbal or draft.mutual):
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
         if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
@@ -108,6 +111,11 @@ class _Search:
                 if doer is not None:
                     return doer
         return None
+
+    def _deterred(self) -> Mention | None:
+        """Who might do the deed on whose condition something is threatened: «در صورت حمله X»."""
+        drafts = [d for d in self.drafts if d.sentence == self.draft.sentence and d.status == "hypothetical"]
+        return next((m for d in drafts if d.type in _FORCE for m in d.actors if self._fits(m)), None)
 
     def _nearest(self) -> Mention | None:
         return min(self.row, key=lambda m: (not told(m), abs(m.first - self.draft.first)), default=None)
