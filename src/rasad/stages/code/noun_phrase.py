@@ -7,7 +7,7 @@ from collections.abc import Container
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from rasad.language.frames import GENITIVE, SUBJECT
+from rasad.language.frames import SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import Trigger
@@ -37,7 +37,7 @@ class NounPhrase:
         self.keys, self.n = reading.sentence.keys, len(reading.sentence.keys)
         self.joins, self.commas = grammar["and"], grammar["comma"]
         self.verbs = {v.first for v in reading.verbs if v.finite}
-        self.slot = SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive
+        self.slot = trigger.frame.genitive
         self.i = self.begun = trigger.noun[1] + 1
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
