@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.resolve.antecedents import ISO, Antecedents
+from rasad.stages.resolve.foes import FOES, Foes, War
 from rasad.stages.resolve.surroundings import FIELD, Around, Surroundings
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
@@ -20,21 +21,25 @@ _SIDES = 2
 class PartyResolver:
     """Resolves the mentions of one report after the other."""
 
-    def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str) -> None:
+    def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str,
+                 wars: Sequence[War] = ()) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
-        self.surroundings = Surroundings(grammar, home)
+        self.surroundings, self.foes = Surroundings(grammar, home), Foes(wars, home)
 
     def resolve(self, keys: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]],
-                places: Sequence[Sequence[tuple[int, str]]]) -> None:
+                places: Sequence[Sequence[tuple[int, str]]], day: str = "") -> None:
         """The mentions (by sentence) have their codes; `places` are (word, country) of each sentence's places."""
-        known = Antecedents()
+        known = Antecedents(day)
         for number, row in enumerate(mentions):
             nearby = [*places[number]]
             known.keys = keys[number]
             known.where.update(country for _, country in nearby if country)
             known.scene = next((c for word, c in nearby if c and self._scene(keys[number], word)), known.scene)
             for mention in row:
-                if not mention.code:
+                if mention.kind in FOES:
+                    told = [*(c for _, c in nearby), *(m.code for m in row if m is not mention)]
+                    self.foes.name(mention, told, known)
+                elif not mention.code:
                     self._resolve(mention, known, row, nearby)
                 if mention.code:
                     known.note(mention)
@@ -82,6 +87,7 @@ class PartyResolver:
             self._name(mention, known)
         elif mention.kind != "equipment":  # a ship or a missile acts for nobody who is not named with it
             country = self.surroundings.country(mention, Around(known, row, nearby))
+            country = self.foes.army(country, known.day) if mention.sector == "MIL" else country
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             mention.id = country if mention.id == FIELD else mention.id or country
             mention.guessed = bool(country)
