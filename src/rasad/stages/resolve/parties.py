@@ -14,6 +14,8 @@ from rasad.stages.resolve.surroundings import FIELD, Around, Surroundings
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 _LANDS = frozenset({"country", "government"})
+_SORTS = frozenset({"group", "people"})  # kinds that are many in one word
+_BANDS = frozenset({"REB", "PTY", "CRM"})  # sectors of which one word names many
 _BESIDE = 2  # words between a doer and the country done to, at most
 _SIDES = 2
 
@@ -131,6 +133,12 @@ class PartyResolver:
         if mention.of:
             self._own(mention, known)
             return
+        if kind == "many":
+            self._those(mention, known)
+            return
+        if kind == "lands":
+            self._lands(mention, known)
+            return
         pool = {"person": known.persons, "group": known.groups, "media": known.media}.get(kind)
         if kind == "country" and known.countries:
             mention.code = mention.id = self._country_before(mention, known)
@@ -138,6 +146,23 @@ class PartyResolver:
             same = [m for m in pool if m.title and m.title.startswith(mention.title)]
             named = [m for m in pool if m.kind != "role"]
             _take(mention, (same or named or pool)[-1])
+
+    def _those(self, mention: Mention, known: Antecedents) -> None:
+        """«این افراد» are those last named so, else the last of whom there are many."""
+        before = [m for m in known.all if m.sentence < mention.sentence or m.last < mention.first]
+        same = [m for m in before if m.title and m.title == mention.title and not m.pointing]
+        many = [m for m in before if (m.plural or m.kind in _SORTS or m.sector in _BANDS) and m.kind not in _LANDS]
+        sort = [m for m in many if mention.sector and m.sector == mention.sector]
+        chosen = same or sort or many
+        if chosen:
+            _take(mention, chosen[-1])
+
+    @staticmethod
+    def _lands(mention: Mention, known: Antecedents) -> None:
+        """«این کشورها» are the two named last together."""
+        lands = [m for m in known.all if m.kind in _LANDS]
+        if len(lands) >= _SIDES and lands[-1].sentence == lands[-2].sentence:
+            mention.code, mention.also = (m.code.partition(".")[0] for m in lands[-_SIDES:])
 
     @staticmethod
     def _country_before(mention: Mention, known: Antecedents) -> str:
