@@ -7,7 +7,7 @@ from collections.abc import Container
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from rasad.language.frames import SUBJECT
+from rasad.language.frames import GENITIVE, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.triggers import Trigger
@@ -42,6 +42,7 @@ class NounPhrase:
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
         self.deeds = ends.deeds if trigger.frame.type == "CONSULT" else frozenset[str]()
+        self.others = ends.deeds if self.slot == GENITIVE else frozenset[str]()
         self.doers = trigger.frame.type == "ASSAULT" and trigger.frame.genitive == SUBJECT and not (
             trigger.frame.notes & _HARM)
         self.last: Mention | None = None
@@ -133,6 +134,8 @@ class NounPhrase:
 
     def _skip(self) -> bool:
         """One word that is no party: an adjective, a thing; too many end the phrase."""
+        if self.waiting and self.slot == GENITIVE and self.keys[self.i] in self.others:
+            return False  # «شمار کشته‌های حملات X»: they are not X's
         self.skipped += 1
         if self.listed or self.skipped > (2 * _MODIFIERS if self.slot in _CIRCUMSTANCES else _MODIFIERS):
             return False
