@@ -12,6 +12,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 FORMS = ("direct", "indirect")
 STATUSES = ("actual", "historical", "future", "hypothetical", "negated")
 HARMS = ("killed", "injured", "missing", "captured", "displaced")
+PRECISIONS = ("settlement", "district", "region", "country", "")
 _ENUMS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Statement", "form"): FORMS,
     ("Event", "type"): ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
@@ -19,8 +20,8 @@ _ENUMS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Event", "status"): STATUSES,
     ("Casualties", "harm"): HARMS,
     ("Agreement", "kind"): ("agreement", "ceasefire", "resolution", "treaty", "plan"),
-    ("Place", "precision"): ("settlement", "district", "region", "country", ""),
-    ("PlaceMentions", "precision"): ("settlement", "district", "region", "country", ""),
+    ("Place", "precision"): PRECISIONS,
+    ("PlaceMentions", "precision"): PRECISIONS,
 }
 _PATTERNS: Mapping[tuple[str, str], str] = {
     ("Event", "date"): r"^(\d{4}(-\d\d(-\d\d)?)?)?$",

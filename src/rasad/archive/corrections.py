@@ -1,5 +1,6 @@
 """A record that a reviewer corrects or adds is of the same form as one that the coder makes."""
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -11,10 +12,11 @@ from rasad.archive.span_of_days import days
 from rasad.archive.words import folded
 from rasad.pack import ontology
 from rasad.records import OUTLET
-from rasad.schema import FORMS, HARMS, STATUSES
+from rasad.schema import FORMS, HARMS, PRECISIONS, STATUSES
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,}(\.[A-Z0-9]+)*")
 _HARM = re.compile(r"(?P<harm>[a-z]+)\s+(?P<min>\d+)(?:\s*[-–]\s*(?P<max>\d+))?(?:\s+(?P<who>\S+))?")
+_GLOBE = (90, 180)  # degrees
 Fields = dict[str, Any]
 
 
@@ -26,7 +28,11 @@ def corrected(record: Mapping[str, Any], field: str, value: Any, text: str) -> F
     makers = _EVENT if "type" in record else _STATEMENT
     if field not in makers:
         raise ArchiveError(f"there is no field {field!r} to correct", f"there is {', '.join(makers)}")
-    return makers[field](record, field, value, text)
+    try:
+        return makers[field](record, field, value, text)
+    except (TypeError, ValueError, AttributeError, KeyError, OverflowError):
+        raise ArchiveError(f"{json.dumps(value, ensure_ascii=False, default=str)[:100]} is no value of {field}",
+                           "give it in the form that a coded report has it in") from None
 
 
 def added(fields: Mapping[str, Any], text: str) -> Fields:
@@ -91,7 +97,11 @@ def _party(value: object) -> Fields:
     told = value if isinstance(value, Mapping) else {"code": value}
     code = _code(told.get("code", ""))
     return {"id": str(told.get("id") or code), "name": str(told.get("name") or _called(code)), "code": code,
-            "mention": told.get("mention")}
+            "mention": _mention(told.get("mention"))}
+
+
+def _mention(value: Any) -> Fields | None:  # noqa: ANN401 - JSON
+    return {"start": int(value["start"]), "end": int(value["end"]), "text": str(value["text"])} if value else None
 
 
 def _speaker(_record: Mapping[str, Any], field: str, value: object, _text: str) -> Fields:
@@ -105,7 +115,22 @@ def _codes(_record: Mapping[str, Any], field: str, value: object, _text: str) ->
 
 
 def _place(_record: Mapping[str, Any], field: str, value: object, _text: str) -> Fields:
-    return {field: dict(value) if isinstance(value, Mapping) else place_named(str(value)) if value else None}
+    if isinstance(value, Mapping):
+        return {field: _whole_place(value)}
+    return {field: place_named(str(value)) if value else None}
+
+
+def _whole_place(told: Mapping[str, Any]) -> Fields:
+    """The place with all its fields, its point on the globe or none at all."""
+    place: Fields = {name: str(told.get(name) or "") for name in ("id", "name", "mention", "country")}
+    point = [told.get(name) for name in ("lat", "lon")]
+    if None in point:
+        point = [None, None]
+    elif not all(isinstance(one, int | float) and abs(one) <= most for one, most in zip(point, _GLOBE, strict=True)):
+        raise ArchiveError(f"{point} is no point", "give lat from -90 to 90 and lon from -180 to 180")
+    if told.get("precision", "") not in PRECISIONS:
+        raise ArchiveError(f"{told['precision']!r} is no precision", f"there is {', '.join(filter(None, PRECISIONS))}")
+    return {**place, "lat": point[0], "lon": point[1], "precision": told.get("precision", "")}
 
 
 def _casualties(_record: Mapping[str, Any], field: str, value: object, _text: str) -> Fields:

@@ -14,6 +14,7 @@ from rasad.archive.tables import CARRIED, EVENTS, REPORTS, STATEMENTS
 
 EVENT, STATEMENT, REPORT = "events", "statements", "reports"
 WHATS = (EVENT, STATEMENT, REPORT)
+_TABLES = {EVENT: EVENTS, STATEMENT: STATEMENTS, REPORT: REPORTS}
 _HEAD = ("id", "source", "published", "language", "title", "url", "way", "collected")
 _FETCHED = 500
 
@@ -45,14 +46,32 @@ class Count:
 
 def find(connection: Connection, what: str, chosen: Selection, *, limit: int | None = None,
          offset: int = 0) -> Iterator[Found]:
-    """The records of a kind that the selection means, the newest report first."""
-    query = _query(connection, what, chosen).order_by(REPORTS.c.moment.desc(), REPORTS.c.number.desc())
-    if what != REPORT:
-        query = query.order_by((EVENTS if what == EVENT else STATEMENTS).c.start)
-    streamed = connection.execution_options(yield_per=_FETCHED) if limit is None else connection
-    with streamed.execute(query.limit(limit).offset(offset)) as rows:
-        for row in rows:
-            yield _found(what, row)
+    """The records of a kind that the selection means, the newest report first.
+
+    Their ids are put in order first and the records read a few at a time, so that any number can be read.
+    """
+    table = _TABLES[what]
+    query = _query(connection, what, chosen).with_only_columns(table.c.id)
+    ordered = query.order_by(REPORTS.c.moment.desc(), REPORTS.c.number.desc(), *_within(what))
+    ids = connection.scalars(ordered.limit(limit).offset(offset)).all()
+    for at in range(0, len(ids), _FETCHED):
+        some = ids[at:at + _FETCHED]
+        rows = {_id(what, row): row for row in connection.execute(_whole(what).where(table.c.id.in_(some)))}
+        for id_ in some:
+            yield _found(what, rows[id_])
+
+
+def _id(what: str, row: Row[Any]) -> str:
+    return str(row.id if what == REPORT else row.record_id)
+
+
+def _within(what: str) -> list[ColumnElement[Any]]:
+    """What orders the records of one report: where they stand, then their ids, so that the order is always one."""
+    return [] if what == REPORT else [_TABLES[what].c.start, _TABLES[what].c.id]
+
+
+def _whole(what: str) -> Select[Any]:
+    return select(*_report_columns()) if what == REPORT else _of(_TABLES[what])
 
 
 def count(connection: Connection, what: str, chosen: Selection) -> Count:

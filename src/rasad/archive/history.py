@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from rasad.archive.errors import ArchiveError
+from rasad.archive.errors import MissingError
 from rasad.archive.identity import record_id, split_id
 from rasad.archive.standing import UNDO, Judgement, effective
 from rasad.archive.stored import Present, Stored, codings, judgements, present, stored
@@ -72,12 +72,12 @@ class History:
 
 
 def history(connection: Connection, id_: str) -> History:
-    """The history of the report or record with this id; ArchiveError where there is none."""
+    """The history of the report or record with this id; MissingError where there is none."""
     report, record = split_id(id_) if _is_record(id_) else (id_, "")
     one = stored(connection, report)
     now = present(connection, one.number)
     if record and now.record(record) is None:
-        raise ArchiveError(f"there is no record {id_!r}", "take an id that rasad find or rasad show gives")
+        raise MissingError(f"there is no record {id_!r}", "take an id that rasad find or rasad show gives")
     judged = [j for j in judgements(connection, one.number) if record in {"", j.record}]
     return History(one.report.id, record, one, now, codings(connection, one.number), judged,
                    _copies(connection, one.number))

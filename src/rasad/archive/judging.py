@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from rasad.archive.corrections import added, corrected
-from rasad.archive.errors import ArchiveError
+from rasad.archive.errors import ArchiveError, MissingError
 from rasad.archive.identity import now, split_id
 from rasad.archive.opening import Archive
 from rasad.archive.packing import json_text
@@ -47,7 +47,7 @@ def _made(connection: Connection, id_: str, kind: str, changes: Mapping[str, Any
         return one, _addition(one, changes)
     standing = present(connection, one.number).record(record)
     if standing is None:
-        raise ArchiveError(f"there is no record {id_!r}", "take an id that rasad find or rasad show gives")
+        raise MissingError(f"there is no record {id_!r}", "take an id that rasad find or rasad show gives")
     if bool(changes) != (kind == CORRECT):
         raise ArchiveError("a correction names a field and its value, and nothing else does",
                            "as in: correct --set date=2026-05-31")
@@ -69,7 +69,7 @@ def _undone(connection: Connection, id_: str) -> tuple[Stored, Judgement]:
     query = select(JUDGEMENTS.c.record, REPORTS.c.id).join(REPORTS, REPORTS.c.number == JUDGEMENTS.c.report)
     row = connection.execute(query.where(JUDGEMENTS.c.id == id_)).one_or_none()
     if row is None:
-        raise ArchiveError(f"there is no judgement {id_!r}", "take an id that rasad show gives")
+        raise MissingError(f"there is no judgement {id_!r}", "take an id that rasad show gives")
     one = stored(connection, row[1], mine=True)
     before = judgements(connection, one.number)
     target = next(j for j in before if j.id == id_)

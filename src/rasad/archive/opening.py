@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError, SQLAlchemyError
 
-from rasad.archive.errors import ArchiveError
+from rasad.archive.errors import ArchiveError, UnavailableError
 from rasad.archive.layout import laid_out
 
 DEFAULT = "rasad.sqlite"
@@ -150,7 +150,7 @@ def _told(name: str) -> Iterator[None]:
         said = str(error.orig).lower()
         for sign, what, remedy in _SAID:
             if sign in said:
-                raise ArchiveError(f"{name}: {what}", remedy) from error
-        raise ArchiveError(f"{name}: {' '.join(str(error.orig).split())}") from error
+                raise UnavailableError(f"{name}: {what}", remedy) from error
+        raise UnavailableError(f"{name}: {' '.join(str(error.orig).split())}") from error
     except SQLAlchemyError as error:
-        raise ArchiveError(f"{name}: {' '.join(str(error).split())[:200]}") from error
+        raise UnavailableError(f"{name}: {' '.join(str(error).split())[:200]}") from error

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from rasad.archive.errors import ArchiveError
+from rasad.archive.errors import MissingError
 from rasad.archive.keeping import known_agreements
 from rasad.archive.packing import json_of, unpacked
 from rasad.archive.standing import Judgement, Standing, standing
@@ -32,7 +32,7 @@ class Stored:
 
 
 def stored(connection: Connection, id_: str, *, mine: bool = False) -> Stored:
-    """The report with this id, or with the id it came with if only one has it; ArchiveError where there is none.
+    """The report with this id, or with the id it came with if only one has it; MissingError where there is none.
 
     `mine`: nobody else writes about the report until the block of writing ends.
     """
@@ -43,7 +43,7 @@ def stored(connection: Connection, id_: str, *, mine: bool = False) -> Stored:
             row = rows[0]
             report = Report(**{field: row[field] for field in FIELDS})
             return Stored(row["number"], report, row["given"], row["way"], row["place"], row["collected"])
-    raise ArchiveError(f"there is no report {id_!r}", "take an id that rasad find shows")
+    raise MissingError(f"there is no report {id_!r}", "take an id that rasad find shows")
 
 
 def original(connection: Connection, number: int) -> tuple[str, bytes]:

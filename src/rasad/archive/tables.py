@@ -102,6 +102,16 @@ RELEASES = Table(
     Column("body", LargeBinary, nullable=False),  # JSON Lines, packed
 )
 
+TOKENS = Table(
+    "tokens", META,  # who may use the archive over the network
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False, index=True),
+    Column("role", Text, nullable=False),  # reader, reviewer
+    Column("digest", String(64), nullable=False, unique=True),  # SHA-256 of the token, which is kept nowhere
+    Column("made", Text, nullable=False),
+    Column("revoked", Text, nullable=False),  # "" while it holds
+)
+
 FEEDS = Table(
     "feeds", META,
     Column("address", Text, primary_key=True),

@@ -16,13 +16,17 @@ COMMANDS = {
     "code": "Code reports: who said what, who did what to whom, and according to whom.",
     "collect": "Collect reports into an archive: files, pages, feeds, exports.",
     "explain": "Show why each record of a report is there.",
+    "export": "Export events, statements or reports from an archive into a file.",
     "find": "Find events, statements and reports in an archive.",
     "gaps": "List what the lexicons lack, most frequent first, with examples.",
     "judge": "Record what a reviewer says of a record.",
     "recode": "Code an archive again with the present coder, and tell what changed.",
+    "release": "Freeze what a selection means under a name, to cite it by.",
     "repair": "Print the repaired text, line for line.",
     "schema": "Print the JSON Schema of a coded report.",
+    "serve": "Serve an archive over HTTP.",
     "show": "Show a report or a record of an archive with its evidence and history.",
+    "token": "Say who may use an archive over the network.",
 }
 INTERRUPTED = 130
 

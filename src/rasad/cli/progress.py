@@ -44,6 +44,12 @@ class Bar:
             yield item
         self.total = number
 
+    def counted(self, items: Iterable[_T]) -> Iterator[_T]:
+        """The items themselves, each of which is done when it is taken."""
+        for item in items:
+            self.step()
+            yield item
+
     def aside(self, line: str) -> None:
         """The line is on standard error, above the bar."""
         if self.bar is not None:

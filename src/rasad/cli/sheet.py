@@ -3,15 +3,13 @@
 import csv
 import io
 
+from rasad.cells import SEP, cell
 from rasad.records import CodedReport, Event, Party, Report
 
 COLUMNS = ("report", "source", "published", "event", "type", "mode", "quad", "score", "cameo", "status", "date",
            "actors", "actor_names", "recipients", "recipient_names", "place", "place_name", "country", "lat", "lon",
            "precision", "according_to", "statement", "speaker", "casualties", "agreements", "evidence", "start", "end",
            "confidence", "rule", "url")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_UNSEEN = "".join(map(chr, (0x200C, 0x200D, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-_SEP = "; "
 
 
 def header() -> str:
@@ -24,7 +22,7 @@ def rows(_report: Report, coded: CodedReport) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     for event in coded.events:
-        writer.writerow([_cell(value) for value in _row(coded, event)])
+        writer.writerow([cell(value) for value in _row(coded, event)])
     return out.getvalue()
 
 
@@ -38,37 +36,25 @@ def _row(coded: CodedReport, event: Event) -> list[object]:
     return [head.id, head.source, head.published,
             event.id, event.type, event.mode, event.quad, event.score, event.cameo, event.status, event.date,
             _codes(event.actors), _names(event.actors), _codes(event.recipients),
-            _names(event.recipients), *where, _SEP.join(event.according_to), event.statement or "",
-            speaker.name if speaker is not None else "", _harm(event), _SEP.join(_agreements(coded, event)),
+            _names(event.recipients), *where, SEP.join(event.according_to), event.statement or "",
+            speaker.name if speaker is not None else "", _harm(event), SEP.join(_agreements(coded, event)),
             " … ".join(span.text for span in event.evidence), first.start if first else None,
             first.end if first else None, event.confidence, event.rule, head.url]
 
 
 def _codes(parties: tuple[Party, ...]) -> str:
-    return _SEP.join(party.code for party in parties)
+    return SEP.join(party.code for party in parties)
 
 
 def _names(parties: tuple[Party, ...]) -> str:
-    return _SEP.join(party.name for party in parties)
+    return SEP.join(party.name for party in parties)
 
 
 def _harm(event: Event) -> str:
-    return _SEP.join(f"{c.harm} {c.min if c.min == c.max else f'{c.min}-{c.max}'}{f' {c.who}' if c.who else ''}"
-                     for c in event.casualties)
+    return SEP.join(f"{c.harm} {c.min if c.min == c.max else f'{c.min}-{c.max}'}{f' {c.who}' if c.who else ''}"
+                    for c in event.casualties)
 
 
 def _agreements(coded: CodedReport, event: Event) -> list[str]:
     known = {agreement.id: agreement.known or agreement.mention.text for agreement in coded.agreements}
     return [known.get(id_, id_) for id_ in event.agreements]
-
-
-def _cell(value: object) -> str:
-    """The value as a cell: on one line, and never the start of a formula."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:g}" if abs(value) < 1000 else str(value)
-    if isinstance(value, int):
-        return str(value)
-    text = " ".join(str(value).split())
-    return f"'{text}" if text.lstrip(_UNSEEN).startswith(_FORMULA) else text

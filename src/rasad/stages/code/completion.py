@@ -104,7 +104,8 @@ def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _state(draft: Draft, scene: Scene) -> None:
     """A sentence passed or carried out is that of the state where it is, when nobody else is named."""
     place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
-    country = place or next(iter([*countries(draft.recipients), *scene.countries(draft.sentence)]), "")
+    befell = [m.code.partition(".")[0] for m in draft.recipients if m.code]
+    country = place or next(iter([*befell, *scene.countries(draft.sentence)]), "")
     if country:
         draft.actors = [Mention(draft.sentence, draft.first, draft.first, "country", country, country, country)]
         draft.guesses += 1

@@ -1,0 +1,71 @@
+"""No request is read beyond its limit, and every answer carries the headers that keep a browser from harm."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from rasad.api.problems import problem
+
+_BODY = 1_000_000  # bytes
+_ADDRESS = 16_000  # bytes of path and query
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+_POLICY = "default-src 'none'; frame-ancestors 'none'"  # a page that needs more says so itself
+
+
+class Guard:
+    """Stands before the app."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The request is answered by the app, or refused for its size."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        body = await _body(receive)
+        if body is None or len(scope["raw_path"]) + len(scope["query_string"]) > _ADDRESS:
+            refused = (problem(413, "the body is too long", f"send at most {_BODY:,} bytes") if body is None else
+                       problem(414, "the address is too long", f"keep it under {_ADDRESS:,} bytes"))
+            await refused(scope, receive, _marked(send))
+            return
+        await self.app(scope, _again(body, receive), _marked(send))
+
+
+async def _body(receive: Receive) -> bytes | None:
+    """The body of the request; None for one over the limit."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        body += message.get("body", b"")
+        if len(body) > _BODY:
+            return None
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """What gives the body that was read, and then whatever comes."""
+    waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def next_message() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return next_message
+
+
+def _marked(send: Send) -> Send:
+    async def marked(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.setdefault("Content-Security-Policy", _POLICY)
+            for name, value in _HEADERS.items():
+                headers[name] = value
+        await send(message)
+
+    return marked
