@@ -126,7 +126,7 @@ class PartyFinder:
         clause = trigger.clause
         told = _first_subject(reading, clause.after, lambda c: c.after)
         if told or clause.kind != RELATIVE:
-            return told or _first_subject(reading, clause.parent, lambda c: c.parent)
+            return told or _first_subject(reading, clause.parent, lambda c: c.after if c.after >= 0 else c.parent)
         mention = antecedent(reading, clause.antecedent)
         return [mention] if mention is not None else []
 
