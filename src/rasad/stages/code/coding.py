@@ -11,6 +11,7 @@ from rasad.language.frames import OBJECT, SUBJECT, Frames
 from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.addressed import addressed
 from rasad.stages.code.casualties import CasualtyFinder, share
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.code.evidence import evidence
@@ -146,6 +147,8 @@ class EventCoder:
                 own = {m.code for m in actors}
                 sides = (doers, targets) if trigger.frame.type == "REQUEST" or not trigger.inner.verbal else (targets,)
                 recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
+        if trigger.frame.type == "REQUEST" and trigger.verbal:
+            recipients = addressed(reading, trigger, self.frames) or recipients
         clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
                                                  and recipients == actors)
         if trigger.frame.type in _ABROAD and recipients != actors:
