@@ -116,7 +116,8 @@ class NounPhrase:
             return True  # «اشغال بخشی از خاک X»
         after_comma = not self.waiting and self.keys[self.i - 1] in self.grammar["comma"]
         inner = found[1] == "between" and self.waiting and self.slot in _OTHERS  # «استقبال از آتش‌بس میان X و Y»
-        if after_comma or inner or (found[1] == "with" and self._deed(found[0])):
+        again = found[1] == "to" and bool(self.slots.filled.get("to"))  # a second «به» begins something else
+        if after_comma or inner or again or (found[1] == "with" and self._deed(found[0])):
             self.i = self.n
             return True
         self.by = found[1] == "agent"

@@ -76,7 +76,8 @@ class PartyFinder:
         mentions = parties(subject)
         if trigger.between[0] >= 0:
             mentions = [m for m in mentions if m.first < trigger.first]
-        if subject is None and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
+        itself = roles.subject is not None and trigger.noun[0] >= 0 and roles.subject.first == trigger.first
+        if subject is None and not itself and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
         suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
         words = (subject.first, subject.last) if subject is not None else None
