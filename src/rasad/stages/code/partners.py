@@ -60,7 +60,7 @@ class _Search:
         if not draft.verbal:
             after = [m for m in self.row if 0 < m.first - draft.first <= _REACH]
             return min(after, key=lambda m: m.first, default=None)
-        return self._blamed() or self._speaker() or self._nearest() or self._other_side()
+        return self._blamed() or self._speaker() or self._nearest() or self._other_side() or self._most_told()
 
     def _fits(self, mention: Mention) -> bool:
         country = mention.code.partition(".")[0]
@@ -119,6 +119,14 @@ class _Search:
 
     def _nearest(self) -> Mention | None:
         return min(self.row, key=lambda m: (not told(m), abs(m.first - self.draft.first)), default=None)
+
+    def _most_told(self) -> Mention | None:
+        """Whom the report names most, where somebody threatens without naming anybody."""
+        if self.draft.type != "THREATEN":
+            return None
+        named = [m for row in self.scene.mentions for m in row if self._fits(m) and told(m)]
+        often = Counter(m.code.partition(".")[0] for m in named).most_common(1)
+        return next((m for m in named if m.code.partition(".")[0] == often[0][0]), None) if often else None
 
     def _other_side(self) -> Mention | None:
         """Whom the same actors do things to, or who does things to them, most often in the report."""
