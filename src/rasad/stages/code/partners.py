@@ -16,6 +16,7 @@ PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are pu
 _REACH = 12  # words after an event noun in which the one it is about is named
 _BACK = 2  # sentences looked back for the deed that «this deed» means
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_LANDS = frozenset({"country", "government", "adjective", "epithet"})
 _FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
 
@@ -122,9 +123,9 @@ class _Search:
 
     def _most_told(self) -> Mention | None:
         """Whom the report names most, where somebody threatens without naming anybody."""
-        if self.draft.type != "THREATEN":
+        if self.draft.type != "THREATEN" or not all(m.sector in _SIDES for m in self.draft.actors):
             return None
-        named = [m for row in self.scene.mentions for m in row if self._fits(m) and told(m)]
+        named = [m for row in self.scene.mentions for m in row if self._fits(m) and told(m) and m.kind in _LANDS]
         often = Counter(m.code.partition(".")[0] for m in named).most_common(1)
         return next((m for m in named if m.code.partition(".")[0] == often[0][0]), None) if often else None
 

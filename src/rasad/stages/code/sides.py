@@ -18,6 +18,7 @@ _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SA
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
 _ISO = 3
 _LANDS = frozenset({COUNTRY, GOVERNMENT})
+_HOUSES = _LANDS | {"institution"}
 _PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient may be told as the town it happens in
 _RISING = frozenset({"CVL", "REB", "PTY", "CRM"})  # sectors that fight their own state
 _STATE = frozenset({"GOV", "MIL", "COP"})
@@ -54,14 +55,16 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         both = _joined(by_party.get("A", []), both)
         return both, both
     if "M" in by_party:
-        visited = [] if trigger.frame.type == "CONSULT" and _partners(slots) else recipients  # «دیدار X از Y»
-        return _joined(by_party.get("A", []), both), visited
+        recipients = _hosts(slots, recipients) if trigger.frame.type == "CONSULT" else recipients
+        return _joined(by_party.get("A", []), both), recipients
     return _meant(trigger, actors, recipients)
 
 
-def _partners(slots: Slots) -> bool:
-    """Whether somebody is named with whom it is done."""
-    return any(slots.filled.get(slot) for slot in ("with", "between", "to"))
+def _hosts(slots: Slots, recipients: list[Mention]) -> list[Mention]:
+    """Whose country or house is visited, where nobody is named with whom one meets: «دیدار X از Y»."""
+    if any(slots.filled.get(slot) for slot in ("with", "between", "to")):
+        return []
+    return [m for m in recipients if m.kind in _HOUSES]
 
 
 def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -> tuple[list[Mention], list[Mention]]:
