@@ -21,7 +21,7 @@ _SIDES = 2
 
 @dataclass(frozen=True, slots=True)
 class War:
-    """A country and those who fight it for a time; `held` tells whether they hold land of it: all, some ("yes"), none."""
+    """A country and those who fight it for a time; `held` tells whether they hold land of it ("yes") or all of it."""
 
     country: str
     foes: tuple[str, ...]
@@ -37,7 +37,8 @@ class Foes:
 
     def name(self, mention: Mention, around: Iterable[str], known: Antecedents) -> None:
         """The mention has the code of the foes of the first country that was at war on the day."""
-        foes = next((foes for c in self._told(mention, around, known) if (foes := self._of(c, mention.kind, known.day))), ())
+        told = [self._of(country, mention.kind, known.day) for country in self._told(mention, around, known)]
+        foes = next(filter(None, told), ())
         named = [f for f in foes if known.seen[f]]
         foes = tuple(named) if mention.kind == ENEMY and named else foes
         if foes:
