@@ -20,7 +20,7 @@ _ANY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", 
 _NOWHERE = BODIES | {"INT", "IGO"}
 _TALKING = frozenset({"GOV", "LEG", "JUD"})  # who speak for the country that is struck
 _HOSTILE = _FORCE | {"THREATEN", "ACCUSE"}
-_SITES = frozenset({"country", "government", "adjective", "epithet", "institution", "force"})
+_SITES = frozenset({"country", "government", "adjective", "epithet", "institution", "force", "equipment"})
 _LANDS = frozenset({"country", "government", "adjective", "epithet"})
 _FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
@@ -122,10 +122,16 @@ class _Search:
         if not all(m.sector in _SIDES for m in self.draft.actors):
             return None
         found = (self._beside() or self._other_side(_FORCE) or self._struck_there() or self._speaker()
-                 or self._other_side(_HOSTILE))
+                 or self._other_side(_HOSTILE) or self._who_comments())
         if found is None or not told(found) or countries([found]) <= _NOWHERE:
             return None
         return replace(found, code=found.code.partition(".")[0], sector="") if found.sector in _TALKING else found
+
+    def _who_comments(self) -> Mention | None:
+        """The state whose officials speak in the sentence of an attack: «X درباره حمله Y: …»."""
+        speakers = [s.speaker for s in self.scene.speeches if s.sentence == self.draft.sentence]
+        states = [m for m in speakers if self._fits(m) and m.sector in _TALKING | {"MIL"}]
+        return states[0] if len(countries(states)) == 1 else None
 
     def _beside(self) -> Mention | None:
         """The one state told in the clause of an attack that does nothing there itself: «… X در حملات Y»."""
@@ -170,7 +176,9 @@ class _Search:
             for mine, theirs in ((other.actors, other.recipients), (other.recipients, other.actors)):
                 if other is self.draft or other.type not in types or not self.own & countries(mine):
                     continue
-                for mention in filter(self._fits, theirs):
+                for mention in theirs:
+                    if not self._fits(mention if types is _ANY else replace(mention, guessed=False)):
+                        continue
                     country = mention.code.partition(".")[0]
                     seen[country] += 1
                     first.setdefault(country, mention)
