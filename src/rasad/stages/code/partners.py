@@ -176,9 +176,8 @@ class _Search:
             for mine, theirs in ((other.actors, other.recipients), (other.recipients, other.actors)):
                 if other is self.draft or other.type not in types or not self.own & countries(mine):
                     continue
-                for mention in theirs:
-                    if not self._fits(mention if types is _ANY else replace(mention, guessed=False)):
-                        continue
+                meant = [replace(m, guessed=False) for m in theirs] if types is _HOSTILE else theirs
+                for mention in filter(self._fits, meant):
                     country = mention.code.partition(".")[0]
                     seen[country] += 1
                     first.setdefault(country, mention)
