@@ -6,7 +6,7 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections.abc import Sequence
 
-from rasad.stages.code.alone import alone, own_act, stands, whole
+from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
 from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.claims import claimed
 from rasad.stages.code.doers import name_doers
@@ -113,7 +113,7 @@ def _same_deed(draft: Draft, other: Draft) -> bool:
 
 def _wants(draft: Draft) -> bool:
     """Whether there is an actor and the event needs somebody else too."""
-    if not codes(draft.actors):
+    if not codes(draft.actors) or looks_into(draft):
         return False
     if draft.mutual:
         return persons([*draft.actors, *draft.recipients]) < _BOTH

@@ -54,7 +54,7 @@ class _Search:
         if draft.type == "ASSAULT" and not draft.verbal:
             return self._same_attack() or self._at_war()
         if draft.mutual and draft.verbal and not self.inside and (draft.status == "negated" or draft.speech):
-            return self._other_side()
+            return self._other_side() or self._only_one()
         if draft.type == "THREATEN" and (doer := self._deterred()) is not None:
             return doer
         if self.inside and (draft.verbal or draft.mutual):
@@ -159,6 +159,11 @@ class _Search:
 
     def _nearest(self) -> Mention | None:
         return min(self.row, key=lambda m: (not told(m), abs(m.first - self.draft.first)), default=None)
+
+    def _only_one(self) -> Mention | None:
+        """The one other state of the sentence, with which somebody talks: «ما در حال مذاکره بودیم که X …»."""
+        named = [m for m in self.row if told(m) and m.kind in _LANDS]
+        return named[0] if len(countries(named)) == 1 else None
 
     def _most_told(self) -> Mention | None:
         """Whom the report names most, where somebody threatens without naming anybody."""
