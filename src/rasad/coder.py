@@ -19,7 +19,6 @@ from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene, located
 from rasad.stages.code.settling import settled
-from rasad.stages.code.sides import named_once
 from rasad.stages.code.slots import parties
 from rasad.stages.code.spoken_to import put
 from rasad.stages.find.agreements import find_agreements
@@ -63,8 +62,7 @@ def work(report: Report, pack: Pack) -> Coding:
                   [located(r) for r in readings])
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
-    whole = placed(dated(completed(answered(absorbed(drafts)), scene)))
-    events = settled(named_once(merged(whole)), readings, scene, pack.grammar)
+    events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)
     return Coding(report, repaired, readings, places, speeches, drafts, events)

@@ -3,12 +3,11 @@
 «ما» is whoever speaks, «خود» the subject; nobody is on both sides but those who clash or meet.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from rasad.language.frames import SUBJECT
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.drafts import Draft, codes
+from rasad.stages.code.drafts import codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
@@ -23,7 +22,6 @@ _HOUSES = _LANDS | {"institution"}
 _PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient may be told as the town it happens in
 _RISING = frozenset({"CVL", "REB", "PTY", "CRM"})  # sectors that fight their own state
 _STATE = frozenset({"GOV", "MIL", "COP"})
-_OF_STATE = _STATE | {"CVL", "LEG", "JUD", "SPY"}
 _BY_NAME = frozenset({"person", "organisation"})
 _SELVES = frozenset({"first-many", "first-one"})
 
@@ -170,16 +168,3 @@ def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:
 def sanctions(trigger: Trigger) -> bool:
     """Whether the deed is one that states do to others only: courts punish at home, sanctions reach abroad."""
     return trigger.frame.type == "SANCTION" and trigger.frame.mode == "discontinue"
-
-
-def named_once(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, a state not named on a side besides its own organ or people that acts or suffers there."""
-    for draft in drafts:
-        draft.actors, draft.recipients = _once(draft.actors), _once(draft.recipients)
-    return list(drafts)
-
-
-def _once(mentions: list[Mention]) -> list[Mention]:
-    """«آمریکا» beside «ارتش آمریکا» is the army; rebels and parties are no organ of their state."""
-    organs = {m.code.partition(".")[0] for m in mentions if m.code.partition(".")[2] in _OF_STATE}
-    return [m for m in mentions if m.code not in organs]
