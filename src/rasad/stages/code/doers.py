@@ -9,9 +9,8 @@ from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
 
-_ISO = 3
 _OF_STATES = frozenset({"arrest", "censor", "ban", "curfew", "martial-law", "deport"})  # modes that states do at home
-_PERSONS = frozenset({"CVL", "MED", "CRM", "EDU", "NGO", "REL", "PTY", "REB", "BUS"})  # whom a state holds at home
+_PERSONS = frozenset({"CVL", "MED", "CRM", "EDU", "NGO", "REL", "PTY", "BUS"})  # whom a state holds at home
 _OUTLAWS = frozenset({"REB", "CRM", "CVL"})  # who arrest nobody
 _AT_WAR = frozenset({"ASSAULT", "COERCE"})
 
@@ -26,16 +25,16 @@ def name_doers(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
         draft.actors = _doers(draft, drafts, frozenset({"ASSAULT"}))
         draft.guesses += len(draft.actors)
     elif draft.type == "COERCE" and draft.status in {"actual", "historical"}:
-        _coerced(draft, drafts)
+        _coerced(draft, drafts, scene)
 
 
-def _coerced(draft: Draft, drafts: Sequence[Draft]) -> None:
+def _coerced(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
     """Who holds or besieges somebody is who else does it to them, else the state where it is done."""
     others = _told_again(draft, drafts) or _doers(draft, drafts, _AT_WAR)
     arrested = bool(_OF_STATES & {draft.mode, draft.frame.mode})
     if arrested and any(m.sector in _OUTLAWS for m in others):
         others = []
-    draft.actors = others or _host(draft)
+    draft.actors = others or _host(draft, scene)
     draft.guesses += len(draft.actors)
 
 
@@ -47,13 +46,12 @@ def _told_again(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
     return [*near.actors] if near is not None else []
 
 
-def _host(draft: Draft) -> list[Mention]:
-    """The state that holds people: that of the place, else their own."""
-    if not draft.verbal or not _OF_STATES & {draft.mode, draft.frame.mode}:
+def _host(draft: Draft, scene: Scene) -> list[Mention]:
+    """The outlet's own state, which it leaves out where people are held at home."""
+    if not draft.verbal or not _OF_STATES & {draft.mode, draft.frame.mode} or _where(draft) not in {"", scene.home}:
         return []
-    own = [m.code.partition(".")[0] for m in draft.recipients if m.sector in _PERSONS]
-    country = _where(draft) or next((c for c in own if len(c) == _ISO and c != "INT"), "")
-    return [_country(draft, country)] if country else []
+    held = [m for m in draft.recipients if m.code.partition(".")[2] in _PERSONS]
+    return [_country(draft, scene.home)] if held and countries(held) == {scene.home} else []
 
 
 def _doers(draft: Draft, drafts: Sequence[Draft], types: frozenset[str]) -> list[Mention]:

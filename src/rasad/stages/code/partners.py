@@ -51,8 +51,8 @@ class _Search:
         found = self._who_tells() or self._ally()
         if found is not None:
             return found
-        if draft.type == "ASSAULT" and not draft.verbal:
-            return self._same_attack() or self._at_war()
+        if draft.type == "ASSAULT" and (not draft.verbal or not self.inside):
+            return (None if draft.verbal else self._same_attack()) or self._at_war()
         if draft.mutual and draft.verbal and not self.inside and (draft.status == "negated" or draft.speech):
             return self._other_side() or self._only_one()
         if draft.type == "THREATEN" and (doer := self._deterred()) is not None:
@@ -61,8 +61,6 @@ class _Search:
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
         if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
             return self._speaker() or self._other_side()
-        if draft.type == "ASSAULT":
-            return self._at_war()
         if draft.type not in PUT:
             return None
         if not draft.verbal:

@@ -56,7 +56,8 @@ class Surroundings:
         if mention.last + AND >= len(keys) or keys[after] not in self.grammar["and"]:
             return None
         things = self._things(keys, after + 1) if mention.plural or mention.kind in _JOINED else 0
-        joined = next((m for m in around.row if m.code and m.kind != "media" and m.first - after - 1 in {0, things}), None)
+        joined = next((m for m in around.row if m.code and m.kind != "media"
+                       and m.first - after - 1 in {0, things}), None)
         if joined is None or len(joined.code.partition(".")[0]) != ISO:
             return None
         both = joined.kind in _BODIES and mention.kind == "institution"  # «دولت و ملت سوریه»
