@@ -119,11 +119,16 @@ class _Search:
         """The other side of an attack: who is named beside it, whom the attackers strike or threaten, who accuses."""
         if not all(m.sector in _SIDES for m in self.draft.actors):
             return None
-        found = (self._beside() or self._other_side(_FORCE) or self._struck_there() or self._speaker()
-                 or self._other_side(_HOSTILE) or self._who_comments())
+        found = (self._beside() or self._other_side(_FORCE) or self._struck_there()
+                 or self._other_side(_FORCE | {"THREATEN"}) or self._accuser() or self._who_comments())
         if found is None or not told(found) or countries([found]) <= _NOWHERE:
             return None
         return replace(found, code=found.code.partition(".")[0], sector="") if found.sector in _TALKING else found
+
+    def _accuser(self) -> Mention | None:
+        """The outlet's own state, which accuses the attackers; others condemn what befalls third states."""
+        found = self._other_side(_HOSTILE)
+        return found if found is not None and countries([found]) == {self.scene.home} else None
 
     def _who_comments(self) -> Mention | None:
         """The state whose officials speak in the sentence of an attack: «X درباره حمله Y: …»."""
