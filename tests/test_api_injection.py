@@ -4,7 +4,6 @@ import pytest
 
 from archives import incoming
 from asking import Asking
-from rasad.api import app_of
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.archive.selection import PARTS
@@ -28,7 +27,7 @@ def api(archive: Archive) -> Asking:
     """A client of an archive of four known events, and a report of an odd source."""
     tell(archive)
     keep(archive, [incoming("ارتش اسرائیل به جنوب لبنان حمله هوایی کرد.", ODD, "2026-06-01", "https://example.org/odd")])
-    return Asking(app_of(archive, here=True))
+    return Asking(site_of(archive, here=True))
 
 
 def everything(api: Asking) -> dict[str, int]:

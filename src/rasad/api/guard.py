@@ -12,38 +12,38 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
 }
+_UNKEPT = "no-store"
 _POLICY = "default-src 'none'; frame-ancestors 'none'"  # a page that needs more says so itself
 
 
 class Guard:
     """Stands before the app."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, body: int = _BODY) -> None:
+        self.app, self.body = app, body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The request is answered by the app, or refused for its size."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        body = await _body(receive)
+        body = await _body(receive, self.body)
         if body is None or len(scope["raw_path"]) + len(scope["query_string"]) > _ADDRESS:
-            refused = (problem(413, "the body is too long", f"send at most {_BODY:,} bytes") if body is None else
+            refused = (problem(413, "the body is too long", f"send at most {self.body:,} bytes") if body is None else
                        problem(414, "the address is too long", f"keep it under {_ADDRESS:,} bytes"))
             await refused(scope, receive, _marked(send))
             return
         await self.app(scope, _again(body, receive), _marked(send))
 
 
-async def _body(receive: Receive) -> bytes | None:
+async def _body(receive: Receive, most: int) -> bytes | None:
     """The body of the request; None for one over the limit."""
     body = bytearray()
     while True:
         message = await receive()
         body += message.get("body", b"")
-        if len(body) > _BODY:
+        if len(body) > most:
             return None
         if not message.get("more_body", False):
             return bytes(body)
@@ -64,6 +64,7 @@ def _marked(send: Send) -> Send:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.setdefault("Content-Security-Policy", _POLICY)
+            headers.setdefault("Cache-Control", _UNKEPT)
             for name, value in _HEADERS.items():
                 headers[name] = value
         await send(message)
