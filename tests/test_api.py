@@ -10,6 +10,7 @@ from rasad.archive import Archive
 from rasad.archive.releases import freeze
 from rasad.archive.selection import selection
 from rasad.export import FORMATS
+from rasad.workbench import site_of
 from told import ALL, REPORT, TEXT, export, tell
 
 

@@ -12,6 +12,7 @@ from rasad.api.hosts import host_of, is_loopback
 from rasad.archive import Archive
 from rasad.archive.errors import UnavailableError
 from rasad.archive.tokens import add, revoke
+from rasad.workbench import site_of
 from told import tell
 
 SAID = {"kind": "accept"}

@@ -7,6 +7,7 @@ from asking import Asking
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.archive.selection import PARTS
+from rasad.workbench import site_of
 from told import TEXT, tell
 
 ODD = "100%_a'b\"c\\d"

@@ -14,6 +14,7 @@ from conftest import SAMPLES
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.archive.tokens import add
+from rasad.workbench import site_of
 
 
 _UNFIT = [positive_data_acceptance, negative_data_rejection]
@@ -27,7 +28,7 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, s
     """The description of the API over an archive of the samples, and a token of a reviewer."""
     with Archive(str(tmp_path_factory.mktemp("api") / "a.sqlite")) as archive:
         keep(archive, sample_reports(SAMPLES))
-        schema = schemathesis.openapi.from_asgi("/openapi.json", site_of(archive, here=False))
+        schema = schemathesis.openapi.from_asgi("/api/openapi.json", site_of(archive, here=False))
         yield schema, add(archive, "آزمون", "reviewer")
 
 
