@@ -10,11 +10,11 @@ _ADDRESS = 16_000  # bytes of path and query
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_UNKEPT = "no-store"
-_POLICY = "default-src 'none'; frame-ancestors 'none'"  # a page that needs more says so itself
+_POLICY = "default-src 'none'; frame-ancestors 'none'"
+# A page that needs more says so itself.
+_UNLESS = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
 class Guard:
@@ -63,8 +63,8 @@ def _marked(send: Send) -> Send:
     async def marked(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            headers.setdefault("Content-Security-Policy", _POLICY)
-            headers.setdefault("Cache-Control", _UNKEPT)
+            for name, value in _UNLESS.items():
+                headers.setdefault(name, value)
             for name, value in _HEADERS.items():
                 headers[name] = value
         await send(message)

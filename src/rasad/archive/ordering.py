@@ -1,4 +1,4 @@
-"""Whatever comes first, the order of records is always one: the newest report first, then where they stand, then ids."""
+"""Whatever comes first, the order of records is one: the newest report first, then where they stand, then ids."""
 
 from typing import Any
 

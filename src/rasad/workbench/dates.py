@@ -46,8 +46,8 @@ def _solar(start: str, end: str, iso: str, texts: Texts, long: bool) -> str:  # 
         told = (f"{first[2]} {texts.known(f'solar.{first[1]}')} {first[0]}" if long else
                 f"{first[0]}/{first[1]:02}/{first[2]:02}")
     elif len(iso) >= _MONTH and first[:2] != last[:2]:
-        names = [texts.known(f"solar.{one[1]}") for one in (first, last)]
-        told = f"{'–'.join(names)} {last[0]}"
+        one, other = (texts.known(f"solar.{month[1]}") for month in (first, last))
+        told = f"{one}–{other} {last[0]}" if first[0] == last[0] else f"{one} {first[0]} – {other} {last[0]}"
     else:
         told = f"{first[0]}–{last[0]}"
     return texts.digits(told)

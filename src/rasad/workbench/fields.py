@@ -27,7 +27,7 @@ def changes(record: Record, sent: Mapping[str, str]) -> dict[str, Any]:
 
 
 def stretch(text: str, start: str, end: str) -> dict[str, int]:
-    """A stretch of a text by its offsets, which a form sends as digits; one that is none is refused where it is used."""
+    """A stretch of a text by its offsets, which a form sends as digits; one that is none is refused by the archive."""
     at = [int(value) if value.isascii() and value.isdigit() and len(value) < 10 else -1 for value in (start, end)]
     return {"start": at[0], "end": min(at[1], len(text))}
 

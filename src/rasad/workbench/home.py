@@ -1,8 +1,6 @@
 """The first page tells what the archive holds, or, where that is nothing yet, what to do."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Form
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from rasad.archive.finding import EVENT, REPORT, STATEMENT, count, find
@@ -29,8 +27,8 @@ def home(visit: Visiting) -> Response:
 
 
 @router.post("/name")
-def name(sent: Sending, back: Annotated[str, Form()] = "/") -> Response:
+def name(sent: Sending) -> Response:
     """The reviewer has a name from now on."""
-    answer = onward(local(back))
+    answer = onward(local(sent.one("back")))
     put_name(answer, " ".join(sent.one("name").replace("\0", "").split())[:LONGEST_NAME])
     return answer

@@ -28,9 +28,7 @@ def say(sent: Sending) -> Response:
     """The record of the form is accepted, rejected or corrected, and the next one is to be judged."""
     record, kind = sent.one("record"), sent.one("kind")
     try:
-        if kind not in {ACCEPT, REJECT, CORRECT}:
-            raise ArchiveError(f"{kind!r} is no judgement", "accept, reject or correct it")
-        made = judge(sent.visit.archive, record, kind, reviewer=_name(sent), why=sent.one("why")[:_WHY],
+        made = judge(sent.visit.archive, record, _kind(kind), reviewer=_name(sent), why=sent.one("why")[:_WHY],
                      changes=_changes(sent, record) if kind == CORRECT else None)
     except MissingError:
         raise
@@ -95,6 +93,12 @@ def _changes(sent: Posted, id_: str) -> Mapping[str, Any]:
     if not made:
         raise ArchiveError("nothing was changed", "change a field, or accept the record as it stands")
     return made
+
+
+def _kind(told: str) -> str:
+    if told not in {ACCEPT, REJECT, CORRECT}:
+        raise ArchiveError(f"{told!r} is no judgement", "accept, reject or correct it")
+    return told
 
 
 def _name(sent: Posted) -> str:

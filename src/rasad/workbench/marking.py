@@ -3,6 +3,7 @@
 Offsets are code points, here as everywhere; only the script that reads what was selected counts in other units.
 """
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def _between(text: str, points: Sequence[int], marks: Sequence[Mark], named: dic
     waiting = sorted(marks, key=lambda m: (m.start, -m.end))[::-1]
     active: list[Mark] = []
     out = []
-    for at, after in zip(points, points[1:], strict=False):
+    for at, after in itertools.pairwise(points):
         active = [mark for mark in active if mark.end > at]
         while waiting and waiting[-1].start <= at:
             active.append(waiting.pop())

@@ -14,6 +14,11 @@ class Mended:
     text: str
     before: str | None = None
 
+    @property
+    def slight(self) -> bool:
+        """Whether only letters were written in another way, as ي for ی."""
+        return self.before is not None and len(self.before) == len(self.text)
+
 
 def mended(text: str, language: str) -> list[Mended]:
     """The repaired text, in stretches that were changed and stretches that were not."""

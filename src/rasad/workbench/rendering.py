@@ -1,4 +1,4 @@
-"""A page is a template with its values; whatever is put into it is escaped, and nothing in it runs but our own files."""
+"""A page is a template with its values; what is put into it is escaped, and nothing in it runs but our own files."""
 
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from rasad.workbench.shown import flat, shown
 from rasad.workbench.texts import LANGUAGES
 from rasad.workbench.visits import Visit
 
+# Forms tell where they come from; without a referrer of their own they would tell nothing.
 _POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 _PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True,
@@ -25,7 +26,7 @@ def page(visit: Visit, template: str, status: int = 200, **values: Any) -> HTMLR
     known = {"t": visit.texts, "both": partial(both, texts=visit.texts), "visit": visit, "secret": visit.secret,
              "here": visit.request.url.path, "languages": _languages(visit)}
     body = _PAGES.get_template(template).render(**known, **values)
-    answer = HTMLResponse(body, status, headers={"Content-Security-Policy": _POLICY,
+    answer = HTMLResponse(body, status, headers={"Content-Security-Policy": _POLICY, "Referrer-Policy": "same-origin",
                                                  "Content-Language": visit.texts.language})
     visit.keep(answer)
     return answer

@@ -6,6 +6,7 @@ can read either.
 
 import hmac
 import secrets
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import quote, unquote
@@ -18,7 +19,7 @@ from rasad.api.hosts import host_of, is_loopback, same_host
 from rasad.archive import Archive
 from rasad.workbench.texts import LANGUAGES, Texts, preferred, texts
 
-_LANGUAGE, _NAME, _SECRET = "rasad_language", "rasad_name", "rasad_secret"  # noqa: S105 - names of cookies
+_LANGUAGE, _NAME, _SECRET = "rasad_language", "rasad_name", "rasad_secret"
 _YEAR = 365 * 24 * 3600
 _PART = 4_000_000  # bytes of one field of a form
 LONGEST_NAME = 100
@@ -86,16 +87,16 @@ def visitor(request: Request) -> Visit:
     return visit_of(request)
 
 
-async def sender(request: Request, visit: Annotated[Visit, Depends(visitor)]) -> Posted:
-    """What a page of this visit sent."""
+async def sender(request: Request, visit: Annotated[Visit, Depends(visitor)]) -> AsyncIterator[Posted]:
+    """What a page of this visit sent; its files are gone when the answer is made."""
     origin = request.headers.get("origin", "")
     if origin and not same_host(origin, request.headers.get("host", "")):
         raise ForgedError
-    form = await request.form(max_files=20, max_fields=500, max_part_size=_PART)
-    given, known = form.get("secret", ""), request.cookies.get(_SECRET, "")
-    if not (known and isinstance(given, str) and hmac.compare_digest(given.encode(), known.encode())):
-        raise ForgedError
-    return Posted(visit, form)
+    async with request.form(max_files=20, max_fields=500, max_part_size=_PART) as form:
+        given, known = form.get("secret", ""), request.cookies.get(_SECRET, "")
+        if not (known and isinstance(given, str) and hmac.compare_digest(given.encode(), known.encode())):
+            raise ForgedError
+        yield Posted(visit, form)
 
 
 def put_name(response: Response, name: str) -> None:

@@ -42,7 +42,7 @@ class Voices:
 def voices(present: Present) -> Voices:
     """The records of a report by who says them."""
     said = {s.record["id"]: Said(s) for s in sorted(present.statements, key=_start)}
-    own = []
+    own: list[Standing] = []
     for event in sorted(present.events, key=_start):
         told = said.get(event.record["statement"] or "")
         (told.events if told is not None else own).append(event)
