@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +27,11 @@ SPELLINGS = (("آتش‌بس", "آتش بس"), ("قره‌باغ", "قره با�
              ("وزیر خارجه", "وزير خارجه"), ("کشته", "كشته"), ("نخست‌وزیر", "نخست وزیر"), ("۲۰۲۶", "2026"),
              ("می‌کند", "می کند"), ("حزب‌الله", "حزب الله"))
 FILTERS: tuple[tuple[str, dict[str, Any]], ...] = (
-    (EVENT, {}), (EVENT, {"type": "ASSAULT"}), (EVENT, {"dyad": "ISR,LBN"}), (EVENT, {"actor": "USA", "status": "future"}),
-    (EVENT, {"place": "تهران"}), (EVENT, {"since": "2026-06-01", "until": "2026-06-07"}), (EVENT, {"according": "RUS"}),
-    (EVENT, {"words": "تنگه هرمز", "type": "THREATEN"}), (STATEMENT, {"speaker": "ترامپ"}), (REPORT, {"source": "farsna"}),
+    (EVENT, {}), (EVENT, {"type": "ASSAULT"}), (EVENT, {"dyad": "ISR,LBN"}),
+    (EVENT, {"actor": "USA", "status": "future"}), (EVENT, {"place": "تهران"}),
+    (EVENT, {"since": "2026-06-01", "until": "2026-06-07"}), (EVENT, {"according": "RUS"}),
+    (EVENT, {"words": "تنگه هرمز", "type": "THREATEN"}), (STATEMENT, {"speaker": "ترامپ"}),
+    (REPORT, {"source": "farsna"}),
     (REPORT, {"words": "«آتش‌بس در لبنان»"}), (REPORT, {"actor": "ISR", "type": "ASSAULT"}),
 )
 
@@ -39,17 +40,18 @@ def collected(archive: Path) -> float:
     """The seconds that `rasad collect` took; what it said is printed."""
     began = time.perf_counter()
     command = [sys.executable, "-m", "rasad", "collect", "--jobs", "2", "--archive", str(archive)]
-    done = subprocess.run([*command, *(str(CORPUS / name) for name in FILES)], check=False, capture_output=True, text=True)
+    command += [str(CORPUS / name) for name in FILES]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     print(f"  {done.stdout.strip()}")
     return time.perf_counter() - began
 
 
-def median_ms(action: Callable[[], object]) -> float:
-    """The median milliseconds of an action."""
+def median_ms(archive: Archive, what: str, parts: dict[str, Any]) -> float:
+    """The median milliseconds of an answer."""
     taken = []
     for _ in range(TIMES):
         began = time.perf_counter()
-        action()
+        asked(archive, what, parts)
         taken.append(1000 * (time.perf_counter() - began))
     return statistics.median(taken)
 
@@ -67,14 +69,14 @@ def show_answers(archive: Archive) -> None:
     taken = []
     for one, other in SPELLINGS:
         counts = [asked(archive, REPORT, {"words": words}) for words in (one, other)]
-        taken += [median_ms(lambda words=words: asked(archive, REPORT, {"words": words})) for words in (one, other)]
+        taken += [median_ms(archive, REPORT, {"words": words}) for words in (one, other)]
         print(f"  {one}, {other}: {counts[0]:,}{'' if counts[0] == counts[1] else f' and {counts[1]:,}, NOT EQUAL'}")
-    print(f"  words: median {statistics.median(taken):.0f} ms, longest {max(taken):.0f} ms (wanted: under 100 at the median)")
+    print(f"  words: median {statistics.median(taken):.0f} ms, longest {max(taken):.0f} ms")
     for what, parts in FILTERS:
-        ms = median_ms(lambda what=what, parts=parts: asked(archive, what, parts))
+        ms = median_ms(archive, what, parts)
         taken.append(ms)
         print(f"  {ms:>6.0f} ms  {asked(archive, what, parts):>7,} {what} {parts}")
-    print(f"  all questions: median {statistics.median(taken):.0f} ms")
+    print(f"  all questions: median {statistics.median(taken):.0f} ms (wanted: under 100)")
 
 
 def main() -> None:
@@ -86,7 +88,7 @@ def main() -> None:
             memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
             with Archive(str(path)) as archive, archive.reading() as connection:
                 reports = count(connection, REPORT, selection({"copies": True})).records
-            print(f"  {reports:,} reports in {seconds:.0f} s, coded: {reports / seconds:,.0f} a second on two processes")
+            print(f"  {reports:,} reports collected and coded in {seconds:.0f} s: {reports / seconds:,.0f} a second")
             print(f"  {path.stat().st_size / 2**20:,.0f} MB on disk; {memory:.0f} MB of memory in the largest process")
             print(f"  again: {collected(path):.1f} s")
         with Archive(str(path)) as archive:

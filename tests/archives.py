@@ -5,17 +5,19 @@ RASAD_TEST_POSTGRES is the address of a database in which others may be made, as
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, make_url
 
-from rasad.archive import Archive
-from rasad.archive.keeping import Incoming, Kept, keep, with_id
+from rasad.archive.corrections import added
+from rasad.archive.keeping import Incoming, with_id
 from rasad.archive.prepared import prepare, taken
 from rasad.public import pack_of
 from rasad.records import Report
@@ -59,9 +61,21 @@ def incoming(
     )
 
 
-def keep_all(archive: Archive, reports: Iterable[Incoming]) -> Kept:
-    """The reports are in the archive."""
-    return keep(archive, list(reports))
+def told_by_hand(base: Incoming, *records: Mapping[str, Any]) -> Incoming:
+    """The report with these records for its coding, each in the short form that a reviewer gives, with its `id`.
+
+    So a test does not hang on what the coder makes of a text.
+    """
+    assert base.prepared is not None
+    whole = [
+        {**added({k: v for k, v in told.items() if k != "id"}, base.report.text), "id": told["id"]} for told in records
+    ]
+    coded = {
+        **base.prepared.coded,
+        "events": [r for r in whole if "type" in r],
+        "statements": [r for r in whole if "type" not in r],
+    }
+    return replace(base, prepared=replace(base.prepared, coded=coded))
 
 
 def sample_reports(path: Path) -> list[Incoming]:

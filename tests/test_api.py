@@ -4,14 +4,14 @@ import json
 from typing import Any
 
 import pytest
-
 from asking import Asking
+from told import ALL, REPORT, TEXT, export, tell
+
 from rasad.archive import Archive
 from rasad.archive.releases import freeze
 from rasad.archive.selection import selection
 from rasad.export import FORMATS
 from rasad.workbench import site_of
-from told import ALL, REPORT, TEXT, export, tell
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_reports_and_statements_are_found(filled: Archive) -> None:
     said = api.get("/statements?limit=500").json()
     assert said["count"]["records"] == len(said["items"]) > 0
     sources = {item["report"]["source"] for item in api.get("/reports").json()["items"]}
-    one = sorted(sources)[0]
+    one = min(sources)
     assert {i["report"]["source"] for i in api.get("/reports", params={"source": one}).json()["items"]} == {one}
 
 
@@ -112,7 +112,8 @@ def test_an_export_is_that_of_the_selection(form: str, archive: Archive, api: As
     """The bytes over HTTP are those of the export, with a name, a type and the number of rows."""
     answer = api.get(f"/export.{form}?type=ASSAULT")
     assert answer.content == export(archive, form, type="ASSAULT")
-    assert (answer.headers["X-Rasad-Rows"], answer.headers["Content-Type"].partition(";")[0]) == ("2", FORMATS[form].media)
+    assert (answer.headers["X-Rasad-Rows"], answer.headers["Content-Type"].partition(";")[0]) == ("2",
+                                                                                                  FORMATS[form].media)
     assert f'filename="rasad-events.{FORMATS[form].ending}"' in answer.headers["Content-Disposition"]
     assert ids
 
@@ -136,29 +137,40 @@ def test_agreement_of_reviewers_is_told(api: Asking, ids: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("path", "status", "said"), [
-    ("/events?type=WAR", 400, "no type"), ("/events?since=yesterday", 400, "no day"), ("/events?limit=501", 422, "limit"),
-    ("/events?offset=-1", 422, "offset"), ("/events?colour=red", 422, "colour"), ("/reports/r0000000000000000", 404, "no report"),
+    ("/events?type=WAR", 400, "no type"), ("/events?since=yesterday", 400, "no day"),
+    ("/events?limit=501", 422, "limit"),
+    ("/events?offset=-1", 422, "offset"), ("/events?colour=red", 422, "colour"),
+    ("/reports/r0000000000000000", 404, "no report"),
     ("/records/r0000000000000000.e1", 404, "no report"), ("/records/x", 422, "id_"), ("/nothing", 404, "Not Found"),
-    ("/export.zip", 422, "form"), ("/export.geojson?what=reports", 400, "holds no reports"), ("/events?dyad=IRN", 400, "two"),
+    ("/export.zip", 422, "form"), ("/export.geojson?what=reports", 400, "holds no reports"),
+    ("/events?dyad=IRN", 400, "two"),
 ])
 def test_what_is_wrong_is_told_as_a_problem(path: str, status: int, said: str, api: Asking, ids: list[str]) -> None:
     """A wrong request is answered with what was wrong and what to do, as problem JSON."""
     answer = api.get(path)
     told = answer.json()
     assert ids
-    assert (answer.status_code, told["status"], answer.headers["Content-Type"]) == (status, status, "application/problem+json")
+    assert (answer.status_code, told["status"], answer.headers["Content-Type"]) == (status, status,
+                                                                                    "application/problem+json")
     assert said in told["detail"]
     assert told["remedy"]
 
 
 WRONG: list[Any] = [
-    {"kind": "correct", "changes": {"place": {"lat": 500, "lon": 3}}}, {"kind": "correct", "changes": {"place": {"lat": "x", "lon": []}}},
-    {"kind": "correct", "changes": {"actors": [5]}}, {"kind": "correct", "changes": {"actors": [{"code": "IRN", "mention": 5}]}},
-    {"kind": "correct", "changes": {"evidence": {"start": "a", "end": None}}}, {"kind": "correct", "changes": {"casualties": [{"harm": "killed", "min": "x"}]}},
-    {"kind": "correct", "changes": {"type": ["AID"]}}, {"kind": "correct", "changes": {"date": {"a": 1}}}, {"kind": "correct", "changes": {}},
-    {"kind": "correct", "changes": {"colour": "red"}}, {"kind": "accept", "changes": {"date": "2026"}}, {"kind": "undo"},
-    {"kind": "undo", "judgement": "j0000000000000000"}, {"kind": "correct", "changes": {"date": "\0"}}, {"kind": "accept", "why": "\ud800"},
-    {"kind": "accept", "reviewer": " "}, {"kind": "burn"}, [], "x", None, {"kind": "correct", "changes": {"place": {"precision": "near"}}},
+    {"kind": "correct", "changes": {"place": {"lat": 500, "lon": 3}}},
+    {"kind": "correct", "changes": {"place": {"lat": "x", "lon": []}}},
+    {"kind": "correct", "changes": {"actors": [5]}}, {"kind": "correct",
+                                                      "changes": {"actors": [{"code": "IRN", "mention": 5}]}},
+    {"kind": "correct", "changes": {"evidence": {"start": "a", "end": None}}},
+    {"kind": "correct", "changes": {"casualties": [{"harm": "killed", "min": "x"}]}},
+    {"kind": "correct", "changes": {"type": ["AID"]}}, {"kind": "correct", "changes": {"date": {"a": 1}}},
+    {"kind": "correct", "changes": {}},
+    {"kind": "correct", "changes": {"colour": "red"}}, {"kind": "accept", "changes": {"date": "2026"}},
+    {"kind": "undo"},
+    {"kind": "undo", "judgement": "j0000000000000000"}, {"kind": "correct", "changes": {"date": "\0"}},
+    {"kind": "accept", "why": "\ud800"},
+    {"kind": "accept", "reviewer": " "}, {"kind": "burn"}, [], "x", None,
+    {"kind": "correct", "changes": {"place": {"precision": "near"}}},
 ]
 
 

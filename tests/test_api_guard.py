@@ -5,15 +5,15 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-
 from asking import Asking
 from conftest import Rasad
+from told import tell
+
 from rasad.api.hosts import host_of, is_loopback
 from rasad.archive import Archive
 from rasad.archive.errors import UnavailableError
 from rasad.archive.tokens import add, revoke
 from rasad.workbench import site_of
-from told import tell
 
 SAID = {"kind": "accept"}
 READ = ("/events", "/statements", "/reports", "/releases", "/concord", "/export.csv")
@@ -54,9 +54,16 @@ def test_this_machine_reads_without_a_token(host: str, archive: Archive) -> None
     assert Asking(site_of(archive, here=True), host=host).get("/events").status_code == 200
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via", "X-Real-IP", "X-Forwarded-Host"])
+def test_what_a_proxy_hands_on_needs_a_token(header: str, archive: Archive) -> None:
+    """A request that says that a proxy handed it on is not one of this machine."""
+    assert Asking(site_of(archive, here=True)).get("/events", headers={header: "192.0.2.7"}).status_code == 401
+
+
 @pytest.mark.parametrize(("header", "host", "here"), [
     ("127.0.0.1:8080", "127.0.0.1", True), ("[::1]:80", "::1", True), ("localhost", "localhost", True), ("", "", False),
-    ("evil.example", "evil.example", False), ("user@localhost.x", "localhost.x", False), ("[", "", False), ("127.1", "127.1", False),
+    ("evil.example", "evil.example", False), ("user@localhost.x", "localhost.x", False), ("[", "", False),
+    ("127.1", "127.1", False),
     ("127.0.0.1@evil.example", "evil.example", False), ("::ffff:8.8.8.8", "", False),
 ])
 def test_a_host_header_names_a_host_or_none(header: str, host: str, here: bool) -> None:  # noqa: FBT001
@@ -83,7 +90,8 @@ def test_this_machine_names_its_reviewer(archive: Archive, ids: list[str]) -> No
 
 
 @pytest.mark.parametrize("headers", [
-    {"Origin": "https://evil.example"}, {"Origin": "null"}, {"Origin": "http://127.0.0.1:9"}, {"Content-Type": "text/plain"},
+    {"Origin": "https://evil.example"}, {"Origin": "null"}, {"Origin": "http://127.0.0.1:9"},
+    {"Content-Type": "text/plain"},
     {"Content-Type": "application/x-www-form-urlencoded"},
 ])
 def test_a_page_of_another_site_cannot_judge(headers: dict[str, str], archive: Archive, ids: list[str]) -> None:
@@ -112,7 +120,9 @@ def test_a_long_body_or_address_is_refused(archive: Archive) -> None:
 def test_every_answer_has_the_headers_of_safety(path: str, archive: Archive) -> None:
     """No answer is sniffed, framed, kept, or runs anything."""
     headers = Asking(site_of(archive, here=True)).get(path).headers
-    assert (headers["X-Content-Type-Options"], headers["X-Frame-Options"], headers["Cache-Control"]) == ("nosniff", "DENY", "no-store")
+    assert (headers["X-Content-Type-Options"], headers["X-Frame-Options"], headers["Cache-Control"]) == ("nosniff",
+                                                                                                         "DENY",
+                                                                                                         "no-store")
     assert headers["Content-Security-Policy"].startswith("default-src 'none'")
 
 
@@ -158,14 +168,17 @@ def test_the_page_of_operations_fetches_nothing(archive: Archive) -> None:
     assert not re.findall("https?://", page)
 
 
-def test_an_open_address_needs_somebody_with_a_token(archive: Archive, rasad: Rasad, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_open_address_needs_somebody_with_a_token(archive: Archive, rasad: Rasad,
+                                                     monkeypatch: pytest.MonkeyPatch) -> None:
     """Serving at an address that others reach is refused until there is a token that holds."""
     served: list[str] = []
     monkeypatch.setattr("uvicorn.Server.run", lambda self: served.append(self.config.host))
-    address = str(archive.url.database) if archive.sqlite else archive.url.render_as_string(hide_password=False).replace("+psycopg", "")
+    url = archive.url.render_as_string(hide_password=False).replace("+psycopg", "")
+    address = str(archive.url.database) if archive.sqlite else url
     for host in ("0.0.0.0", "::", "192.168.1.5", "archive.example"):  # noqa: S104 - that is what is refused
         ran = rasad("serve", "--host", host, "--archive", address)
         assert (ran.code, "rasad token add" in ran.err, served) == (2, True, [])
+    assert rasad("serve", "--tokens", "--archive", address).code == 2
     assert rasad("serve", "--archive", address).code == 0
     add(archive, "سارا", "reader")
     assert rasad("serve", "--host", "0.0.0.0", "--archive", address).code == 0  # noqa: S104

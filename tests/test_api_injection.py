@@ -1,25 +1,28 @@
 """Whatever a value of a filter looks like, it is a value: no error, no other record than one that has it, no harm."""
 
 import pytest
-
 from archives import incoming
 from asking import Asking
+from told import TEXT, tell
+
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.archive.selection import PARTS
 from rasad.workbench import site_of
-from told import TEXT, tell
 
 ODD = "100%_a'b\"c\\d"
 HOSTILE = (
-    "'", "''", '"', '"""', "%", "_", "%%", "\\", "\\'", ";", "--", "/*", "0", "*", "حمله*", "NEAR(", "NEAR(a b, 2)", "AND", "NOT", "OR",
-    "tokens:x", "col:", "^x", "-x", "+x", "{a b}: c", "(", ")", "a & b", "a | b", "!a", "a <-> b", "'a':*", ":A", "a\0b", "\0", "\ufffd",
-    "' OR '1'='1", "'; DROP TABLE events; --", "x') OR 1=1 --", '" OR ""="', "1; SELECT pg_sleep(9)", "$$", "$1", "?", ":question", "%s",
+    "'", "''", '"', '"""', "%", "_", "%%", "\\", "\\'", ";", "--", "/*", "0", "*", "حمله*", "NEAR(", "NEAR(a b, 2)",
+    "AND", "NOT", "OR",
+    "tokens:x", "col:", "^x", "-x", "+x", "{a b}: c", "(", ")", "a & b", "a | b", "!a", "a <-> b", "'a':*", ":A",
+    "a\0b", "\0", "\ufffd",
+    "' OR '1'='1", "'; DROP TABLE events; --", "x') OR 1=1 --", '" OR ""="', "1; SELECT pg_sleep(9)", "$$", "$1",
+    "?", ":question", "%s",
     "{0}", "\u200c", "\u202e", "🙂", "\u0661", "NULL", "null", "true", "[]", "a" * 200,
 )
-SINGLE = {"words", "since", "until"}
 SWITCHES = {"copies", "rejected"}
-FREE = [part for part in PARTS if part not in {"type", "mode", "status", "review", "dyad", "since", "until", "words", *SWITCHES}]
+FREE = [part for part in PARTS if part not in {"type", "mode", "status", "review", "dyad", "since", "until", "words",
+                                               *SWITCHES}]
 CLOSED = [part for part in PARTS if part not in {*FREE, *SWITCHES, "words"}]
 
 
@@ -33,19 +36,21 @@ def api(archive: Archive) -> Asking:
 
 def everything(api: Asking) -> dict[str, int]:
     """How much of everything there is."""
-    return {what: api.get(f"/{what}?rejected=true").json()["count"]["records"] for what in ("events", "statements", "reports")}
+    return {what: api.get(f"/{what}?rejected=true").json()["count"]["records"] for what in ("events", "statements",
+                                                                                            "reports")}
 
 
 @pytest.mark.parametrize("part", FREE)
 def test_a_hostile_name_means_nothing(part: str, api: Asking) -> None:
-    """No event and no report has any of these as a name, a code, an id or a source, so none is shown; nothing is gone."""
+    """Nothing has any of these as a name, a code, an id or a source, so nothing is shown; nothing is gone."""
     before = everything(api)
     for value in HOSTILE:
         for path in ("/events", "/reports"):
             answer = api.get(path, params={part: value})
             assert answer.status_code == 200, (value, answer.text)
             held = {(i["report"]["source"], i["report"]["language"]) for i in answer.json()["items"]}
-            if part in {"actor", "recipient", "party", "place", "speaker", "according", "agreement", "report", "language"}:
+            if part in {"actor", "recipient", "party", "place", "speaker", "according", "agreement", "report",
+                        "language"}:
                 assert held == set(), value
             else:
                 assert {source for source, _ in held} <= {value}
@@ -64,7 +69,7 @@ def test_a_hostile_word_is_no_type_or_day(part: str, api: Asking) -> None:
 
 
 def test_hostile_words_mean_only_texts_that_hold_them(api: Asking) -> None:
-    """Signs of the query languages of both databases are no words: a text is shown for the words in a question alone."""
+    """Signs of the query languages of both databases are no words: a text is shown for its words alone."""
     before = everything(api)
     for value in HOSTILE:
         answer = api.get("/reports", params={"words": value})
@@ -79,7 +84,8 @@ def test_words_between_signs_are_found_as_words(api: Asking) -> None:
     word = TEXT.split()[0]
     plain = api.get("/reports", params={"words": word}).json()["items"]
     assert len(plain) == 1
-    for question in (f'"{word}"', f"({word})", f"{word};", f"'{word}'", f"{word}*", f"tokens:{word}"[7:], f"!{word}", f"{word}:*", f"^{word}"):
+    for question in (f'"{word}"', f"({word})", f"{word};", f"'{word}'", f"{word}*", f"tokens:{word}"[7:], f"!{word}",
+                     f"{word}:*", f"^{word}"):
         assert api.get("/reports", params={"words": question}).json()["items"] == plain, question
 
 

@@ -5,19 +5,18 @@ from typing import Any
 
 import pytest
 import schemathesis
+from archives import sample_reports
+from conftest import SAMPLES
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from archives import sample_reports
-from conftest import SAMPLES
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.archive.tokens import add
 from rasad.workbench import site_of
 
-
-_UNFIT = [positive_data_acceptance, negative_data_rejection]
+_UNFIT: list[Any] = [positive_data_acceptance, negative_data_rejection]
 LABELS = ("GET /events", "GET /statements", "GET /reports", "GET /reports/{id_}", "GET /records/{id_}",
           "GET /records/{id_}/judgements", "POST /records/{id_}/judgements", "POST /reports/{id_}/records",
           "GET /export.{form}", "GET /releases", "GET /concord", "GET /health")
@@ -54,7 +53,7 @@ def test_every_answer_is_described(label: str, mode: GenerationMode, described: 
     @settings(max_examples=40, deadline=None, derandomize=True, phases=[Phase.generate], database=None,
               suppress_health_check=list(HealthCheck))
     @given(case=operation.as_strategy(generation_mode=mode))
-    def answered(case: schemathesis.Case) -> None:
+    def answered(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate(headers={"Authorization": f"Bearer {token}"}, excluded_checks=_UNFIT)
 
     answered()

@@ -28,7 +28,7 @@ def test_four_writers_and_eight_readers(archive: Archive) -> None:
     """While eight read, four keep reports and judge one event; nobody fails and everything that was done is there."""
     keep(archive, [incoming(TEXT)])
     with archive.reading() as connection:
-        event = list(find(connection, EVENT, Selection()))[0].id
+        event = next(find(connection, EVENT, Selection())).id
     end, faults, kept, judged = time.monotonic() + SECONDS, list[BaseException](), [0] * WRITERS, [0] * WRITERS
 
     def write(number: int) -> None:
@@ -69,7 +69,7 @@ def test_four_writers_and_eight_readers(archive: Archive) -> None:
 
 
 def test_two_programs_that_collect_the_same_keep_it_once(archive: Archive) -> None:
-    """When two keep the same reports at the same moment, each report is there once and one of them is told it was new."""
+    """When two keep the same reports at the same moment, each is there once and was new to one of them."""
     reports = [incoming(f"{TEXT} شماره {n}.") for n in range(30)]
     new = list[int]()
     threads = [threading.Thread(target=lambda: new.append(keep(archive, reports).new)) for _ in range(4)]

@@ -1,7 +1,7 @@
 """A selection means the same records however it is written, and values are never commands."""
 
 import pytest
-from archives import incoming, new_archive
+from archives import incoming, new_archive, told_by_hand
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -10,13 +10,57 @@ from rasad.archive.finding import EVENT, REPORT, STATEMENT, WHATS, count, find
 from rasad.archive.keeping import keep
 from rasad.archive.selection import PARTS, selection
 
+RUSSIA = incoming(
+    "سخنگوی وزارت خارجه روسیه گفت نیروهای اوکراین روز شنبه به مسکو حمله کردند.", "ایسنا", "2026-05-10T12:00:00"
+)
+TALKS = incoming(
+    "وزیران خارجه ایران و عمان در مسقط با یکدیگر گفت‌وگو کردند. توافق آتش‌بس نزدیک است.", "تسنیم", "2026-05-12"
+)
+RAID = incoming("ارتش اسرائیل به جنوب لبنان حمله هوایی کرد. موشک‌ها به روستا خورد.", "ایسنا", "2026-06-01T08:00:00")
+ANSWER = incoming("دولت لبنان حمله اسرائیل را محکوم کرد.", "bbc", "2026-06-02")
+SPOKESMAN = {"code": "RUS.GOV", "name": "سخنگوی وزارت خارجه روسیه", "id": "RUS.GOV"}
 REPORTS = (
-    incoming(
-        "سخنگوی وزارت خارجه روسیه گفت نیروهای اوکراین روز شنبه به مسکو حمله کردند.", "ایسنا", "2026-05-10T12:00:00"
+    told_by_hand(
+        RUSSIA,
+        {"id": "s1", "speaker": SPOKESMAN, "content": "نیروهای اوکراین روز شنبه به مسکو حمله کردند"},
+        {
+            "id": "e1",
+            "type": "ASSAULT",
+            "actors": "UKR.MIL",
+            "recipients": "RUS",
+            "according_to": "RUS.GOV",
+            "statement": "s1",
+            "date": "2026-05-09",
+            "place": "مسکو",
+            "evidence": "به مسکو حمله کردند",
+        },
     ),
-    incoming("وزیران خارجه ایران و عمان در مسقط با یکدیگر گفت‌وگو کردند. توافق آتش‌بس نزدیک است.", "تسنیم", "2026-05-12"),
-    incoming("ارتش اسرائیل به جنوب لبنان حمله هوایی کرد. موشک‌ها به روستا خورد.", "ایسنا", "2026-06-01T08:00:00"),
-    incoming("دولت لبنان حمله اسرائیل را محکوم کرد.", "bbc", "2026-06-02"),
+    told_by_hand(
+        TALKS,
+        {
+            "id": "e1",
+            "type": "CONSULT",
+            "actors": "IRN.GOV, OMN.GOV",
+            "recipients": "IRN.GOV, OMN.GOV",
+            "place": "مسقط",
+            "evidence": "گفت‌وگو کردند",
+        },
+    ),
+    told_by_hand(
+        RAID,
+        {
+            "id": "e1",
+            "type": "ASSAULT",
+            "mode": "aerial",
+            "actors": "ISR.MIL",
+            "recipients": "LBN",
+            "place": "لبنان",
+            "evidence": "حمله هوایی کرد",
+        },
+    ),
+    told_by_hand(
+        ANSWER, {"id": "e1", "type": "ACCUSE", "actors": "LBN.GOV", "recipients": "ISR", "evidence": "محکوم کرد"}
+    ),
 )
 
 
@@ -217,3 +261,13 @@ def _closed() -> object:
         context.__exit__(None, None, None)  # type: ignore[attr-defined]
     _OPEN.clear()
     _HELD.clear()
+
+
+def test_what_has_happened_is_not_after_its_report(archive: Archive) -> None:
+    """An event of the month of its report is none of the days after the report."""
+    text = "ژاپن از بلاروس انتقاد کرد.\n\nنشست وزیران دیروز پایان یافت."
+    keep(archive, [incoming(text, published="2026-05-10T12:00:00")])
+    with archive.reading() as connection:
+        days = [[f.record["date"] for f in find(connection, EVENT, selection({"type": "ACCUSE", "since": day}))]
+                for day in ("2026-05-10", "2026-05-11")]
+    assert days == [["2026-05"], []]

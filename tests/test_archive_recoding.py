@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archives import incoming
+from sqlalchemy import select
 
 from rasad.archive import Archive
 from rasad.archive.finding import EVENT, find
@@ -13,7 +14,8 @@ from rasad.archive.keeping import keep
 from rasad.archive.prepared import code_again
 from rasad.archive.recoding import Change, outdated, recoded
 from rasad.archive.selection import Selection
-from rasad.archive.stored import standing_coding, stored
+from rasad.archive.stored import refresh, standing_coding, stored
+from rasad.archive.tables import EVENTS, PARTIES, REPORTS, STATEMENTS
 from rasad.batch import Work
 from rasad.public import pack_of
 from rasad.records import Coder
@@ -98,3 +100,26 @@ def test_the_command_tells_what_changed(archive: Archive, rasad: object, tmp_pat
     assert ran.code == 0
     assert ran.out.startswith("1 reports coded again, 1 of them changed")
     assert '"before": null' in file.read_text(encoding="utf-8")
+
+
+def test_views_made_again_are_the_same(filled: Archive) -> None:
+    """When the rows of events and statements are made anew from codings and judgements, nothing changes."""
+    with filled.reading() as connection:
+        some = list(find(connection, EVENT, Selection(), limit=3))
+    judge(filled, some[0].id, "reject", reviewer="a")
+    judge(filled, some[1].id, "correct", reviewer="a", changes={"place": "تبریز", "actors": "IRN.MIL"})
+    judge(filled, some[2].id, "accept", reviewer="b")
+    before = _rows(filled)
+    with filled.writing() as connection:
+        for id_ in connection.scalars(select(REPORTS.c.id)).all():
+            refresh(connection, stored(connection, id_))
+    assert _rows(filled) == before
+
+
+def _rows(archive: Archive) -> list[list[tuple[object, ...]]]:
+    """Every row of the views, in the order of their keys."""
+    with archive.reading() as connection:
+        return [
+            [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+            for table in (EVENTS, PARTIES, STATEMENTS)
+        ]

@@ -84,3 +84,64 @@ def test_an_unknown_name_before_the_office_in_a_heading_is_the_speaker() -> None
     """«X، an expert on …: words» names X as who says them."""
     (statement,) = coded("🔹\nگلبرگ‌زاده، کارشناس مسائل بین‌الملل: راه باز می‌شود.").statements
     assert (statement.speaker.name, statement.speaker.code) == ("گلبرگ‌زاده", "IRN.EDU")
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "the foreign minister of Peru said that «Lima», the centre of this pact, is calm"
+    ("وزیر خارجه پرو گفت که «لیما»، مرکز این پیمان، آرام است. بهای گندم پایین آمد.",
+     [Said("PER.GOV", "لیما»، مرکز … است")]),
+    # "… of Norway said: Poland agrees with the plan and claims that gas gets cheap" - Poland claims it
+    ("نخست‌وزیر نروژ گفت: لهستان با این طرح موافق است و ادعا دارد که گاز ارزان می‌شود.",
+     [Said("NOR.GOV", "لهستان با این … می‌شود")]),
+    # "the prime minister of India announced:" - a new line - "in the villages they say that the harvest is good …"
+    ("نخست‌وزیر هند اعلام کرد:\nدر روستاها می‌گویند که محصول خوب است. راه‌ها هم باز است.",
+     [Said("IND.GOV", "در روستاها … باز است")]),
+    # "according to the official statement of the army of Egypt, the border is calm"
+    ("طبق بیانیه رسمی ارتش مصر، مرز آرام است.", [Said("EGY.MIL", "مرز آرام است")]),
+    # "according to a statement put out by the foreign ministry of Chile, the two sides agreed"
+    ("بر اساس بیانیه منتشر شده وزارت خارجه شیلی، دو طرف آشتی کردند.", [Said("CHL.GOV", "دو طرف آشتی کردند")]),
+    # the minister of Ghana, stating that farmers work well, said the price is good
+    ("وزیر کشاورزی غنا با بیان اینکه کشاورزان خوب کار می‌کنند گفت: بهای ذرت خوب است.",
+     [Said("GHA.GOV", "کشاورزان … می‌کنند"), Said("GHA.GOV", "بهای ذرت خوب است")]),
+    # "… said: the roads are open. It is worth saying that they were closed in winter" - the reporter again
+    ("وزیر راه غنا گفت: راه‌ها باز است. گفتنی است این راه‌ها در زمستان بسته شده بود.",
+     [Said("GHA.GOV", "راه‌ها باز است")]),
+    # "… made these remarks while the roads were closed" - not what was said
+    ("وزیر راه غنا این سخنان را در حالی بیان کرد که راه‌ها بسته بود و باران می‌بارید.", []),
+    # "when the parliament of Chile agreed, the roads were closed"
+    ("زمانی که مجلس شیلی موافقت کرد، راه‌ها بسته بود.", []),
+    # "according to the political desk of Fars, the border is calm" - a credit
+    ("به گزارش گروه سیاسی خبرگزاری فارس، مرز آرام است.", []),
+])
+def test_words_belong_to_whoever_said_them_and_to_nobody_else(text: str, wanted: list[Said]) -> None:
+    """Each speaker has all of their words: none of the reporter's, none of what others are only told to claim."""
+    assert heard(statements(text), wanted) == wanted
+    assert len(statements(text)) == len(wanted)
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    # "Reuters, citing an informed source, reported that …"
+    ("رویترز به نقل از یک منبع آگاه گزارش داد که مرز نروژ آرام است.", 2),
+    # "Reuters, citing the army of Norway, reported that …"
+    ("رویترز به نقل از ارتش نروژ گزارش داد که مرز آرام است.", 1),
+])
+def test_an_outlet_speaks_too_where_whom_it_cites_stays_unnamed(text: str, codes: int) -> None:
+    """What an outlet tells of a nameless source is a statement of both; what it tells of a named one, theirs."""
+    assert len(statements(text)) == codes
+
+
+def test_this_paper_is_the_paper_named_before_also_where_no_table_knows_it() -> None:
+    """«این روزنامه» is the last paper, not the agency that is credited."""
+    text = "روزنامه پاکستانی «نوبهار» نوشت مرز آرام است.\n\nبه گزارش ایرنا، این روزنامه افزود: راه‌ها باز است."
+    assert [s.speaker for s in statements(text)] == ["PAK.MED", "PAK.MED"]
+
+
+@pytest.mark.parametrize(("text", "to"), [
+    # "the president of Ghana met the commanders of Islamic Jihad and Hamas and told them …"
+    ("رئیس‌جمهور غنا با فرماندهان جهاد اسلامی و حماس دیدار و به آنها گفت راه‌ها باز است.", "PSE.REB"),
+    # "the foreign ministry of China told Chile in a statement that …"
+    ("وزارت خارجه چین در بیانیه‌ای به شیلی گفت که راه‌ها بسته می‌شود.", "CHL"),
+])
+def test_words_are_put_to_those_whom_their_clause_names(text: str, to: str) -> None:
+    """A statement made to somebody has them as addressees, by a pronoun too."""
+    assert {code for s in coded(text).statements for code in s.to} == {to}

@@ -47,6 +47,8 @@ def casualties(text: str) -> Found:
     # "five policemen and two demonstrators were wounded in the attack of gunmen on Tehran"
     ("در حمله افراد مسلح به تهران پنج پلیس ایرانی و دو تظاهرکننده ایرانی زخمی شدند.",
      [("injured", 2, 2, "IRN.CVL"), ("injured", 5, 5, "IRN.COP")]),
+    # "the army of Lebanon arrested six men and two women in Beirut"
+    ("ارتش لبنان شش مرد و دو زن را در بیروت دستگیر کرد.", [("captured", 8, 8, "LBN.CVL")]),
     # "the attack led to the killing of 7 and the wounding of 13 Syrian soldiers"
     ("حمله ترکیه به سوریه به کشته شدن ۷ و زخمی شدن ۱۳ سرباز سوری انجامید.",
      [("injured", 13, 13, "SYR.MIL"), ("killed", 7, 7, "SYR|SYR.MIL")]),

@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-
-from conftest import Rasad
-from rasad.archive import Archive
+from archives import sample_reports
+from conftest import SAMPLES, Rasad
 from told import tell
+
+from rasad.archive import Archive
+from rasad.archive.keeping import keep
 
 
 @pytest.fixture
@@ -30,6 +32,17 @@ def test_what_is_exported_is_what_is_found(address: str, tmp_path: Path, rasad: 
     assert (ran.code, ran.out, ran.err) == (0, "", "3 exported\n")
 
 
+def test_the_sheet_of_find_is_that_of_an_export(tmp_path: Path, rasad: Rasad) -> None:
+    """`rasad find --format csv` prints the bytes that an export has, speakers and agreements among them."""
+    address = str(tmp_path / "b.sqlite")
+    with Archive(address) as archive:
+        keep(archive, sample_reports(SAMPLES))
+    rasad("export", "-o", tmp_path / "events.csv", "--archive", address)
+    shown = rasad("find", "--format", "csv", "--limit", "0", "--archive", address).out
+    assert shown == (tmp_path / "events.csv").read_bytes().decode()
+    assert any(row["speaker"] for row in csv.DictReader(io.StringIO(shown)))
+
+
 def test_what_has_no_place_is_told(address: str, tmp_path: Path, rasad: Rasad) -> None:
     """Events without a point, which GeoJSON cannot hold, are counted on standard error."""
     ran = rasad("export", "--format", "geojson", "-o", tmp_path / "e.geojson", "--archive", address)
@@ -47,7 +60,8 @@ def test_a_file_is_not_overwritten_unasked(address: str, tmp_path: Path, rasad: 
     assert path.read_bytes().startswith(b"\xef\xbb\xbfid,")
 
 
-def test_a_failed_export_leaves_nothing(address: str, tmp_path: Path, rasad: Rasad, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_export_leaves_nothing(address: str, tmp_path: Path, rasad: Rasad,
+                                        monkeypatch: pytest.MonkeyPatch) -> None:
     """Where writing fails half way, the old file is as it was and no part of the new one is left."""
     folder = tmp_path / "out"
     folder.mkdir()

@@ -6,11 +6,11 @@ from typing import Any
 
 import duckdb
 import geopandas
-import pandas
+import pandas as pd
 import pytest
+from told import export, tell
 
 from rasad.archive import Archive
-from told import export, tell
 
 TEXTS = ["LBN.CVL", "LBN.MED"]
 
@@ -34,28 +34,29 @@ def row(table: Any, key: str, id_: str) -> Any:
 def test_pandas_reads_the_sheet(told: tuple[Path, list[str]]) -> None:
     """Numbers are numbers and Persian is Persian in a data frame of the sheet."""
     folder, ids = told
-    found = row(pandas.read_csv(folder / "events.csv"), "id", ids[0])
-    assert (found["lat"], found["score"], found["actor_names"], found["place"]) == (33.2733, -9.5, "ارتش اسرائیل", "صور")
+    found = row(pd.read_csv(folder / "events.csv"), "id", ids[0])
+    assert (found["lat"], found["score"], found["actor_names"], found["place"]) == (33.2733, -9.5, "ارتش اسرائیل",
+                                                                                    "صور")
 
 
 def test_pandas_reads_parquet_with_lists(told: tuple[Path, list[str]]) -> None:
     """A column of several values is a list of them, and a number that is not told is missing."""
     folder, ids = told
-    table = pandas.read_parquet(folder / "events.parquet")
+    table = pd.read_parquet(folder / "events.parquet")
     found = row(table, "id", ids[0])
     assert list(found["recipients"]) == TEXTS
     assert list(found["casualties"]) == ["killed 3-5 LBN.CVL", "injured 10 LBN.CVL"]
-    assert pandas.isna(row(table, "id", ids[2])["lat"])
+    assert pd.isna(row(table, "id", ids[2])["lat"])
     assert table["disputed"].dtype == bool
 
 
 def test_pandas_reads_acled_and_gdelt(told: tuple[Path, list[str]]) -> None:
     """Dates, numbers and types of both open as such."""
     folder, ids = told
-    acled = pandas.read_csv(folder / "events.acled", parse_dates=["event_date"])
-    assert row(acled, "event_id_cnty", ids[0])["event_date"] == pandas.Timestamp(2026, 5, 9)
+    acled = pd.read_csv(folder / "events.acled", parse_dates=["event_date"])
+    assert row(acled, "event_id_cnty", ids[0])["event_date"] == pd.Timestamp(2026, 5, 9)
     assert acled["fatalities"].sum() == 3
-    gdelt = pandas.read_csv(folder / "events.gdelt", sep="\t", dtype={"EventCode": str})
+    gdelt = pd.read_csv(folder / "events.gdelt", sep="\t", dtype={"EventCode": str})
     assert gdelt["GLOBALEVENTID"].dtype == "int64"
     assert row(gdelt, "id", ids[0])["GoldsteinScale"] == -10
 
@@ -86,7 +87,7 @@ def test_geopandas_reads_geojson(told: tuple[Path, list[str]]) -> None:
 def test_exports_of_nothing_open_too(told: tuple[Path, list[str]]) -> None:
     """A selection that means nothing is an empty table, with its columns."""
     folder, _ = told
-    empty = pandas.read_parquet(folder / "nothing.parquet")
+    empty = pd.read_parquet(folder / "nothing.parquet")
     assert len(empty) == 0
     assert "recipients" in empty
-    assert pandas.read_json(io.BytesIO((folder / "nothing.geojson").read_bytes()), typ="series")["features"] == []
+    assert pd.read_json(io.BytesIO((folder / "nothing.geojson").read_bytes()), typ="series")["features"] == []

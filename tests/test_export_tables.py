@@ -31,7 +31,9 @@ def test_every_country_of_the_coder_has_a_row() -> None:
 
 def test_codes_that_are_easily_mistaken() -> None:
     """FIPS differs from ISO where it is known to: Iraq is IZ, Iran IR, Israel IS, Lebanon LE, Afghanistan AF."""
-    assert [country(code).fips for code in ("IRQ", "IRN", "ISR", "LBN", "AFG", "AZE", "DEU")] == ["IZ", "IR", "IS", "LE", "AF", "AJ", "GM"]
+    assert [country(code).fips for code in ("IRQ", "IRN", "ISR", "LBN", "AFG", "AZE", "DEU")] == ["IZ", "IR", "IS",
+                                                                                                  "LE", "AF", "AJ",
+                                                                                                  "GM"]
     assert [country(code).iso for code in ("IRN", "AFG", "IRQ", "USA")] == ["364", "4", "368", "840"]
 
 
@@ -56,7 +58,8 @@ def test_only_deeds_have_a_rule() -> None:
 
 def test_every_sector_of_the_codes_has_a_row() -> None:
     """Sectors and bodies of several states that the coder's tables name are all there."""
-    codes = [row["code"] for name in ("organisations", "institutions", "groups") for row in merged(f"{name}.tsv", PACKS / "fa")]
+    codes = [row["code"] for name in ("organisations", "institutions", "groups") for row in merged(f"{name}.tsv",
+                                                                                                   PACKS / "fa")]
     used = {part for code in codes for part in code.partition(".")[2].split("|") if re.fullmatch("[A-Z]{3}", part)}
     assert used <= set(sectors())
     alone = {code for code in codes if code and "." not in code and not country(code).name and code.isupper()}

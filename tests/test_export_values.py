@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-
 from archives import sample_reports
 from conftest import SAMPLES
+from told import ALL, REPORT, TEXT, export, exported_as, tell
+
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.exporting import exported
 from rasad.archive.finding import Found
 from rasad.archive.selection import selection
 from rasad.export import FORMATS, write
-from told import ALL, REPORT, TEXT, export, exported_as, tell
 
 
 @pytest.fixture
@@ -52,7 +52,8 @@ def test_a_sheet_tells_every_field(archive: Archive, ids: list[str]) -> None:
 def test_no_cell_is_a_formula(archive: Archive, ids: list[str]) -> None:
     """A cell that begins like a formula begins with an apostrophe, in every sheet."""
     assert sheet(export(archive, "csv"))[ids[0]]["evidence"] == "'=گروهی در تیر به روستا آمدند"
-    for data, how in ((export(archive, "csv"), {}), (export(archive, "acled"), {}), (export(archive, "gdelt"), {"delimiter": "\t"})):
+    for data, how in ((export(archive, "csv"), {}), (export(archive, "acled"), {}),
+                      (export(archive, "gdelt"), {"delimiter": "\t"})):
         cells = [cell for row in sheet(data, **how).values() for cell in row.values()]
         assert not [c for c in cells if c[:1] in {"=", "+", "@"} or (c[:1] == "-" and not c[1:2].isdigit())]
 
@@ -104,7 +105,8 @@ def test_geojson_holds_events_with_a_point_and_no_other(archive: Archive, ids: l
     assert (written.rows, written.left_out) == (2, 2)
     assert features[ids[0]]["geometry"] == {"type": "Point", "coordinates": [35.1939, 33.2733]}
     told = features[ids[0]]["properties"]
-    assert (told["precision"], told["area"], told["status"], told["source"]) == ("settlement", False, "actual", "روزنامه، «نمونه»")
+    assert (told["precision"], told["area"], told["status"], told["source"]) == ("settlement", False, "actual",
+                                                                                 "روزنامه، «نمونه»")
 
 
 def test_plover_has_the_fields_of_its_manual(archive: Archive, ids: list[str]) -> None:
@@ -114,7 +116,8 @@ def test_plover_has_the_fields_of_its_manual(archive: Archive, ids: list[str]) -
     assert strike == strike | {"date": "2026-05-09", "event": ["ASSAULT"], "mode": ["aerial"], "quad_code": 4,
                                "event_scale": -9.5, "size": {"dead": 3, "injured": 10}}
     assert strike["actor"] == [{"code": "ISR", "sector": "MIL", "identifier_text": "ارتش اسرائیل"}]
-    assert strike["event_loc"] == {"extracted_place": "صور", "resolved_place": "Tyre", "country_code": "LBN", "lat": 33.2733,
+    assert strike["event_loc"] == {"extracted_place": "صور", "resolved_place": "Tyre", "country_code": "LBN",
+                                   "lat": 33.2733,
                                    "country": "Lebanon", "lon": 35.1939, "resolution": 4, "geonameid": 267008}
     assert strike["cite_info"]["url"] == "https://example.org/a?b=1&c=2"
     assert denied["mode"] == ["aerial", "negation"]
@@ -135,7 +138,8 @@ def test_acled_types_only_what_it_would_count(archive: Archive, ids: list[str]) 
     assert (denied["event_type"], denied["fatalities"], denied["civilian_targeting"]) == ("", "0", "")
     assert "status=negated" in denied["tags"].split("; ")
     assert (talks["event_type"], talks["event_date"], talks["time_precision"]) == ("", "2026-05-15", "3")
-    assert (march["event_type"], march["sub_event_type"], march["inter1"]) == ("Protests", "Peaceful protest", "Protesters")
+    assert (march["event_type"], march["sub_event_type"], march["inter1"]) == ("Protests", "Peaceful protest",
+                                                                               "Protesters")
     assert (march["event_date"], march["year"], march["interaction"]) == ("", "2026", "State forces-Protesters")
     assert "url=https://example.org/a?b=1&c=2" in strike["tags"].split("; ")
 
@@ -147,7 +151,8 @@ def test_gdelt_has_its_columns_and_cameo_codes(archive: Archive, ids: list[str])
     names = list(strike)
     assert (names[0], names[57], names[58]) == ("GLOBALEVENTID", "SOURCEURL", "id")
     assert strike == strike | {
-        "SQLDATE": "20260509", "MonthYear": "202605", "Year": "2026", "FractionDate": "2026.4356", "Actor1Code": "ISRMIL",
+        "SQLDATE": "20260509", "MonthYear": "202605", "Year": "2026", "FractionDate": "2026.4356",
+        "Actor1Code": "ISRMIL",
         "Actor1CountryCode": "ISR", "Actor1Type1Code": "MIL", "Actor2Code": "LBNCVL", "EventCode": "195",
         "EventRootCode": "19", "QuadClass": "4", "GoldsteinScale": "-10", "ActionGeo_Type": "4",
         "ActionGeo_CountryCode": "LE", "ActionGeo_FeatureID": "267008", "status": "actual"}

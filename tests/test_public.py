@@ -1,11 +1,12 @@
 """`import rasad` offers a few flat names, loads nothing until one is used, and names languages rightly."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from conftest import SENTENCE
+from conftest import SAMPLES, SENTENCE
 
 import rasad
 from rasad.language.detect import language_of
@@ -91,3 +92,14 @@ def test_persian_with_some_latin_is_persian() -> None:
     """Links, handles and quoted Latin names beside a Persian sentence do not hide it."""
     text = f"{SENTENCE} Reuters, The New York Times https://example.org/the/of/and @Channel"
     assert language_of(text, FOLDER) == "fa"
+
+
+def test_chance_has_no_say(tmp_path: Path) -> None:
+    """The same reports come out byte for byte the same whatever order Python gives to sets."""
+    path = tmp_path / "invented.txt"
+    text = "دو جاسوس مشترک سیا و موساد اعدام شدند. به گفته مقام‌ها یکی از آنان سال‌ها در پایتخت می‌زیست."
+    path.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "rasad", "code", "--published", "2026-05-11", str(SAMPLES), str(path)]
+    told = {subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+            for seed in ("0", "1", "2", "3")}
+    assert len(told) == 1

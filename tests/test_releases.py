@@ -7,15 +7,15 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-
 from conftest import Rasad
+from told import export, tell
+
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.errors import MissingError
 from rasad.archive.judging import judge
 from rasad.archive.releases import freeze, frozen, release, releases
 from rasad.archive.selection import selection
 from rasad.export import FORMATS, write
-from told import export, tell
 
 
 def lines(archive: Archive, name: str) -> bytes:
@@ -92,7 +92,8 @@ def test_releases_from_the_command_line(tmp_path: Path, rasad: Rasad) -> None:
         tell(archive)
     assert rasad("release", "v1", "--type", "ASSAULT", "--archive", address).code == 0
     listed = rasad("release", "--list", "--archive", address).out
-    assert rasad("export", "--release", "v1", "--format", "jsonl", "-o", tmp_path / "v1.jsonl", "--archive", address).code == 0
+    assert rasad("export", "--release", "v1", "--format", "jsonl", "-o", tmp_path / "v1.jsonl", "--archive",
+                 address).code == 0
     data = (tmp_path / "v1.jsonl").read_bytes()
     assert sha256(data).hexdigest() in listed
     assert {json.loads(line)["record"]["type"] for line in data.splitlines()} == {"ASSAULT"}

@@ -117,3 +117,38 @@ def test_a_deed_told_again_is_where_it_was_told_to_be() -> None:
     """The second telling of the same attack, without its place, is of the same place."""
     text = "ارتش ترکیه در حلب به نیروهای سوری حمله کرد.\nارتش ترکیه بار دیگر به نیروهای سوری حمله کرد."
     assert set(places(text)) == {"Aleppo"}
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "the minister said on Sunday … He added: Chile will go on working with Cuba" - promised on that day
+    ("وزیر خارجه شیلی روز یکشنبه گفت: راه‌ها باز است.\n\nوی افزود: شیلی به همکاری خود با کوبا ادامه خواهد داد.",
+     {"AGREE": "2024-05-12"}),
+    # "the defence minister of France will go to Norway tomorrow. … On this journey he will meet its premier"
+    ("وزیر دفاع فرانسه فردا به نروژ سفر خواهد کرد.\n\nوی در این سفر با نخست‌وزیر نروژ دیدار خواهد کرد.",
+     {"AGREE": "2024-05-15"}),
+    # "Japan criticised Belarus. … The meeting was yesterday" - the report tells days of the month
+    ("ژاپن از بلاروس انتقاد کرد.\n\nنشست وزیران دیروز پایان یافت.", {"ACCUSE": "2024-05"}),
+    # "Japan criticised Belarus" - nothing tells when
+    ("ژاپن از بلاروس انتقاد کرد.", {"ACCUSE": ""}),
+])
+def test_what_is_told_of_one_occasion_has_its_day(text: str, wanted: dict[str, str]) -> None:
+    """A promise has the day on which it was given, a talk that of its journey, news the month the report tells."""
+    found = days(text)
+    assert {type_: found[type_] for type_ in wanted} == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "after the talks in New Delhi the foreign minister of Chile went to Tokyo"
+    ("وزیر خارجه شیلی پس از مذاکرات در دهلی نو به توکیو سفر کرد.", "Tokyo"),
+    # "according to IRNA from Moscow, the foreign ministry of Russia condemned the attack of Turkey"
+    ("به گزارش ایرنا از مسکو، سخنگوی وزارت خارجه روسیه گفت: روسیه اقدام ترکیه را محکوم می‌کند.", "Moscow"),
+    # "Cairo was the scene of the protest of Egyptians against the government of Egypt"
+    ("شهر قاهره صحنه اعتراض مردم مصر به دولت مصر بود.", "Cairo"),
+    # "aircraft of Saudi Arabia bombed the city of Sanaa"
+    ("هواپیماهای سعودی شهر صنعا را بمباران کردند.", "Sanaa"),
+    # "the fleet of the United States held an exercise in the Persian Gulf"
+    ("ناوگان آمریکا در خلیج فارس رزمایش برگزار کرد.", "Persian Gulf"),
+])
+def test_a_place_is_where_it_was_done_or_said(text: str, wanted: str) -> None:
+    """A journey is to its end, words are said where the agency hears them, and a fleet is no place."""
+    assert wanted in places(text)

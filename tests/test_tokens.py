@@ -4,9 +4,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from conftest import Rasad
 from sqlalchemy import select
 
-from conftest import Rasad
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.tables import TOKENS
 from rasad.archive.tokens import add, any_holds, holder, holders, revoke
@@ -55,6 +55,19 @@ def test_names_and_roles_are_sound(name: str, role: str, archive: Archive) -> No
     """A name that no line can show and a role that is none are refused."""
     with pytest.raises(ArchiveError):
         add(archive, name, role)
+
+
+def test_an_archive_without_tokens_is_brought_up_to_date(filled: Archive) -> None:
+    """An archive laid out before there were tokens gets their table when it is opened, and keeps what it holds."""
+    with filled.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE tokens")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        before = connection.exec_driver_sql("SELECT count(*) FROM reports").scalar()
+    url = filled.url.render_as_string(hide_password=False).replace("+psycopg", "")
+    with Archive(str(filled.url.database) if filled.sqlite else url) as again:
+        assert holder(again, add(again, "سارا", "reader")) is not None
+        with again.reading() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM reports").scalar() == before
 
 
 def test_tokens_from_the_command_line(tmp_path: Path, rasad: Rasad) -> None:

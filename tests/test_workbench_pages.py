@@ -65,6 +65,13 @@ def test_where_others_reach_it_the_workbench_is_refused(archive: Archive, ids: l
     assert visitor.get("/api/events").status_code == 401
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded"])
+def test_what_a_proxy_hands_on_sees_nothing(header: str, visitor: Visitor, ids: list[str]) -> None:
+    """A request that somebody handed on is not of this machine, whatever name it comes by."""
+    assert ids
+    assert visitor.get("/events", headers={header: "192.0.2.7"}).status_code == 403
+
+
 def test_an_empty_archive_says_what_to_do(visitor: Visitor) -> None:
     """The first page of an empty archive has the form for a text and the one for files."""
     page = visitor.see("/")
@@ -175,7 +182,7 @@ def test_repair_is_shown_on_demand(archive: Archive) -> None:
     page = visitor.see(f"/reports/{report.report.id}?repaired=1")
     assert page.all("div", class_="text")[0].text == "وزیر خارجه ایران گفت می‌رود."
     changed = [(one.text, one.attributes.get("class", "")) for one in page.all("ins")]
-    assert changed == [("وزیر", "slight"), ("می‌رود.", "slight")]
+    assert changed == [("وزیر", "slight"), ("ایران", "slight"), ("می‌رود.", "")]
 
 
 def test_a_record_without_a_report_is_a_page_of_its_own(visitor: Visitor) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from archives import incoming
+
 from rasad.archive import Archive
 from rasad.archive.exporting import exported
 from rasad.archive.history import history
@@ -24,7 +25,8 @@ STRIKE: Mapping[str, Any] = {
     "date": "2026-05-09", "casualties": ["killed 3-5 LBN.CVL", "injured 10 LBN.CVL"],
     "evidence": "=گروهی در تیر به روستا آمدند"}
 DENIED = {**STRIKE, "status": "negated", "evidence": "باران می‌بارد"}
-TALKS = {"type": "CONSULT", "actors": ["IRN.GOV", "UN", "OMN"], "date": "2026-05", "evidence": "هوا سرد است", "place": BASRA}
+TALKS = {"type": "CONSULT", "actors": ["IRN.GOV", "UN", "OMN"], "date": "2026-05", "evidence": "هوا سرد است",
+         "place": BASRA}
 MARCH = {"type": "PROTEST", "mode": "demo", "actors": ["IRQ.CVL"], "recipients": ["IRQ.GOV"], "date": "2026",
          "evidence": "خیابان‌ها خلوت بود"}
 ALL: Sequence[Mapping[str, Any]] = (STRIKE, DENIED, TALKS, MARCH)

@@ -2,6 +2,7 @@
 
 A page of another site can make a browser ask this machine under that site's name; it has no token, and its
 name is not this machine's, so it reads nothing. It can make one send a form; it cannot make one send JSON.
+What a proxy hands on comes from elsewhere, as far as the proxy says so.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from rasad.archive import Archive
 from rasad.archive.tokens import REVIEWER, holder
 
 _BEARER = HTTPBearer(auto_error=False, scheme_name="token", description="A token that rasad token add has shown.")
+_PROXIED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 _ASK = {"WWW-Authenticate": "Bearer"}
 
 
@@ -33,6 +35,12 @@ def archive_of(request: Request) -> Archive:
     return archive
 
 
+def from_here(request: Request) -> bool:
+    """Whether the request names this machine and nobody handed it on."""
+    handed_on = any(name in request.headers for name in _PROXIED)
+    return is_loopback(host_of(request.headers.get("host", ""))) and not handed_on
+
+
 def reader(request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Caller:
     """Who asks, and may read."""
     if given is not None:
@@ -40,7 +48,7 @@ def reader(request: Request, given: Annotated[HTTPAuthorizationCredentials | Non
         if known is None:
             raise RefusalError(401, "this token does not hold", "ask for another: rasad token add NAME", _ASK)
         return Caller(known.name, known.role == REVIEWER)
-    if request.app.state.here and is_loopback(host_of(request.headers.get("host", ""))):
+    if request.app.state.here and from_here(request):
         return Caller("", judges=True)
     raise RefusalError(401, "a token is needed", "send it as Authorization: Bearer TOKEN", _ASK)
 

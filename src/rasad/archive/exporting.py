@@ -20,7 +20,11 @@ _ASKED = 500  # records whose context is looked up together
 
 def exported(connection: Connection, what: str, chosen: Selection) -> Iterator[Found]:
     """The records of a kind that the selection means, each with what is needed to read it alone."""
-    found = find(connection, what, chosen)
+    return in_context(connection, what, find(connection, what, chosen))
+
+
+def in_context(connection: Connection, what: str, found: Iterator[Found]) -> Iterator[Found]:
+    """The records that were found, each with what is needed to read it alone."""
     while some := list(islice(found, _ASKED)):
         known = _context(connection, what, some)
         for one in some:

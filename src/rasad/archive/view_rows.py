@@ -19,6 +19,7 @@ _NOWHERE: Mapping[str, Any] = {"country": "", "id": "", "name": "", "mention": "
                                "precision": ""}
 SIDES = {"actors": "a", "recipients": "r"}
 VOUCHES = "v"
+_DONE = "actual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def _event(report: Stood, standing: Standing) -> Row:
     day = report.published[:10]
     if not first:
         first, last = days(day)
+    elif record["status"] == _DONE and first <= day < last:
+        last = day  # what has happened in a month has happened by the day of the report
     return {"id": record_id(report.id, record["id"]), "report": report.number, "type": record["type"],
             "mode": record["mode"], "quad": record["quad"], "score": record["score"], "status": record["status"],
             "date": record["date"], "first": first, "last": last, "country": place["country"], "place": place["id"],

@@ -35,6 +35,7 @@ def command(*, chosen: "Selection", archive_name: str, what: str, form: str | No
     --copies is given.
     """
     from rasad.archive import Archive  # noqa: PLC0415 - help needs no database
+    from rasad.archive.exporting import in_context  # noqa: PLC0415
     from rasad.archive.finding import count, find  # noqa: PLC0415
 
     form = form or (_TABLE if sys.stdout.isatty() else _JSON)
@@ -48,7 +49,7 @@ def command(*, chosen: "Selection", archive_name: str, what: str, form: str | No
         elif form == _CSV:
             from rasad.export import csv_file  # noqa: PLC0415
 
-            csv_file.write(what, found, sys.stdout.buffer)
+            csv_file.write(what, in_context(connection, what, found), sys.stdout.buffer)
         else:
             _lines(found)
     return 0

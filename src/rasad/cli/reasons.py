@@ -11,7 +11,8 @@ from rasad.cli.steps import verb_told
 from rasad.pack import Pack
 from rasad.records import CodedReport, Event, Party, Statement
 from rasad.stages.code.drafts import Draft
-from rasad.stages.code.triggers import Trigger, triggers
+from rasad.stages.code.trigger import Trigger
+from rasad.stages.code.triggers import triggers
 from rasad.stages.found import Coding
 from rasad.stages.reading import Reading
 

@@ -9,8 +9,9 @@ from rasad.cli.choosing import in_archive
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="The address to listen at.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8080, show_default=True, metavar="N",
               help="The port to listen at; 0 for any that is free.")
+@click.option("--tokens", is_flag=True, help="Demand a token on this machine too, as behind a proxy.")
 @in_archive
-def command(*, host: str, port: int, archive_name: str) -> int:
+def command(*, host: str, port: int, tokens: bool, archive_name: str) -> int:
     """Serve an archive until interrupted: the workbench for a browser at /, the HTTP API under /api (see /api/docs).
 
     At an address of this machine alone, whoever is on it may read and judge without a token. At any other address
@@ -24,10 +25,10 @@ def command(*, host: str, port: int, archive_name: str) -> int:
     from rasad.workbench import site_of  # noqa: PLC0415
 
     with Archive(archive_name, make=False) as archive:
-        here = is_loopback(host)
+        here = is_loopback(host) and not tokens
         if not here and not any_holds(archive):
-            raise click.UsageError(f"{host} can be reached from other machines, and nobody has a token; make one "
-                                   "first: rasad token add NAME, or listen at 127.0.0.1")
+            raise click.UsageError(f"at {host} a token is demanded, and nobody has one; make one first: rasad token "
+                                   "add NAME, or listen at 127.0.0.1 without --tokens")
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"serving {archive.name} at http://{shown}:{port}; stop with Ctrl-C", err=True)
         config = uvicorn.Config(site_of(archive, here=here), host=host, port=port, log_level="warning",

@@ -17,6 +17,7 @@ from rasad.language.tables import TableError, merged, values
 T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
+PASSIVE = "passive"
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
 
 
@@ -76,6 +77,7 @@ class Frames:
     words: Phrases[frozenset[str]]
     by_class: Mapping[str, Phrases[str]]  # the words of each class alone
     element_ends: Mapping[str, frozenset[str]]  # by verb: all that an element of its compounds ends with
+    passives: frozenset[tuple[str, str]]  # compounds, by element and verb, that are the passive of one in the table
     negatives: frozenset[str]
     duty: Frame | None
     types: Mapping[str, str]  # rule -> type
@@ -125,6 +127,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
                 compounds[key] = (*compounds.get(key, ()), frame)
             else:
                 verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
+    passives = _paired(compounds, *folders)
     nouns.inflect(endings, _unchanged)
     parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
               for lemma, rows in gaps.items()}
@@ -134,7 +137,28 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), refusals, duty, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, duty, {row["rule"]: row["type"] for row in table})
+
+
+def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:
+    """Adds the compounds with a light verb of the same meaning, and the passives; the table's own rows stand.
+
+    Returns the passives: those added, and those that stand in one row with their active.
+    """
+    own, passives = dict(compounds), set[tuple[str, str]]()
+    for row in merged("light_pairs.tsv", *folders):
+        passive, ending = row["voice"] == PASSIVE, fold(row["element"])
+        for (element, lemma, negated), known in own.items():
+            if lemma != row["verb"] or not element.endswith(ending):
+                continue
+            frames = tuple(f for f in known if (OBJECT, "R") in f.roles) if passive else known
+            told = own.get((element, row["other"], negated))
+            if told is not None:
+                passives.update({(element, row["other"])} if passive and set(told) & set(frames) else ())
+            elif frames:
+                compounds[element, row["other"], negated] = frames
+                passives.update({(element, row["other"])} if passive else ())
+    return frozenset(passives)
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:

@@ -17,7 +17,7 @@ class Mended:
     @property
     def slight(self) -> bool:
         """Whether only letters were written in another way, as ي for ی."""
-        return self.before is not None and len(self.before) == len(self.text)
+        return self.before is not None and len(self.before) == len(self.text) and " " not in self.before
 
 
 def mended(text: str, language: str) -> list[Mended]:

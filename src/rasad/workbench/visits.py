@@ -15,7 +15,8 @@ from fastapi import Depends, Request
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from rasad.api.hosts import host_of, is_loopback, same_host
+from rasad.api.callers import from_here
+from rasad.api.hosts import same_host
 from rasad.archive import Archive
 from rasad.workbench.texts import LANGUAGES, Texts, preferred, texts
 
@@ -82,7 +83,7 @@ def visit_of(request: Request) -> Visit:
 
 def visitor(request: Request) -> Visit:
     """The visit of somebody who may see the workbench."""
-    if not (request.app.state.here and is_loopback(host_of(request.headers.get("host", "")))):
+    if not (request.app.state.here and from_here(request)):
         raise StrangerError
     return visit_of(request)
 

@@ -50,6 +50,8 @@ def _addresses(reading: Reading, cue: CueClause, before: Chunk | None, chunk: Ch
     """Whether the chunk's preposition puts the words to somebody."""
     if chunk.slot in {"about", "cause"}:
         return chunk.mentions[0].sector == "MED" and not outlet(chunk.mentions[0])  # «در پاسخ به پرسش خبرنگاران»
+    if chunk.slot == "in":  # «در مصاحبه شبکه X»
+        return reading.sentence.keys[chunk.first] in rules.grammar["talk"] and outlet(chunk.mentions[0])
     if not _named_at_once(chunk):
         return False
     if chunk.slot == "from":
@@ -58,7 +60,8 @@ def _addresses(reading: Reading, cue: CueClause, before: Chunk | None, chunk: Ch
         return _talking(reading.sentence.keys, before, rules)
     if chunk.slot != "to" or not cue.notes & _PUT or any(entry.content == "to" for entry in cue.cues):
         return False
-    return reading.sentence.keys[chunk.first - 2] in rules.grammar["talk"] or not _bound(reading, before, chunk)
+    return reading.sentence.keys[chunk.first - 2] in rules.grammar["talk"] | rules.joins or not _bound(
+        reading, before, chunk)
 
 
 def _talking(keys: Sequence[str], before: Chunk | None, rules: Rules) -> bool:

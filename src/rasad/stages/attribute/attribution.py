@@ -40,7 +40,7 @@ class _Pass:
 
     def __init__(self, rules: Rules, *, bulleted: bool, posted: bool) -> None:
         self.rules, self.floor = rules, Floor()
-        words = Words(rules, self.floor)
+        self.words = words = Words(rules, self.floor)
         self.headings = Headings(rules, self.floor, words, bulleted=bulleted, posted=posted)
         self.prefaces = Prefaces(rules, self.floor)
         self.verbs = CueVerbs(rules, self.floor, words)
@@ -58,12 +58,15 @@ class _Pass:
         before = len(floor.speeches)
         floor.paragraph(readings, marks)
         start = self.headings.open(number, readings[0])
+        if start == 0:
+            self.words.go_on(readings[0])
         for reading in readings:
             self._sentence(reading, start)
         self.headings.close(number, readings, before=before)
         floor.close(readings[-1].sentence.end)
 
     def _sentence(self, reading: Reading, start: int) -> None:
+        self.floor.resume(reading, self.rules)
         cues = [c for c in cue_clauses(reading, self.rules) if not self.prefaces.holds(reading, c.first)]
         self.prefaces.find(reading, start, {cue.clause.number for cue in cues})
         for cue in cues:

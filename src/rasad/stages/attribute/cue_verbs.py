@@ -16,7 +16,9 @@ from rasad.stages.reading import Reading
 
 _NAMED, _LONG = 2, 4  # words of a name of somebody unknown: at least, at most
 _PERSONS = frozenset({"person", "office", "role"})
-_HELD = frozenset({"opine", "ask", "call", "promise", "show", "point", "feeling"})  # views held, said only when told
+_SHOWN = frozenset({"show"})  # told inside somebody's words, a deed that shows something
+# views held, said only when told
+_HELD = frozenset({"opine", "claim", "ask", "call", "promise", "show", "point", "feeling"})
 
 
 class CueVerbs:
@@ -36,15 +38,18 @@ class CueVerbs:
         if speaker is None or said is None:
             return
         verb = cue.clause.verb
-        if inside and verb is not None and verb.tense == "present" and cue.notes <= _HELD:
+        if inside and verb is not None and cue.notes <= (_HELD if verb.tense == "present" else _SHOWN):
             return
         self._add(reading, cue, speaker, said, host if inside else None)
+        if outlet(speaker):
+            self._cite(reading, cue, said)
 
     @staticmethod
     def _others(reading: Reading, cue: CueClause, host: Speech) -> bool:
         """Whether people nobody names say it, in the words of one person: «X: … گفتند …»."""
         verb, speaker = cue.clause.verb, host.speaker
-        silent = reading.roles[cue.clause.number].subject is None and cue.clause.after < 0
+        before = reading.clauses[cue.clause.after].verb if cue.clause.after >= 0 else None
+        silent = reading.roles[cue.clause.number].subject is None and (before is None or not before.plural)
         return (silent and host.open and verb is not None and verb.plural and not speaker.plural
                 and speaker.kind in _PERSONS)
 
@@ -65,6 +70,16 @@ class CueVerbs:
             if verb is not None and not verb.plural:
                 self.floor.heard(speaker)
 
+    def _cite(self, reading: Reading, cue: CueClause, said: Stretch) -> None:
+        """What an outlet tells of somebody unnamed both say; they have the floor."""
+        cited = source(reading, _beginning(reading, cue), cue.first, self.rules)
+        if cited is None or not cited.unnamed:
+            return
+        span = (reading.sentence.starts[cited.first], reading.sentence.ends[cited.last])
+        self.floor.add(Speech(cited.mention, span, said.start, said.end, said.form, reading.sentence.number,
+                              cue.clause.number, how="before-speaker"))
+        self.floor.last = cited.mention
+
     def _going_on(self, reading: Reading, cue: CueClause) -> list[Mention]:
         """The addressees of the cue that this one goes on from without a subject of its own: «به X گفت … و افزود»."""
         before = self.floor.speeches[-1] if self.floor.speeches else None
@@ -74,15 +89,19 @@ class CueVerbs:
     def _speaker(self, reading: Reading, cue: CueClause, beside: Speech | None) -> Mention | None:
         """Who speaks; beside the words of an earlier speech, its speaker goes on."""
         last = self.floor.person if _pronoun(reading, cue) else self.floor.last
-        if beside is not None:
-            last = beside.speaker
+        if beside is not None and not (_pronoun(reading, cue) and beside.speaker.sector == "MED"):
+            last = beside.speaker  # a journalist tells of others: «او گفت»
         if self._reported(reading, cue):
             return self.floor.outlet
         speaker = speaker_of(cue, reading, last, self.rules.grammar)
+        framed = self._framing(reading, cue, speaker)
+        if framed is not None:
+            return framed
         if speaker is not None and self._spoken_of(reading, cue, speaker):
             speaker = self._before_quotation(reading, cue, speaker) or last
         if speaker is not None and outlet(speaker):
-            speaker = source(reading, _beginning(reading, cue), cue.first, self.rules) or speaker
+            cited = source(reading, _beginning(reading, cue), cue.first, self.rules)
+            speaker = cited.mention if cited is not None and not cited.unnamed else speaker
         if speaker is None:
             return None
         self._name(reading, cue, speaker)
@@ -100,6 +119,15 @@ class CueVerbs:
         if found is not None and _NAMED <= found.last - found.first + 1 <= _LONG and found.last == name.last:
             speaker.label = (found.first, found.last)
             self.floor.introduced[reading.sentence.keys[found.last]] = speaker
+
+    def _framing(self, reading: Reading, cue: CueClause, speaker: Mention | None) -> Mention | None:
+        """Whoever said it «با بیان اینکه …», where the speaker found is only named in the words that follow that."""
+        at = reading.sentence.starts[speaker.first] if speaker is not None else -1
+        if speaker is None or speaker.sentence != reading.sentence.number:
+            return None
+        before = reading.sentence.starts[cue.first]
+        return next((s.speaker for s in self.floor.speeches if s.how == "before-content" and s.holds(at)
+                     and s.sentence == speaker.sentence and s.end <= before), None)
 
     def _spoken_of(self, reading: Reading, cue: CueClause, speaker: Mention) -> bool:
         """Whether the speaker found is only named in a quotation, with verbs of its own, that closes before the cue."""

@@ -7,7 +7,7 @@ beside it, never where another begins inside its own words.
 from collections.abc import Container, Sequence
 
 from rasad.stages.attribute.quotes import Quotations
-from rasad.stages.attribute.rules import outlet
+from rasad.stages.attribute.rules import Rules, outlet
 from rasad.stages.attribute.speech import DIRECT, Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
@@ -24,6 +24,7 @@ class Floor:
         self.last: Mention | None = None  # who spoke last, whoever it was
         self.person: Mention | None = None  # the single person who spoke last: whom a pronoun means
         self.open: Speech | None = None  # the speech that runs on to the end of its paragraph
+        self.pending: Speech | None = None  # the speech whose words come in the next paragraph, after a colon
         self.outlet: Mention | None = None  # the outlet named last: whose report «این گزارش» is
         self._told = False  # whether that outlet was named otherwise than in a credit
         self.introduced: dict[str, Mention] = {}  # new names by their last word -> whose office they hold
@@ -89,8 +90,31 @@ class Floor:
         if self.open is not None and self.open.end <= offset:
             self.open = None
 
+    def resume(self, reading: Reading, rules: Rules) -> None:
+        """Words that run on end where the reporter plainly speaks again: of the speaker, or of the news itself."""
+        speech, sentence = self.open, reading.sentence
+        if speech is None or speech.sentence == sentence.number or self.quotations.around(sentence.start) is not None:
+            return
+        keys = sentence.keys
+        if rules.reporter.longest(keys, 0, len(keys)) is not None or self._tells_of(reading, speech):
+            self.interrupt(sentence.start)
+
+    @staticmethod
+    def _tells_of(reading: Reading, speech: Speech) -> bool:
+        """Whether the sentence tells what the speaker did: nobody names themselves, or calls themselves «این مقام»."""
+        main = next((c for c in reading.clauses if c.parent < 0 and c.verb is not None), None)
+        subject = reading.roles[main.number].subject if main is not None else None
+        mention = subject.mentions[0] if subject is not None and subject.mentions else None
+        if mention is None or main is None or main.verb is None or main.verb.tense != "past":
+            return False
+        person = mention.kind in {"person", "anaphor"} and subject is not None and mention.first == subject.first
+        return person and mention.id == speech.speaker.id and mention.id.startswith("person:")
+
     def close(self, offset: int) -> None:
         """No speech runs on past the offset."""
+        last = self.open
+        waits = last is not None and last.start >= last.end and last.how == "verb" and not outlet(last.speaker)
+        self.pending = last if waits else None
         for speech in self.speeches:
             speech.end = min(speech.end, max(offset, speech.start)) if speech.open else speech.end
             speech.open = False

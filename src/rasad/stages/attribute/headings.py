@@ -44,13 +44,15 @@ class Headings:
             return 0
         sentence = reading.sentence
         if outlet(speaker):
-            speaker = source(reading, 0, colon, self.rules) or speaker
+            cited = source(reading, 0, colon, self.rules)
+            speaker = cited.mention if cited is not None else speaker
         if outlet(speaker) and not self.bulleted:
             self.speaker = None
             return sentence.starts[colon]
         self.speaker = self.floor.last = speaker
         self.to = titled_addressees(reading, speaker, colon, self.rules)
-        self.floor.heard(speaker)
+        if speaker.sector != "MED":  # a journalist goes on to tell of others
+            self.floor.heard(speaker)
         if all(r.sentence.end <= sentence.ends[colon] for r in self.floor.readings):
             self.waiting = speaker
             self.bulleted = self.bulleted or self.posted

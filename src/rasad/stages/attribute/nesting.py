@@ -10,6 +10,8 @@ from rasad.stages.read.clauses import MAIN
 from rasad.stages.reading import Reading
 
 _ADDING = frozenset({"say", "continue", "explain", "stress"})
+_NARRATED = "past"
+_OF_OTHERS = frozenset({"present", "perfect", "pluperfect"})
 _TELLING = frozenset({"say", "announce", "claim", "write", "explain"})
 
 
@@ -25,7 +27,7 @@ def nested(floor: Floor, reading: Reading, cue: CueClause, host: Speech | None, 
     if own and cue.clause.words and reading.sentence.keys[cue.clause.words[0]] in but and cue.notes & _TELLING \
             and host.form != DIRECT:
         return False  # «X گفت …، اما Y گفت …»: two who disagree
-    if not own and _goes_on_inside(floor, reading, cue, host):
+    if not own and (_goes_on_inside(floor, reading, cue, host) or _told_there(reading, cue, host)):
         return True
     if not own and (cue.notes & _ADDING or cue.clause.kind == MAIN):
         return False
@@ -44,3 +46,18 @@ def _goes_on_inside(floor: Floor, reading: Reading, cue: CueClause, host: Speech
             return speech is not host and speech.cue is not None and speech.cue[0] >= host.start
         after = reading.clauses[after].after
     return False
+
+
+def _told_there(reading: Reading, cue: CueClause, host: Speech) -> bool:
+    """Whether the cue goes on from a clause of the host's own words, in another tense than the host's cue.
+
+    «X گفت: Y با ما موافق است و ادعا دارد …» tells of Y; «X گفت: … است و افزود …» of X.
+    """
+    after, verb = cue.clause.after, cue.clause.verb
+    if after < 0 or verb is None or host.cue is None or host.sentence != reading.sentence.number:
+        return False
+    before, outer = reading.clauses[after], reading.clauses[host.clause]
+    if before.verb is None or outer.verb is None or reading.roles[after].subject is None:
+        return False
+    within = reading.sentence.starts[before.verb.first] > host.start
+    return within and outer.verb.tense == _NARRATED and verb.tense in _OF_OTHERS

@@ -17,6 +17,7 @@ from rasad.stages.reading import Reading
 _WORDLESS = frozenset({"that", "text", "answer", "point-np", "stress-np"})  # cues whose words are no speech
 _CREDITS = frozenset({"nosource", "agency"})  # cues that credit what follows to somebody else
 _OPENING = 2  # words at most before a credit that begins a sentence
+_DESCRIBED = 4  # words at most that describe a document before who issued it
 _RELATED = frozenset({"announce"})  # cues after which «که» goes on about the noun: «در بیانیه‌ای که …»
 _PHRASE = 7  # words at most of a speaker's noun phrase after the name
 
@@ -77,6 +78,8 @@ class Prefaces:
             self.floor.interrupt(reading.sentence.start)  # here the reporter speaks again
         if mention is None or self._tied(keys, i) or cue.note == "nosource" or keys[mention.first] in self.rules.facing:
             return
+        if cue.note == "agency" and keys[mention.first] in self.rules.grammar["desk"]:
+            return
         if outlet(mention) and (mention.kind != "role" or cue.note == "agency"):
             return
         if cue.note == "agency" and self._told_later(reading, i, cued):
@@ -97,7 +100,21 @@ class Prefaces:
         """Whoever is named after the cue, past an opening mark or a number."""
         keys = reading.sentence.keys
         opens = stop < len(keys) and (keys[stop] in self.rules.quotes or keys[stop] in self.rules.grammar["count"])
-        return reading.by_first.get(stop + 1 if opens and stop not in reading.by_first else stop)
+        found = reading.by_first.get(stop + 1 if opens and stop not in reading.by_first else stop)
+        grammar = self.rules.grammar
+        if found is None and keys[stop - 1] in grammar["document"] | grammar["announced"]:
+            return self._issuer(reading, stop)
+        return found
+
+    def _issuer(self, reading: Reading, stop: int) -> Mention | None:
+        """Who issued the document of the cue, past words that only describe it: «طبق بیانیه رسمی X»."""
+        keys, marks = reading.sentence.keys, self.rules.loose | self.rules.prepositions | self.rules.that
+        for i in range(stop, min(stop + _DESCRIBED, len(keys))):
+            if i in reading.by_first and not reading.by_first[i].bare:
+                return reading.by_first[i]
+            if keys[i] in marks:
+                return None
+        return None
 
     def _words(self, reading: Reading, after: int, before: int) -> tuple[int, int] | None:
         """The words after the speaker, or where there are none those before the cue."""

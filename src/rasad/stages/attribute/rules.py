@@ -7,6 +7,8 @@ from rasad.language.cues import Cues
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import Mention
 
+_BODIES = frozenset({"institution", "anaphor"})
+
 
 class Rules:
     """What the passes over reports share."""
@@ -24,6 +26,7 @@ class Rules:
         self.slots = grammar.slots
         self.copulas = grammar["copula"]
         self.digests = grammar.phrases["digest"]
+        self.reporter = grammar.phrases["reporter"]
         self.digest_starts = self.digests.starts()
 
 
@@ -31,4 +34,4 @@ def outlet(mention: Mention) -> bool:
     """Whether a mention is a news outlet: a credit, not somebody who speaks for themselves."""
     if mention.kind == "media" or mention.id.startswith("media:"):
         return True
-    return mention.kind == "institution" and mention.sector == "MED"
+    return mention.kind in _BODIES and mention.sector == "MED"

@@ -13,7 +13,7 @@ from rasad.stages.attribute.floor import Floor
 from rasad.stages.attribute.rules import Rules
 from rasad.stages.attribute.speech import DIRECT, INDIRECT
 from rasad.stages.find.role_records import Chunk, Roles
-from rasad.stages.read.clauses import RELATIVE
+from rasad.stages.read.clauses import RELATIVE, WHILE
 from rasad.stages.reading import Reading
 
 _LINK = 3  # words from the end of one phrase to the next that hangs on it, its preposition between
@@ -49,13 +49,28 @@ class Words:
         sentence, readings = reading.sentence, self.floor.readings
         if word < len(sentence):
             quotation = self.floor.quotations.opening_at(sentence.starts[word])
-            if quotation is not None:
+            if quotation is not None and not self._a_name(reading, *quotation):
                 return self._quoted(*quotation)
             return Stretch(sentence.starts[word], readings[-1].sentence.end, self.form(reading, word), open=True)
         following = next((r for r in readings if r.sentence.number > sentence.number), None)
         if following is None:
             return Stretch(sentence.end, sentence.end, INDIRECT, open=True)
         return self.after_colon(following, 0)
+
+    @staticmethod
+    def _a_name(reading: Reading, opening: int, closing: int) -> bool:
+        """Whether the marks stand around a name or a few words of a clause that goes on: «تایوان»، … است."""
+        starts = reading.sentence.starts
+        inside = any(v.finite and opening < starts[v.first] < closing for v in reading.verbs)
+        after = [v for v in reading.verbs if v.finite and starts[v.first] > closing]
+        return not inside and bool(after) and closing < reading.sentence.end
+
+    def go_on(self, reading: Reading) -> None:
+        """The words that were announced by a colon at the end of the paragraph before are those of this one."""
+        speech = self.floor.pending
+        if speech is not None:
+            speech.start, speech.end, speech.form, speech.open = self.after_colon(reading, 0)
+            self.floor.open = speech if speech.open else None
 
     def _quoted(self, opening: int, closing: int) -> Stretch:
         """The quotation; words after it that tell of nobody else's deeds or words go on with it."""
@@ -91,18 +106,32 @@ class Words:
         after, colon, that = self._past_marks(keys, cue.last + 1)
         if colon:
             return self.after_colon(reading, after)
-        if after < n and cue.takes(CLAUSE) and self.floor.quotations.opening_at(sentence.starts[after]) is not None:
+        opened = self.floor.quotations.opening_at(sentence.starts[after]) if after < n else None
+        if opened is not None and cue.takes(CLAUSE) and not self._a_name(reading, *opened):
             return self.after_colon(reading, after)
         rest = n - after - (1 if keys[-1] in self.rules.stops else 0)
         slot = self._slot(reading, cue)
-        if that and self._relative(reading, cue):
+        if that and (self._relative(reading, cue) or self._while(reading, cue)):
             return slot
+        if cue.clause.kind == WHILE and not that and keys[cue.last + 1:cue.last + 2] and keys[cue.last + 1] in \
+                self.rules.commas:
+            return slot  # «زمانی که X موافقت کرد، …»: what follows is the clause it hangs on
         if rest >= 2 and (cue.takes(CLAUSE) or that) and self._clause_follows(reading, cue, after, that=that):
-            return self._plain(sentence.starts[after], self.floor.period(reading, self.rules.grammar["weak-stop"]))
+            return self._plain(sentence.starts[after], self._end(reading, cue, after))
         if slot is not None:
             return slot
         before = cue.takes(CLAUSE) and cue.clause.first > 2 and rest < 2 and cue.notes & _SAYING
         return self._before(reading, cue) if before else None
+
+    def _end(self, reading: Reading, cue: CueClause, after: int) -> int:
+        """Where the sentence ends, or the clause goes on that a saying «در حالی که X گفت …» only comes in beside."""
+        outer = reading.clauses[cue.clause.parent] if cue.clause.kind == WHILE and cue.clause.parent >= 0 else None
+        told = next((v.last for v in reading.verbs if v.first > after), len(reading.sentence))
+        words = outer.words if outer is not None else []
+        later = [w for w in words if w > told and reading.sentence.keys[w] not in self.rules.loose]
+        if later:
+            return reading.sentence.ends[later[0] - 1]
+        return self.floor.period(reading, self.rules.grammar["weak-stop"])
 
     def _plain(self, start: int, end: int) -> Stretch:
         """The words told after «که»: direct where most of them stand between quote marks."""
@@ -118,6 +147,11 @@ class Words:
             that = that or keys[after] in self.rules.that
             after += 1
         return after, colon, that
+
+    def _while(self, reading: Reading, cue: CueClause) -> bool:
+        """Whether «که» belongs to the time of the saying: «این سخنان را در حالی بیان کرد که …»."""
+        keys, noun = reading.sentence.keys, self.rules.grammar["while-noun"]
+        return any(keys[i] in noun for i in cue.clause.words if i < cue.first)
 
     def _relative(self, reading: Reading, cue: CueClause) -> bool:
         """Whether «که» after the cue goes on about its object, «طرحی را مطرح کرد که …», and tells nothing said."""
@@ -152,7 +186,8 @@ class Words:
         for entry in cue.cues:
             if entry.note not in _SLOT_NOTES.get(entry.content, frozenset()):
                 continue
-            if entry.content == OBJECT and roles.object is not None and cue.clause.kind != RELATIVE:
+            empty = entry.note in _OBJECT_TOLD and roles.object is not None and self._only_points(reading, roles.object)
+            if entry.content == OBJECT and roles.object is not None and not empty and cue.clause.kind != RELATIVE:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)
             if entry.content == COMPLEMENT and roles.object is not None and roles.object.first < limit:
                 return self._stretch(reading, _opening(reading, roles, roles.object), limit)
@@ -167,6 +202,11 @@ class Words:
         after, verb = cue.element + 1, cue.clause.verb
         split = cue.element >= 0 and reading.sentence.keys[cue.element] in self.rules.grammar["complement"]
         return self._stretch(reading, after, verb.first) if split and verb is not None else None
+
+    def _only_points(self, reading: Reading, chunk: Chunk) -> bool:
+        """Whether the object is a pronoun alone: «آن را اعلام کرد» tells nothing of what was said."""
+        words = [k for k in reading.sentence.keys[chunk.first:chunk.last + 1] if k not in self.rules.grammar["object"]]
+        return all(k in self.rules.grammar["pronoun-thing"] for k in words)
 
     def _stretch(self, reading: Reading, first: int, limit: int) -> Stretch | None:
         """The words from `first` to before `limit`, if there are any."""

@@ -1,6 +1,7 @@
 """The speaker of a cue is its subject; without one, or with a pronoun, whoever spoke last."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rasad.language.cues import CLAUSE, COMPLEMENT, OBJECT, Cue
 from rasad.language.fold import fold
@@ -153,9 +154,18 @@ def known(mention: Mention | None, last: Mention | None) -> Mention | None:
     return mention if mention.code or mention.label or mention.kind != PRONOUN else last
 
 
-def source(reading: Reading, first: int, stop: int, rules: Rules) -> Mention | None:
+class Cited(NamedTuple):
+    """Whom an outlet cites, the words of the credit, and whether they stay unnamed: «یک منبع», «منابع آگاه»."""
+
+    mention: Mention
+    first: int
+    last: int
+    unnamed: bool
+
+
+def source(reading: Reading, first: int, stop: int, rules: Rules) -> Cited | None:
     """Whom an outlet cites in the words from `first` to before `stop`: «رویترز به نقل از X نوشت»."""
-    keys, before = reading.sentence.keys, rules.cues.before_speaker
+    keys, before, grammar = reading.sentence.keys, rules.cues.before_speaker, rules.grammar
     for i in range(first, stop):
         found = before.longest(keys, i, stop) if keys[i] in rules.before_starts else None
         if found is None or found[1].note == "nosource":
@@ -163,7 +173,8 @@ def source(reading: Reading, first: int, stop: int, rules: Rules) -> Mention | N
         near = (reading.by_first.get(k) for k in range(found[0], min(found[0] + 3, stop)))
         cited = next((m for m in near if m is not None and not m.bare and not outlet(m)), None)
         if cited is not None and (cited.code or cited.label):
-            return cited
+            counted = any(keys[k] in grammar["count"] | grammar["one"] for k in range(found[0], cited.first + 1))
+            return Cited(cited, i, found[0] - 1, counted or keys[cited.first] in grammar["source"])
     return None
 
 

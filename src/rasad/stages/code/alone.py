@@ -14,7 +14,7 @@ def own_act(draft: Draft) -> bool:
 
 def alone(draft: Draft) -> bool:
     """Whether an act is told by who does it alone: a verb of its own, or the noun of an attack."""
-    if own_act(draft) or _inquiry(draft):
+    if own_act(draft) or _inquiry(draft) or (draft.verbal and "whole" in draft.frame.notes):
         return True
     if draft.announced and draft.type == "SUPPORT":
         return True

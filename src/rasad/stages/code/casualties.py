@@ -76,11 +76,13 @@ class CasualtyFinder:
         done, who = -1, ""
         for harm in _apart(told, reading, self.joins):
             counts = self._counts(reading, harm, free, done)
+            here: list[Casualties] = []
             for number in counts:
                 free.remove(number)
                 who = self._who(reading, number, harm) or who
                 more = self._kin(reading, number, harm)
-                out.append((harm.first, Casualties(harm.name, number.min + more, number.max + more, who)))
+                _count(here, Casualties(harm.name, number.min + more, number.max + more, who))
+            out += [(harm.first, casualties) for casualties in here]
             done = harm.stop - 1 if counts else done
         return out
 
@@ -235,6 +237,15 @@ class CasualtyFinder:
         inside = [m for m in reading.mentions if number.last < m.first <= stop and m.code and m.kind not in _THINGS
                   and not (m.first == m.last and keys[m.first] in self.counted)]
         return inside[0].code if inside else ""
+
+
+def _count(here: list[Casualties], more: Casualties) -> None:
+    """Those of one code whom one harm befell are counted together: «شش مرد و دو زن»."""
+    same = next((one for one in here if one.who and one.who == more.who), None)
+    if same is None:
+        here.append(more)
+    else:
+        here[here.index(same)] = replace(same, min=same.min + more.min, max=same.max + more.max)
 
 
 def _apart(told: Sequence[Harm], reading: Reading, joins: frozenset[str]) -> list[Harm]:

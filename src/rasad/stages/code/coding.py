@@ -23,8 +23,9 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.sides import crowd, filled, not_own
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
-from rasad.stages.code.telling import doers, points, unknown
-from rasad.stages.code.triggers import PASSIVE, Trigger, triggers
+from rasad.stages.code.telling import blamed, doers, points, unknown
+from rasad.stages.code.trigger import PASSIVE, Trigger
+from rasad.stages.code.triggers import triggers
 from rasad.stages.code.unspoken import fill_unspoken, teller
 from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
 from rasad.stages.find.mentions import Mention
@@ -100,7 +101,7 @@ class EventCoder:
                 return None  # what is denied of somebody is no charge
             actors = actors or [speech.speaker]
             recipients = [m for m in recipients if m.id != speech.speaker.id]
-            if duty and not put_to_others(speech.speaker, recipients):
+            if "modal" in trigger.frame.notes and not put_to_others(speech.speaker, recipients):
                 return None
         if not codes(recipients) and status == ACTUAL:
             recipients = unknown(trigger, slots, scene, number)
@@ -113,7 +114,8 @@ class EventCoder:
         if told_by_place:
             recipients = self.placing.who(reading, trigger, slots, place, actors)
         if status == ACTUAL and not codes(actors):
-            actors = teller(trigger, speech, recipients)
+            actors = teller(trigger, speech, recipients) or (
+                blamed(reading, trigger, self.grammar) if codes(recipients) else [])
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
         date, status, loose = self.setting.date(reading, trigger, scene, status)
@@ -126,7 +128,8 @@ class EventCoder:
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
-                     mutual=bool(trigger.frame.slots("M")), complete=duty or (refusal is not None and refusal.whole),
+                     mutual=bool(trigger.frame.slots("M")), passive=trigger.voice == PASSIVE,
+                     complete=duty or "whole" in trigger.frame.notes or (refusal is not None and refusal.whole),
                      alone=refusal is not None and refusal.alone, announced=told,
                      pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
@@ -144,7 +147,8 @@ class EventCoder:
                 actors, recipients = actors or doers, recipients or targets
             elif not recipients:
                 own = {m.code for m in actors}
-                sides = (doers, targets) if trigger.frame.type == "REQUEST" or not trigger.inner.verbal else (targets,)
+                both = trigger.frame.type == "REQUEST" or not trigger.inner.verbal or trigger.inner.frame.slots("M")
+                sides = (doers, targets) if both else (targets,)
                 recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
         clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
                                                  and recipients == actors)

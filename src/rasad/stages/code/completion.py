@@ -16,6 +16,8 @@ from rasad.stages.find.mentions import Mention
 
 _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "COOPERATE", "AID"})
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+_PUT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})  # told in the passive of states and bodies alone
+_BODIES = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "REB"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
@@ -104,7 +106,8 @@ def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _state(draft: Draft, scene: Scene) -> None:
     """A sentence passed or carried out is that of the state where it is, when nobody else is named."""
     place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
-    country = place or next(iter([*countries(draft.recipients), *scene.countries(draft.sentence)]), "")
+    befell = [m.code.partition(".")[0] for m in draft.recipients if m.code]
+    country = place or next(iter([*befell, *scene.countries(draft.sentence)]), "")
     if country:
         draft.actors = [Mention(draft.sentence, draft.first, draft.first, "country", country, country, country)]
         draft.guesses += 1
@@ -173,7 +176,10 @@ def _enough(draft: Draft) -> bool:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
-        return draft.type in _ACTORLESS and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
+        put = draft.type in _PUT and draft.passive and any(
+            m.code.partition(".")[2] in _BODIES for m in draft.recipients if m.code)
+        untold = draft.type in _ACTORLESS or put
+        return untold and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
     stood = draft.alone or stands(draft)
     return stood or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
 

@@ -42,6 +42,7 @@ class Draft:
     first: int
     verbal: bool
     mutual: bool = False
+    passive: bool = False
     complete: bool = False  # nobody else is looked for around it
     announced: bool = False  # the deed itself, or one of their own, is what somebody tells: «از توافق خبر داد»
     pointing: bool = False  # the noun means a deed told before: «این حمله»

@@ -1,7 +1,7 @@
 """The evidence of an event is the stretch of one sentence that tells it: the trigger and its nearest parties."""
 
 from rasad.stages.code.slots import Slots
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.reading import Reading
 
 _WORDS = 14  # at most, on one side of the trigger

@@ -11,6 +11,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import COARSER
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+_KINDS = frozenset({"COERCE", "SANCTION", "RETREAT", "MOBILIZE"})  # types whose modes are deeds of their own
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
 _HARM = frozenset({"killed", "injured", "missing", "displaced"})
 
@@ -76,6 +77,8 @@ def _take_harm(attack: Draft, harm: Draft) -> None:
 def _same(a: Draft, b: Draft) -> bool:
     if a.type != b.type or a.status != b.status or (a.type == "AGREE" and a.mutual != b.mutual):
         return False  # a promise is not the agreement between the two
+    if a.type in _KINDS and a.frame.mode and b.frame.mode and a.frame.mode != b.frame.mode:
+        return False  # an arrest is no seizure
     actors = _agree(countries(a.actors), countries(b.actors))
     if a.type not in _FORCE and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)
                                  or countries(a.recipients) != countries(b.recipients)):

@@ -3,14 +3,14 @@
 The walk goes one way; a slot is filled by the first mention after its preposition and those joined to it.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rasad.language.frames import GENITIVE, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk
 from rasad.stages.reading import Reading
@@ -37,7 +37,7 @@ class NounPhrase:
         self.keys, self.n = reading.sentence.keys, len(reading.sentence.keys)
         self.joins, self.commas = grammar["and"], grammar["comma"]
         self.verbs = {v.first for v in reading.verbs if v.finite}
-        self.slot = SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive
+        self.slot = _after(trigger, self.keys, grammar)
         self.i = self.begun = trigger.noun[1] + 1
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
@@ -133,3 +133,12 @@ class NounPhrase:
             self.slots.words.setdefault(self.slot, []).append((self.begun, self.i))
         self.i += 1
         return True
+
+
+def _after(trigger: Trigger, keys: Sequence[str], grammar: Grammar) -> str:
+    """The slot of what follows a noun: that of the preposition it ends with («شعار علیه»), or its ezafe."""
+    last = trigger.noun[1]
+    found = grammar.slots.longest(keys, last, last + 1) if last > trigger.noun[0] else None
+    if found is not None:
+        return found[1]
+    return SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.status import ACTUAL, FUTURE, HYPOTHETICAL, NEGATED
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import ACTIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF
 
@@ -17,6 +17,7 @@ _EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
 _CALLED_OFF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
 _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_HELD = frozenset({"CONSULT", "MOBILIZE", "PROTEST", "COOPERATE"})  # what is over by now took place
 _PEOPLE = frozenset({"person", "office", "role"})
 _ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
 _CROWDS = frozenset({"people", "adjective"})
@@ -27,15 +28,15 @@ Outcome = tuple[str, str, str]
 def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients: Sequence[Mention],
             speech: Speech | None) -> Outcome:
     """The type, mode and status of the event; an empty type where it comes to nothing."""
-    frame, verb = trigger.frame, trigger.clause.verb
+    frame = trigger.frame
     own = speech is not None and bool(actors) and _country(actors[0]) == _country(speech.speaker)
-    if trigger.aspect == "end" and frame.type == "CONSULT":
-        return frame.type, frame.mode, status  # talks that came to their end took place
+    if trigger.aspect == "end" and frame.type in _HELD:
+        return frame.type, frame.mode, status  # talks or a drill that came to their end took place
     if trigger.aspect in {"stop", "end"} or trigger.ended:
         return _stopped(frame.type, status)
-    if status == NEGATED and verb is not None and verb.tense == "future" and frame.type in _WILLING:
+    if status == NEGATED and frame.type in _WILLING and _unwilling(trigger):
         return "REJECT", "", ACTUAL
-    if status == FUTURE and frame.type in _STILL_TO_COME:
+    if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
     if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
@@ -49,6 +50,21 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
         return "ACCUSE", "disapprove", status
     return frame.type, frame.mode, status
+
+
+def _unwilling(trigger: Trigger) -> bool:
+    """Whether what is denied is a deed that somebody will not, cannot or does not mean to do."""
+    verb = trigger.clause.verb
+    if verb is None or (trigger.voice != ACTIVE and trigger.frame.type != "CONCEDE"):
+        return False
+    unable = verb.modal == "can" and verb.person == 1
+    return verb.tense == "future" or trigger.aspect == "plan" or unable or "will" in trigger.frame.notes
+
+
+def _past(trigger: Trigger) -> bool:
+    """Whether a verb says of what is past that it may have been so: «احتمالاً دیدار کرده‌اند»."""
+    verb = trigger.clause.verb
+    return trigger.verbal and verb is not None and verb.tense in {"past", "perfect", "pluperfect", "imperfect"}
 
 
 def _single(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
 from rasad.stages.code.noun_phrase import Ends, NounPhrase
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.triggers import OCCUR, PASSIVE, Trigger
+from rasad.stages.code.trigger import OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE, Clause
@@ -33,6 +33,8 @@ class PartyFinder:
             NounPhrase(reading, trigger, slots, self.grammar, self.ends).walk()
             self._suffered(trigger, slots)
             self._held(trigger, slots)
+        if trigger.done:
+            _befell(reading, trigger, slots)
         if trigger.verbal:
             self._verbal(reading, trigger, slots)
         elif not slots.filled.get(SUBJECT) and not suffered:
@@ -76,7 +78,7 @@ class PartyFinder:
         mentions = parties(subject)
         if trigger.between[0] >= 0:
             mentions = [m for m in mentions if m.first < trigger.first]
-        if subject is None and (swapped or trigger.voice not in {PASSIVE, OCCUR}):
+        if subject is None and (swapped or suffers or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
         suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
         words = (subject.first, subject.last) if subject is not None else None
@@ -125,6 +127,8 @@ class PartyFinder:
         """The unspoken subject: that of the clause gone on from, or the noun a relative clause hangs on."""
         clause = trigger.clause
         told = _first_subject(reading, clause.after, lambda c: c.after)
+        if clause.verb is not None and clause.verb.person == 1:
+            told = [m for m in told if not m.code]  # «ایران … رفت، می‌توانم …»: whoever speaks, not who was told of
         if told or clause.kind != RELATIVE:
             return told or _first_subject(reading, clause.parent, lambda c: c.parent)
         mention = antecedent(reading, clause.antecedent)
@@ -178,11 +182,20 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_RIGHT_BEFORE = 3  # words from whoever suffers to the participle that tells what befell them
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
 _ANY_MANNER = frozenset({"in", "with"})
-_MANNER = {"CONSULT": frozenset({"in", "with", "time", "for"}), "AGREE": frozenset({"in", "with", "time"}),
+_MANNER = {"CONSULT": frozenset({"in", "with", "time", "for", "cause"}), "AGREE": frozenset({"in", "with", "time"}),
            "ASSAULT": frozenset({"in", "with"}), "PROTEST": frozenset()}
+
+
+def _befell(reading: Reading, trigger: Trigger, slots: Slots) -> None:
+    """A participle with its doer tells what befell whoever stands right before it: «نفتکش X توقیف‌شده توسط Y»."""
+    suffering = OBJECT if (OBJECT, "R") in trigger.frame.roles else next(iter(trigger.frame.slots("R")), OBJECT)
+    slots.filled[SUBJECT] = list(slots.agents) or slots.filled.get(SUBJECT, [])
+    before = [m for m in reading.mentions if 0 < trigger.first - m.last <= _RIGHT_BEFORE]
+    slots.filled[suffering] = [m for m in before[-1:] if m not in slots.agents]
 
 
 def _counted(roles: Roles, target: Chunk) -> Chunk | None:

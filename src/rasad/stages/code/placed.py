@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rasad.language.frames import OBJECT, SUBJECT, Frames
 from rasad.stages.code.drafts import PlaceName, codes, countries
 from rasad.stages.code.slots import Slots
-from rasad.stages.code.triggers import PASSIVE, Trigger
+from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rasad.language.frames import Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import countries
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 

@@ -12,7 +12,7 @@ from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.times import Time
 from rasad.stages.read.clauses import THAT
 from rasad.stages.reading import Reading
@@ -23,12 +23,13 @@ _SINCE = 7  # words from «از زمان» to the time that it is about
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
+_TOWARDS = frozenset({"to"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
-_HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(5)
+_GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
 
 
 class SettingFinder:
@@ -45,11 +46,11 @@ class SettingFinder:
         party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
-                and (p.first not in party_words or self._gone_to(trigger, p))]
+                and (p.first not in party_words or self._gone_to(reading, trigger, p))]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
-            told = self._gone_to(trigger, free[n]) or self._told(reading, free[n], tier)
+            told = self._gone_to(reading, trigger, free[n]) or self._told(reading, free[n], tier)
             if told and self._reached(trigger, tier):
                 return free[n]
         return None
@@ -69,7 +70,7 @@ class SettingFinder:
     def _reached(trigger: Trigger, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
         if trigger.frame.type in _PLACELESS:
-            return tier in {_HERE, _SENTENCE}
+            return tier in {_GOAL, _HERE, _SENTENCE}
         return trigger.frame.type in _DEEDS or tier < _LOOSE
 
     def _a_name(self, reading: Reading, place: PlaceName) -> bool:
@@ -88,7 +89,17 @@ class SettingFinder:
         if place.place is not None and place.place.precision != "country":
             return True
         slot = self._preposition(reading, place)
-        return slot in _ON_SITE or (place.place is not None and slot == "to" and tier <= _BESIDE)
+        if slot in _ON_SITE or self._witness(reading, place):
+            return True
+        return place.place is not None and slot == "to" and tier <= _BESIDE
+
+    def _witness(self, reading: Reading, place: PlaceName) -> bool:
+        """Whether the place is the subject of a clause that says what it saw: «X شاهد تظاهرات بود», «صحنه … شد»."""
+        clause = reading.clause_at(place.first)
+        subject = reading.roles[clause.number].subject
+        inside = subject is not None and subject.first <= place.first <= place.last <= subject.last
+        return inside and any(reading.sentence.keys[i] in self.grammar["witness"] for i in clause.words
+                              if subject is not None and i > subject.last)
 
     def _preposition(self, reading: Reading, place: PlaceName) -> str:
         """The slot of the preposition right before the place, "" for none."""
@@ -110,7 +121,12 @@ class SettingFinder:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
         near = self._near(reading, trigger, place)
-        if near and (slot in _ON_SITE or self._gone_to(trigger, place) or self._covers(slots, _ON_SITE, place)):
+        if near and self._witness(reading, place):
+            return _HERE
+        if near and trigger.frame.type in _GOING and not _fineness(place) and self._covers(slots, _TOWARDS, place):
+            return _GOAL
+        here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
+        if near and here:
             return _HERE
         if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
             return _AT
@@ -119,9 +135,10 @@ class SettingFinder:
         return _BESIDE if near and slot not in _ELSEWHERE else _LOOSE
 
     @staticmethod
-    def _gone_to(trigger: Trigger, place: PlaceName) -> bool:
-        """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»."""
-        return trigger.frame.type in _GOING and trigger.first < place.first <= trigger.last + 1
+    def _gone_to(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»; no office's."""
+        office = any(m.first < place.first <= m.last for m in reading.mentions)
+        return trigger.frame.type in _GOING and not office and trigger.first < place.first <= trigger.last + 1
 
     @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:
@@ -136,9 +153,18 @@ class SettingFinder:
         """The places without those that only say in which larger place the one right before them lies."""
         out: list[PlaceName] = []
         for place in places:
+            if place.place is None and self._whose(reading, place):
+                continue
             if not out or not self._holds(reading, place, out[-1]):
                 out.append(place)
         return out
+
+    @staticmethod
+    def _whose(reading: Reading, place: PlaceName) -> bool:
+        """Whether the name only tells whose something is: «هواپیماهای سعودی», «ناوگان آمریکا»."""
+        return any((m.first <= place.first and place.last <= m.last) or (
+            m.kind in {"country", "government"} and place.first <= m.first and m.last <= place.last)
+            for m in reading.mentions)
 
     def _holds(self, reading: Reading, outer: PlaceName, inner: PlaceName) -> bool:
         """Whether the second place is told as lying in the first: «ابوغریب بغداد», «حلب در شمال سوریه»."""
@@ -150,7 +176,7 @@ class SettingFinder:
         keys, after = reading.sentence.keys, inner.last + 1
         after += keys[after] in self.grammar["close-quote"]
         lies = self.grammar.slots.longest(keys, after, outer.first)
-        return lies == (outer.first, "in") and _fineness(outer) > _fineness(inner)
+        return lies == (outer.first, "in") and _fineness(outer) >= _fineness(inner)
 
     # ---- when
 

@@ -1,82 +1,95 @@
 """An event told without its day or place has those that the report tells for it elsewhere, and no others.
 
 What somebody says was said on the day on which they spoke; a deed that goes on from another, between
-the same parties and a few sentences on, was done where and when that one was.
+the same parties and a few sentences on, was done where and when that one was; so was what belongs to one
+journey. News that the report begins by telling, with no word of its time, is of the month whose days it tells.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
-from rasad.stages.code.drafts import Draft, PlaceName, countries
+from rasad.stages.code.drafts import Draft, countries
+from rasad.stages.code.occasions import DAY, Occasion, occasions
 from rasad.stages.code.scene import Scene
-from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 DONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _HAPPENED = frozenset({"actual", "negated"})
-_DAY = len("2023-09-19")
+_MONTH = len("2023-09")
 _NEAR = 3  # sentences over which a deed goes on from another
+_JOURNEY = "CONSULT"
+_JOURNEYED = 6  # sentences over which visits and talks are of one journey
+_ACTUAL, _AHEAD = "actual", "future"
+_HEADLINE = 16  # words of a headline at most: the first longer sentence stands in the lead
 
 
 def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> list[Draft]:
     """The events, with the day and the place that the report tells for them elsewhere."""
-    spoken = list(_spoken(readings, scene, grammar))
+    spoken = list(occasions(readings, scene, grammar))
     for event in events:
         if event.place is not None:
             event.place = event.place.of or event.place
+        if event.type in SAID and event.frame.type != _JOURNEY:
+            own = _own(event, spoken)
+            event.date = event.date or next((s.day for s in own if s.day), "")
+        if event.frame.type == _JOURNEY:
+            _travelled(event, events, spoken, scene.published[:DAY])
         if event.status not in _HAPPENED:
             continue
         if event.type in SAID:
             own = _own(event, spoken)
-            event.date = event.date or next((s.day for s in own if s.day), "")
-            ids = {m.id for m in event.actors}
-            event.place = event.place or next((s.place for s in own if s.place and s.speaker.id in ids), None)
+            ids = {m.id for m in event.actors} | ({event.speech.speaker.id} if event.speech is not None else set())
+            there = (s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s)))
+            event.place = event.place or next(there, None)
         if event.type in DONE:
             before = _gone_on_from(event, events)
             if before is not None:
                 event.date = event.date or before.date
                 event.place = event.place or before.place
+        if not event.date and _news(event, readings):
+            event.date = _month(scene.published, readings)
     return list(events)
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """Somebody spoke in a sentence, on a day and at a place, as far as it tells them."""
-
-    sentence: int
-    speaker: Mention
-    day: str
-    place: PlaceName | None
-
-
-def _spoken(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> Iterator[Occasion]:
-    """The occasions on which somebody spoke, of every speech whose cue tells its day or place."""
-    for speech in scene.speeches:
-        if not speech.speaker.code:
-            continue
-        reading = readings[speech.sentence]
-        days = {t.value for t in reading.times if len(t.value) == _DAY and not _after(reading, t.first, grammar)
-                and not speech.holds(reading.sentence.starts[t.first])}
-        told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
-        towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
-                 and not speech.holds(reading.sentence.starts[p.first]) and _at(reading, p, grammar)]
-        if told or len(towns) == 1:
-            yield Occasion(speech.sentence, speech.speaker, told[0] if told else "",
-                           towns[0] if len(towns) == 1 else None)
+def _travelled(event: Draft, events: Sequence[Draft], spoken: Sequence[Occasion], published: str) -> None:
+    """A visit or talk without its day has that of the journey it belongs to, or of what was said there."""
+    lands = countries([*event.actors, *event.recipients])
+    told = [e for e in events if e is not event and e.frame.type == _JOURNEY
+            and (e.status == event.status or (e.status == _ACTUAL and len(e.date) == DAY and e.date >= published))
+            and abs(e.sentence - event.sentence) <= _JOURNEYED
+            and countries([*e.actors, *e.recipients]) == lands]
+    told.sort(key=lambda e: abs(e.sentence - event.sentence))
+    if event.status == _AHEAD:
+        event.date = event.date or next((e.date for e in told if e.date), "")
+        event.place = event.place or next((e.place for e in told if e.place), None)
+    elif not event.verbal:
+        said = (s.day for s in spoken if s.sentence == event.sentence and s.speaker.id in {m.id for m in event.actors})
+        event.date = event.date or next(said, "")
 
 
-def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
-    """Whether «از» stands before the words: a day since which something holds."""
-    return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
+def _home(event: Draft, occasion: Occasion) -> bool:
+    """Whether it was said in the country of the actor."""
+    place = occasion.place.place if occasion.place is not None else None
+    return place is not None and place.country in countries(event.actors)
 
 
-def _at(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
-    """Whether a place stands under a preposition of place."""
-    keys = reading.sentence.keys
-    found = [grammar.slots.longest(keys, i, place.first) for i in range(max(0, place.first - 2), place.first)]
-    return (place.first, "in") in found
+def _news(event: Draft, readings: Sequence[Reading]) -> bool:
+    """Whether the event is what the report begins by telling, as done, without a word of when."""
+    reading = readings[event.sentence]
+    fresh = event.status == _ACTUAL and (event.speech is None or event.type in SAID) and not reading.times
+    verb = reading.clause_at(event.first).verb
+    earlier = event.verbal and verb is not None and verb.tense == "pluperfect"
+    lead = next((r.sentence for r in readings if len(r.sentence) > _HEADLINE), readings[-1].sentence)
+    return fresh and not earlier and reading.sentence.paragraph <= lead.paragraph
+
+
+def _month(published: str, readings: Sequence[Reading]) -> str:
+    """The month of publication where the report tells other days of it, "" where it tells none: it may be old news."""
+    month = published[:_MONTH]
+    days = (t.value for r in readings for t in r.times)
+    told = any(day.startswith(month) and day <= published[:DAY] for day in days)
+    return month if len(published) >= DAY and told else ""
 
 
 def _own(event: Draft, spoken: Sequence[Occasion]) -> list[Occasion]:

@@ -4,9 +4,12 @@ Persian says what may be with the subjunctive, what will be with the future, wha
 the negated verb; an event that is only wished, asked or threatened is no event of its own (None).
 """
 
+from collections.abc import Container
+
 from rasad.language.grammar import Grammar
-from rasad.stages.code.triggers import Trigger
-from rasad.stages.read.clauses import IF, THAT, Clause
+from rasad.stages.code.trigger import Trigger
+from rasad.stages.read.clauses import IF, THAT, WHILE, Clause
+from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "future", "hypothetical", "negated"
@@ -14,6 +17,7 @@ ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "fut
 _PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID",
                               "REQUEST"), frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
 _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها برای ترور X»
+_THIRD = 3
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
 
@@ -27,21 +31,26 @@ class StatusFinder:
         self.planned = grammar["planned"]
         self.topics = grammar["topic-noun"]
         self.reasons = grammar["reason"]
+        self.states = grammar["copula"]
         self.announced, self.asked = grammar["announced"], grammar["whether"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
         if trigger.verbal:
             status = self._verbal(reading, trigger)
-            return FUTURE if status == ACTUAL and _to_come(reading, trigger.clause, day) else status
-        return FUTURE if "future" in trigger.frame.notes else self._nominal(reading, trigger)
+            meant = "ahead" in trigger.frame.notes
+            ahead = meant or _to_come(reading, trigger.clause, day) or _scheduled(trigger, self.states)
+            return FUTURE if status == ACTUAL and ahead else status
+        status = FUTURE if "future" in trigger.frame.notes else self._nominal(reading, trigger)
+        ahead = status == ACTUAL and trigger.frame.type == "CONSULT" and _at_what_comes(reading, trigger, day)
+        return FUTURE if ahead else status
 
     def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
         clause, verb = trigger.clause, trigger.clause.verb
         if verb is None:
             return ACTUAL
         if verb.negated and not trigger.negative:
-            return NEGATED if verb.tense != "subjunctive" else None
+            return NEGATED if verb.tense != "subjunctive" or verb.modal == "did" or _unable(verb) else None
         noun = trigger.noun[0]
         if noun > 0 and set(reading.sentence.keys[max(0, noun - 2):noun]) & self.maybe:
             return HYPOTHETICAL
@@ -52,7 +61,8 @@ class StatusFinder:
         conditional = clause.kind == IF or (hangs and verb.tense == "present")
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
-        mood = _MOODS.get(verb.modal)
+        refused = trigger.negative and verb.modal == "can"
+        mood = ACTUAL if verb.modal == "did" or refused else _MOODS.get(verb.modal)
         if mood is not None:
             return mood
         if verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
@@ -125,6 +135,11 @@ class StatusFinder:
         return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
 
 
+def _unable(verb: Verb) -> bool:
+    """Whether somebody says that they cannot do it: «نمی‌توانیم سرمایه‌گذاری کنیم»."""
+    return verb.modal == "can" and verb.person == 1
+
+
 def _follows_condition(reading: Reading, clause: Clause) -> bool:
     """Whether a clause says what follows from the condition right before it: «اگر … کند، حمله می‌کنیم»."""
     before = reading.clauses[clause.number - 1] if clause.number else None
@@ -137,6 +152,26 @@ def _under(reading: Reading, trigger: Trigger) -> str:
     """The preposition that an event noun stands under in its clause."""
     chunks = reading.roles[trigger.clause.number].chunks
     return next((c.slot for c in chunks if c.first <= trigger.noun[0] <= c.last), "")
+
+
+def _scheduled(trigger: Trigger, states: Container[str]) -> bool:
+    """Whether a meeting or a visit is told in the present: it is still to come, «به مسکو می‌رود»."""
+    frame, verb = trigger.frame, trigger.clause.verb
+    if frame.type != "CONSULT" or verb is None or trigger.aspect not in {"", "begin"}:
+        return False
+    met = frame.mode == "visit" or "weak" not in frame.notes
+    return (met and verb.tense == "present" and verb.person == _THIRD and verb.lemma not in states
+            and trigger.clause.kind not in {IF, WHILE})
+
+
+def _at_what_comes(reading: Reading, trigger: Trigger, day: str) -> bool:
+    """Whether talks are the subject or the occasion of what is still to come: «در دیدار با X … خواهد کرد»."""
+    clause, first = trigger.clause, trigger.noun[0]
+    if clause.verb is None or not (clause.verb.tense == "future" or _to_come(reading, clause, day)):
+        return False
+    roles = reading.roles[clause.number]
+    held = [roles.subject, *(c for c in roles.chunks if c.slot in {"in", "time", "cause"})]
+    return any(c is not None and c.first <= first <= c.last for c in held)
 
 
 def _to_come(reading: Reading, clause: Clause, day: str) -> bool:

@@ -13,7 +13,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
@@ -39,12 +39,11 @@ def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[M
     told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
     if codes(actors):
         return actors, told
-    if not codes(recipients):
-        own = own_talks(reading, trigger, speech)
-    else:
-        actors = blamed(reading, trigger, grammar)
-        own = not codes(actors) and own_easing(trigger, recipients, speech)
-    own = own or (not codes(actors) and told and own_deed(trigger, recipients, speech))
+    actors = blamed(reading, trigger, grammar) if codes(recipients) else []
+    if codes(actors):
+        return actors, told
+    own = own_easing(trigger, recipients, speech) if codes(recipients) else own_talks(reading, trigger, speech)
+    own = own or (told and own_deed(trigger, recipients, speech))
     return ([speech.speaker], True) if own and speech is not None else (actors, told)
 
 

@@ -9,7 +9,7 @@ from rasad.language.frames import OBJECT, SUBJECT
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots
-from rasad.stages.code.triggers import ACTIVE, PASSIVE, Trigger
+from rasad.stages.code.trigger import ACTIVE, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 

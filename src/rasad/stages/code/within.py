@@ -6,7 +6,7 @@ from rasad.language.frames import Frame
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.triggers import Trigger
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import THAT, Clause
 from rasad.stages.reading import Reading

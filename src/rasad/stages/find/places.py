@@ -276,7 +276,7 @@ def _unknown(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMentio
         return None
     before, name = gazetteer.nouns.get(words[at - _LED]), words[at]
     named = name.isalpha() and len(name) >= _SHORTEST and name[-1] != _YEH and gazetteer.noun(name) is None
-    if before is None or before.kind != "before" or not named or gazetteer.common(name):
+    if before is None or before.kind not in {"before", "part"} or not named or gazetteer.common(name):
         return None
     return PlaceMention(at - 1, at, (), noun.kind, noun.precision, evidence=True)
 

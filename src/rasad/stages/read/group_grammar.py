@@ -17,7 +17,7 @@ class Group(NamedTuple):
 
     `tense` is `infinitive` or `adjective` for forms that make no clause, and `participle` for a
     link of a chain that the next verb completes; `open_mood` marks a past that is as well a
-    subjunctive.
+    subjunctive; `element` is what a copula is written onto.
     """
 
     first: int
@@ -31,6 +31,7 @@ class Group(NamedTuple):
     finite: bool = True
     transitive: bool = False
     open_mood: bool = False
+    element: str = ""
 
 
 class GroupGrammar:
@@ -87,4 +88,5 @@ def group_of(first: int, last: int, entry: Entry, tense: str, *, finite: bool = 
         finite=finite,
         transitive=reading.root.transitive,
         open_mood=entry.open_mood and form.form == "past",
+        element=entry.element,
     )

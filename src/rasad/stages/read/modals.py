@@ -11,6 +11,7 @@ from rasad.stages.read.grammar import Rows
 from rasad.stages.read.group_grammar import Group
 
 _UNREAL = ("imperfect", "pluperfect")
+_PAST = ("past", "perfect", "pluperfect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Modals:
         self._next = dict(kinds["modal-next"])
         self._barred = dict(kinds["modal-barred"])
         self._compounds = dict(kinds["modal-compound"])
-        self._lasts = frozenset(form.split()[-2] for form in self._compounds)
+        self._done = dict(kinds["modal-past"])
+        self._lasts = frozenset(form.split()[-2] for form in (*self._compounds, *self._done) if " " in form)
         self._conditions = frozenset(form for form, _ in kinds["conditional"])
 
     def govern(
@@ -98,8 +100,9 @@ class Modals:
         return group.last + 1 < len(words) and words[group.last + 1] in self._joins
 
     def _own(self, words: Sequence[str], group: Group, floor: int) -> Modal | None:
-        """Returns the modal that a verb is itself («می‌تواند», «قصد دارد», «ممکن است»)."""
-        kind = self._verbs.get(group.lemma)
+        """Returns the modal that a verb is itself («می‌تواند», «قصد دارد»; «توانست» tells what was done)."""
+        past = group.tense in _PAST
+        kind = (self._done.get(group.lemma) if past else None) or self._verbs.get(group.lemma)
         if kind is not None:
             barred = self._barred.get(group.lemma)
             return None if barred in words[floor : group.first] else Modal(kind, group.negated)
@@ -107,7 +110,8 @@ class Modals:
             return None
         for size in (3, 2, 1):
             start = max(0, group.first - size)
-            kind = self._compounds.get(" ".join([*words[start : group.first], group.lemma]))
+            form = " ".join([*words[start : group.first], group.lemma])
+            kind = (self._done.get(form) if past else None) or self._compounds.get(form)
             if kind is not None:
                 return Modal(kind, group.negated)
         return None

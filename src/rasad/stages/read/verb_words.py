@@ -19,7 +19,8 @@ class Entry:
     """What one word can be in a verb group; `weak` where it is more often another word.
 
     `stem` is its reading as a short infinitive, `prefix` the prefix written onto a future
-    auxiliary («درخواهد گذشت»); `open_mood` marks a past that is as well a subjunctive («گرداند»).
+    auxiliary («درخواهد گذشت»); `open_mood` marks a past that is as well a subjunctive («گرداند»);
+    `element` is what the copula is written onto («آماده‌ایم»).
     """
 
     kind: int
@@ -30,6 +31,7 @@ class Entry:
     stem: Reading | None = None
     prefix: str = ""
     open_mood: bool = False
+    element: str = ""
 
 
 class Vocabulary:
@@ -61,10 +63,11 @@ class Vocabulary:
             return future
         judged = self._judged.get(word, "")
         readings = self._morphology.readings(word) if judged != "never" else ()
-        reading = next(iter(readings or self._with_copula(word)), None)
+        element, copula = next(self._with_copula(word), ("", None)) if not readings else ("", None)
+        reading = next(iter(readings), copula)
         if reading is None:
             return None
-        entry = self._judge(word, reading, weak=bool(judged))
+        entry = replace(self._judge(word, reading, weak=bool(judged)), element=element)
         stem = next(filter(_is_stem, readings), None)
         return replace(entry, stem=stem, open_mood=stem is not None and _also_subjunctive(stem, readings))
 
@@ -89,14 +92,15 @@ class Vocabulary:
         second = form.form in _DOUBTED and form.person == 2 and not form.plural
         return Entry(FINITE, word, reading, form.lemma, weak or reading.bare or second)
 
-    def _with_copula(self, word: str) -> Iterator[Reading]:
-        """Yields the copula that is written onto an adjective or noun («معتقدند», «نگران‌اند»)."""
+    def _with_copula(self, word: str) -> Iterator[tuple[str, Reading]]:
+        """Yields what a copula is written onto, and the copula («معتقدند», «نگران‌اند», «آماده‌ام»)."""
         for ending, person in self._adjective_endings.items():
-            if word.endswith(ending) and word[: -len(ending)] in self._adjectives:
-                yield self._copula(person)
+            element = word[: -len(ending)].rstrip(ZWNJ)
+            if word.endswith(ending) and element in self._adjectives:
+                yield element, self._copula(person)
         base, joint, ending = word.rpartition(ZWNJ)
         if joint and base and ending in self._clitics:
-            yield self._copula(self._clitics[ending])
+            yield base, self._copula(self._clitics[ending])
 
     def _copula(self, person: Person) -> Reading:
         form = VerbForm(self._be, "present", person.person, person.plural, negated=False)

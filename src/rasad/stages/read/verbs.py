@@ -23,7 +23,10 @@ _NOMINAL = ("adjective", "infinitive")
 
 
 class Verb(NamedTuple):
-    """One verb group in a sentence; indices are of words, inclusive."""
+    """One verb group in a sentence; indices are of words, inclusive.
+
+    `element` is what a copula is written onto («آماده‌ایم»).
+    """
 
     first: int
     last: int
@@ -37,6 +40,7 @@ class Verb(NamedTuple):
     passive: bool
     finite: bool
     modal: str
+    element: str = ""
 
 
 class _Entries(dict[str, Entry | None]):
@@ -141,6 +145,7 @@ class VerbLexicon:
             passive,
             group.finite,
             modal,
+            group.element,
         )
 
 

@@ -29,7 +29,7 @@ class Antecedents:
         """`mention` is known to have been named."""
         country, _, sector = mention.code.partition(".")
         self.all.append(mention)
-        if mention.kind == "media":
+        if mention.kind == "media" or (mention.kind == "institution" and mention.sector == "MED"):
             self.media.append(mention)
         elif mention.kind in {"group", "organisation", "institution", "force"} or sector in {"REB", "PTY"}:
             self.groups.append(mention)

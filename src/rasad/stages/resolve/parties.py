@@ -122,6 +122,9 @@ class PartyResolver:
                 sector = body or mention.sector or ("GOV" if mention.kind in {"office", "role", "institution"} else "")
                 mention.code = f"{country}.{sector}" if sector else country
             return
+        if mention.of and kind == "media":
+            mention.code, mention.sector = f"{mention.of.partition('.')[0]}.MED", "MED"
+            return
         if mention.of:
             self._own(mention, known)
             return
@@ -147,7 +150,7 @@ class PartyResolver:
         """A pointing phrase that tells its country means the last one named from there, if there is one."""
         country = mention.of.partition(".")[0]
         for person in reversed(known.persons):
-            if person.code.partition(".")[0] == country:
+            if person.code.partition(".")[0] == country and person.sector != "MED":
                 _take(mention, person)
                 return
         mention.code = mention.of

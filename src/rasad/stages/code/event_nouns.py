@@ -1,0 +1,77 @@
+"""An event noun is a noun of the frames that stands outside names and verbs and modifies no other noun."""
+
+from collections.abc import Container
+from functools import cache
+
+from rasad.language.frames import Frame, Frames
+from rasad.language.grammar import Grammar
+from rasad.stages.code.trigger import Hit
+from rasad.stages.reading import Reading
+
+_NAMES = frozenset({"country", "government", "person", "organisation"})
+
+
+@cache
+def _openers(grammar: Grammar) -> frozenset[str]:
+    """The words before which a noun phrase begins: what follows them modifies nothing."""
+    return (grammar["count"] | grammar["not"] | grammar["and"] | grammar["preposition"] | grammar["object"]
+            | grammar["demonstrative"] | grammar["that"])
+
+
+class EventNouns:
+    """The event nouns of one sentence."""
+
+    def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
+        self.reading, self.frames = reading, frames
+        self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
+        self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.names = frozenset(m.last for m in reading.mentions if m.kind in _NAMES)
+        self.done, self.slots = grammar["done"], grammar.slots
+        self.keys = reading.sentence.keys
+
+    def hits(self) -> list[Hit]:
+        """Every event noun of the sentence: first word, last word, its frames."""
+        keys, reading, begins, entries = self.keys, self.reading, self.frames.nouns.begins, []
+        barred: set[int] = set()
+        barred.update(*[range(m.first, m.last + 1) for m in reading.mentions],
+                      *[range(v.first, v.last + 1) for v in reading.verbs])
+        after = 0
+        for i in [i for i, key in enumerate(keys) if begins[key] and i not in barred]:
+            found = self.frames.nouns.longest(keys, i, len(keys)) if i >= after else None
+            if found is not None and not (found[0] == i + 1 and self._modifies(i)):
+                entries.append((i, found[0] - 1, found[1]))
+                after = found[0]
+        return sorted([*entries, *self._participles(barred)], key=lambda hit: hit[0])
+
+    def done_by(self, first: int, last: int) -> bool:
+        """Whether an event noun is the participle that tells who did it: «توقیف‌شده توسط X», «توقیف شده از سوی X»."""
+        written = any(self.keys[last].endswith(word) for word in self.done) and self.frames.nouns.get(
+            self.keys[last]) is None
+        at = last + 1 if written else last + 2
+        if first == 0 or not (written or (last + 1 < len(self.keys) and self.keys[last + 1] in self.done)):
+            return False
+        found = self.slots.longest(self.keys, at, len(self.keys))
+        return found is not None and found[1] == "agent"
+
+    def _participles(self, barred: Container[int]) -> list[Hit]:
+        """The participles written in one word with an event noun, with who did it after them."""
+        out: list[Hit] = []
+        for i, key in enumerate(self.keys):
+            base = next((key[:-len(word)] for word in self.done if key.endswith(word) and key != word), "")
+            frames = self.frames.nouns.get(base) if base and i not in barred else None
+            if frames is not None and self.done_by(i, i):
+                out.append((i, i, frames))
+        return out
+
+    def ended(self, frame: Frame, first: int) -> bool:
+        """Whether a word before an event noun says that it goes on no more; talks at their end took place."""
+        words = [key for key in self.keys[max(0, first - 2):first] if key in self.endings]
+        return bool(words) and not (frame.type == "CONSULT" and set(words) <= self.over)
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a word with the form of an adjective follows a noun, no name: «گلوله جنگی», not «با ایران توافقی»."""
+        if self.keys[i] not in self.adjectives or i == 0 or i - 1 in self.names:
+            return False
+        before = self.keys[i - 1]
+        return before.isalpha() and before not in self.openers
+

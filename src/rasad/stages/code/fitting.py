@@ -1,0 +1,86 @@
+"""Which frame a predicate has where it stands: the one whose needs the words around it meet.
+
+A word bears on what a verb means unless it tells only time, place, topic or reason.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasad.language.frames import Frame, Frames
+from rasad.language.grammar import Grammar
+from rasad.stages.find.roles import Chunk
+from rasad.stages.read.clauses import Clause
+from rasad.stages.read.verbs import Verb
+from rasad.stages.reading import Reading
+
+_ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
+_NEAREST = 6  # words before the verb that its complement may take
+
+
+class Fitting:
+    """The frames of one sentence's predicates, by their words and those around them."""
+
+    def __init__(self, reading: Reading, frames: Frames, grammar: Grammar) -> None:
+        self.reading, self.frames = reading, frames
+        self.batches = grammar["batch"]
+        self.keys = reading.sentence.keys
+        self.classes: dict[int, frozenset[str]] = {}
+
+    def fit(self, frames: tuple[Frame, ...], clause: Clause, noun: int = -1) -> Frame | None:
+        """The frame whose needs are met in the clause, else the one that needs nothing, else None.
+
+        Of an event noun that ends at the word `noun`, what follows it bears on it wherever it stands.
+        """
+        if len(frames) == 1 and not frames[0].needs:
+            return frames[0]
+        classes = self.classes.get(clause.number)
+        if classes is None:
+            classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))
+        if noun >= 0:
+            classes |= self.frames.classes(self.keys[noun + 1:noun + 1 + _NEAREST])
+        for frame in frames:
+            if frame.needs and frame.needs & self._words_for(frame, clause, classes):
+                return frame
+        return next((frame for frame in frames if not frame.needs), None)
+
+    @staticmethod
+    def known(table: Mapping[Any, tuple[Frame, ...]], key: tuple[str, ...], verb: Verb) -> tuple[Frame, ...]:
+        """The frames of a verb; those of its negative go first when it is negated."""
+        negative = table.get((*key, True), ()) if verb.negated else ()
+        return negative or table.get((*key, False), ())
+
+    def counted(self, chunk: Chunk) -> bool:
+        """Whether «از» only brings in what is counted: «مجموعه‌ای از تحریم‌ها», «موج تازه‌ای از حملات»."""
+        return chunk.slot == "from" and any(
+            key in self.batches for key in self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)])
+
+    def _words_for(self, frame: Frame, clause: Clause, classes: frozenset[str]) -> frozenset[str]:
+        """The classes of words that a frame may need: those beside its complement, of the whole clause, or near."""
+        if "complement" in frame.notes:
+            return self._beside(clause)
+        if "wide" in frame.notes:
+            return self.frames.classes([self.keys[i] for i in clause.words])
+        return classes
+
+    def _beside(self, clause: Clause) -> frozenset[str]:
+        """The classes of the words right before the verb, after the object or the subject and any preposition."""
+        verb, roles = clause.verb, self.reading.roles[clause.number]
+        if verb is None:
+            return frozenset()
+        ends = [c.last + 1 for c in (roles.subject, roles.object) if c is not None and c.last < verb.first]
+        start = max(ends, default=0)
+        aside = {i for c in roles.chunks if c.slot and c.slot != "complement" for i in range(c.first, c.last + 1)}
+        return self.frames.classes([self.keys[i] for i in range(max(start, verb.first - _NEAREST), verb.first)
+                                    if i not in aside])
+
+    def _bearing(self, clause: Clause) -> list[str]:
+        """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""
+        roles = self.reading.roles[clause.number]
+        aside = {i for c in roles.chunks if c.slot in _ASIDE and not self.counted(c)
+                 for i in range(c.first, c.last + 1)}
+        first, last = max(clause.first, 0), clause.last + 1
+        words = [self.keys[i] for i in range(first, last) if i not in aside]
+        if clause.parent >= 0:
+            outer = self.reading.clauses[clause.parent]
+            words += [self.keys[i] for i in outer.words]
+        return words

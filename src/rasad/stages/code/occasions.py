@@ -1,0 +1,69 @@
+"""An occasion is that somebody spoke, on a day and at a place, as far as the report tells them.
+
+A day or place inside the words that were said is none of the saying.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rasad.language.grammar import Grammar
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.drafts import PlaceName
+from rasad.stages.code.scene import Scene
+from rasad.stages.find.mentions import Mention
+from rasad.stages.reading import Reading
+
+DAY = len("2023-09-19")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Somebody spoke in a sentence, on a day and at a place, as far as it tells them."""
+
+    sentence: int
+    speaker: Mention
+    day: str
+    place: PlaceName | None
+
+
+def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> Iterator[Occasion]:
+    """The occasions on which somebody spoke, of every speech whose cue tells its day or place."""
+    for speech in scene.speeches:
+        if not speech.speaker.code:
+            continue
+        reading = readings[speech.sentence]
+        days = {t.value for t in reading.times if len(t.value) == DAY and not _after(reading, t.first, grammar)
+                and not speech.holds(reading.sentence.starts[t.first])}
+        told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
+        towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
+                 and not speech.holds(reading.sentence.starts[p.first])
+                 and (_at(reading, p, grammar) or _heard(reading, p, speech, grammar))]
+        one = len({p.place.id for p in towns if p.place is not None}) == 1
+        if told or one:
+            yield Occasion(speech.sentence, speech.speaker, told[0] if told else "", towns[-1] if one else None)
+
+
+def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
+    """Whether «از» stands before the words: a day since which something holds."""
+    return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
+
+
+def _at(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
+    """Whether a place stands under a preposition of place."""
+    keys = reading.sentence.keys
+    found = [grammar.slots.longest(keys, i, place.first) for i in range(max(0, place.first - 2), place.first)]
+    return (place.first, "in") in found
+
+
+def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar) -> bool:
+    """Whether it is where their own office is, or where the agency writes from that heard them.
+
+    An agency hears those of the country it writes from, and those who speak to journalists there.
+    """
+    speaker = speech.speaker
+    home = place.place is not None and place.place.country == speaker.code.partition(".")[0]
+    if home and speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1:
+        return True
+    credited = any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions)
+    there = home or any(m.sector == "MED" for m in speech.to)
+    return there and credited and _after(reading, place.first, grammar)
