@@ -193,6 +193,14 @@ def test_the_queue_has_an_order(order: str, filled: Archive) -> None:
     assert (after[-1] if order == UNREVIEWED else after[0]) == first[0].id
 
 
+def test_what_is_rejected_is_marked_as_that_alone(sara: Visitor, ids: list[str]) -> None:
+    """A rejected record still leads to its words, which are no evidence any more."""
+    sara.send("/review", record=ids[3], kind="reject", back="")
+    page, record = sara.see(f"/reports/{REPORT.report.id}"), ids[3].partition(".")[2]
+    assert [one.attributes["class"] for one in page.all("mark", data_of=record)] == ["rejected"]
+    assert page.all("a", id=f"m-{record}")
+
+
 def test_an_order_that_is_none_is_told(sara: Visitor) -> None:
     """The page says which orders there are."""
     assert sara.get("/review?order=x").status_code == 400

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from rasad.workbench.shown import shown
 
-EVENT, STATEMENT, CUE = "event", "statement", "cue"
+EVENT, STATEMENT, CUE, REJECTED = "event", "statement", "cue", "rejected"
 _JOINERS = "\u200c\u200d"
 
 

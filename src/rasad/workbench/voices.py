@@ -5,12 +5,12 @@ tells is the outlet's own.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasad.archive.standing import Standing
 from rasad.archive.stored import Present
-from rasad.workbench.marking import CUE, EVENT, STATEMENT, Mark
+from rasad.workbench.marking import CUE, EVENT, REJECTED, STATEMENT, Mark
 from rasad.workbench.texts import Texts
 
 
@@ -78,10 +78,11 @@ def names(present: Present, texts: Texts) -> dict[str, str]:
 
 
 def marks(present: Present, named: Mapping[str, str]) -> list[Mark]:
-    """The marks of every record that was not rejected."""
+    """The marks of every record; what was rejected is marked as that and nothing else."""
     out = []
-    for standing in (s for s in (*present.statements, *present.events) if not s.rejected):
-        out += record_marks(standing.record, named[standing.record["id"]])
+    for standing in (*present.statements, *present.events):
+        made = record_marks(standing.record, named[standing.record["id"]])
+        out += [replace(mark, kind=REJECTED, quad="") for mark in made] if standing.rejected else made
     return out
 
 
