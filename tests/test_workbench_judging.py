@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from archives import incoming
 from told import REPORT, TEXT, TYRE, tell
 from visiting import Visitor, page_of, visitor_of
 
 from rasad.archive import Archive
 from rasad.archive.finding import EVENT, find
 from rasad.archive.history import history
+from rasad.archive.keeping import keep
 from rasad.archive.ordering import UNREVIEWED, UNSURE
 from rasad.archive.selection import Selection
 from rasad.archive.standing import Judgement, Standing
@@ -67,6 +69,20 @@ def test_only_changed_fields_are_corrected(archive: Archive, sara: Visitor, ids:
     assert (now["recipients"][1]["code"], now["date"], now["place"]["id"]) == ("SYR", "2026-05-08", TYRE["id"])
     assert {key: now[key] for key in now if key not in {"recipients", "date"}} == {
         key: before[key] for key in before if key not in {"recipients", "date"}}
+
+
+def test_evidence_is_corrected_to_the_words_nearest_to_it(archive: Archive) -> None:
+    """Words that stand in the report more than once are those nearest to where the record stood; others are refused."""
+    report = incoming("هوا سرد است. باران آمد و هوا سرد است. فردا هوا سرد است.")
+    keep(archive, [report])
+    sara, last = visitor_of(archive).named("سارا"), report.report.text.index("فردا")
+    sara.send(f"/reports/{report.report.id}/records", what="event", type="AID", start=str(last), end=str(last + 4))
+    id_ = sara.get("/api/events").json()["items"][0]["id"]
+    sara.send("/review", record=id_, kind="correct", back="", evidence="هوا سرد است\r\nباران آمد")
+    evidence = standing(archive, id_).record["evidence"]
+    assert [span["start"] for span in evidence] == [report.report.text.rindex("هوا"), report.report.text.index("باران")]
+    assert sara.send("/review", record=id_, kind="correct", back="", evidence="برف آمد").status_code == 400
+    assert standing(archive, id_).record["evidence"] == evidence
 
 
 @pytest.mark.parametrize(("fields", "told"), [

@@ -87,9 +87,10 @@ def _added(sent: Posted, text: str) -> dict[str, Any]:
 
 def _changes(sent: Posted, id_: str) -> Mapping[str, Any]:
     with sent.visit.archive.reading() as connection:
-        standing = history(connection, id_).present.record(split_id(id_)[1])
+        whole = history(connection, id_)
+    standing = whole.present.record(split_id(id_)[1])
     assert standing is not None
-    made = changes(standing.record, {name: sent.one(name) for name in sent.form})
+    made = changes(standing.record, {name: sent.one(name) for name in sent.form}, whole.stored.report.text)
     if not made:
         raise ArchiveError("nothing was changed", "change a field, or accept the record as it stands")
     return made

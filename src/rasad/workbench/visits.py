@@ -101,12 +101,13 @@ async def sender(request: Request, visit: Annotated[Visit, Depends(visitor)]) ->
 
 
 def put_name(response: Response, name: str) -> None:
-    """The browser has the reviewer's name."""
-    _put(response, _NAME, quote(name), _YEAR)
+    """The browser has the reviewer's name, and tells it to pages that were come to from here alone."""
+    response.set_cookie(_NAME, quote(name), max_age=_YEAR, path="/", httponly=True, samesite="strict")
 
 
 def _put(response: Response, name: str, value: str, age: int | None) -> None:
-    response.set_cookie(name, value, max_age=age, path="/", httponly=True, samesite="strict")
+    """A cookie that a link from elsewhere finds again: else it would make a new one, and open forms would not hold."""
+    response.set_cookie(name, value, max_age=age, path="/", httponly=True, samesite="lax")
 
 
 Visiting = Annotated[Visit, Depends(visitor)]
