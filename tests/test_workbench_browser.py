@@ -264,7 +264,7 @@ def test_a_stretch_selected_with_the_mouse_is_the_one_in_the_form(seen: Seen) ->
 
 
 def test_a_review_needs_only_the_keyboard(seen: Seen) -> None:
-    """Accept, undo, reject, correct, go on and back, and open: each by its key, whatever letters the layout has."""
+    """Accept, undo, reject, correct, go on and back, and open: each by its key, whatever the layout; all can be read."""
     page = seen.go("/review?order=newest&type=CONSULT")
     page.locator("form.name input[name=name]").focus()
     page.keyboard.insert_text("مینا")
@@ -287,6 +287,7 @@ def test_a_review_needs_only_the_keyboard(seen: Seen) -> None:
     seen.keys("r")
     assert current(page, ids[1]) == ids[1]
     assert reviews(seen, ids[0]) == {"مینا": False}
+    assert faults(page) == []
     seen.keys("e")
     page.locator("#type").select_option("AGREE")
     seen.keys("Escape", "s")
@@ -296,6 +297,9 @@ def test_a_review_needs_only_the_keyboard(seen: Seen) -> None:
     assert page.locator("details.help").evaluate("one => one.open")
     seen.keys("o")
     page.wait_for_url("**/reports/r*#m-e*")
+    seen.go(f"/records/{ids[0]}")
+    assert page.locator("article.rejected").count() == 1
+    assert faults(page) == []
 
 
 def current(page: Any, wanted: str) -> str:
