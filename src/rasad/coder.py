@@ -53,7 +53,8 @@ def work(report: Report, pack: Pack) -> Coding:
     places = _places(readings)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
-                         [[(p.first, p.place.country) for p in row if p.place] for row in places])
+                         [[(p.first, p.place.country) for p in row if p.place] for row in places],
+                         report.published[:10])
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],

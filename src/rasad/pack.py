@@ -31,6 +31,7 @@ from rasad.stages.find.times import load_times
 from rasad.stages.read.clauses import ClauseReader
 from rasad.stages.read.verbs import VerbLexicon, load_verbs
 from rasad.stages.repair import WordList, load_words
+from rasad.stages.resolve.foes import load_wars
 from rasad.stages.resolve.parties import PartyResolver
 
 PACKS = Path(__file__).parent / "packs"
@@ -92,7 +93,7 @@ class Pack:
     def parties(self) -> PartyResolver:
         anaphora = {fold(word.replace(" ", "")): kind for kind, word in self._anaphora()}
         home = [row["country"] for row in merged("home.tsv", *self.folders)][-1]  # an own folder speaks last
-        return PartyResolver(self.grammar, anaphora, home)
+        return PartyResolver(self.grammar, anaphora, home, load_wars(*self.folders))
 
     @cached_property
     def times(self) -> TimeLexicon:

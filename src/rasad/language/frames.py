@@ -217,8 +217,10 @@ def _frame(row: Mapping[str, str], grammar: Grammar) -> Frame:
 def _genitive(roles: Sequence[tuple[str, str]]) -> str:
     """The slot that an ezafe after a noun with these roles fills."""
     slots = [slot for slot, _ in roles]
-    if GENITIVE in slots:
+    if (GENITIVE, "R") in roles and OBJECT not in slots:
         return GENITIVE
+    if GENITIVE in slots:
+        return SUBJECT
     told = any(party == "R" and slot not in {SUBJECT, OBJECT} for slot, party in roles)
     return OBJECT if OBJECT in slots and not told else SUBJECT
 

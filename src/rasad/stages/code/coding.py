@@ -11,6 +11,7 @@ from rasad.language.frames import OBJECT, SUBJECT, Frames
 from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.addressed import addressed
 from rasad.stages.code.casualties import CasualtyFinder, share
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.code.evidence import evidence
@@ -20,7 +21,7 @@ from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import SettingFinder
-from rasad.stages.code.sides import crowd, filled, not_own
+from rasad.stages.code.sides import crowd, filled, not_own, opposed
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, doers, points, unknown
@@ -150,11 +151,13 @@ class EventCoder:
                 both = trigger.frame.type == "REQUEST" or not trigger.inner.verbal or trigger.inner.frame.slots("M")
                 sides = (doers, targets) if both else (targets,)
                 recipients = next((fit for side in sides if (fit := [m for m in side if m.code not in own])), [])
+        if trigger.frame.type == "REQUEST" and trigger.verbal:
+            recipients = addressed(reading, trigger, self.frames) or recipients
         clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
                                                  and recipients == actors)
         if trigger.frame.type in _ABROAD and recipients != actors:
             recipients = not_own(actors, recipients, scene, reading.sentence.number)
-        return actors, recipients if clash else [m for m in recipients if all(m.code != a.code for a in actors)]
+        return actors, recipients if clash else opposed(actors, recipients)
 
     def _barred(self, reading: Reading, trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention],
                 slots: Slots) -> bool:

@@ -42,6 +42,7 @@ class NounPhrase:
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
         self.deeds = ends.deeds if trigger.frame.type == "CONSULT" else frozenset[str]()
+        self.others = ends.deeds if self.slot == GENITIVE else frozenset[str]()
         self.doers = trigger.frame.type == "ASSAULT" and trigger.frame.genitive == SUBJECT and not (
             trigger.frame.notes & _HARM)
         self.last: Mention | None = None
@@ -110,9 +111,13 @@ class NounPhrase:
         found = self.grammar.slots.longest(self.keys, self.i, self.n) if key in self.grammar.slot_starts else None
         if found is None:
             return False
+        if self.waiting and key in self.grammar["of"] and self._part(self.keys[self.i - 1]):
+            self.i += 1
+            return True  # «اشغال بخشی از خاک X»
         after_comma = not self.waiting and self.keys[self.i - 1] in self.grammar["comma"]
         inner = found[1] == "between" and self.waiting and self.slot in _OTHERS  # «استقبال از آتش‌بس میان X و Y»
-        if after_comma or inner or (found[1] == "with" and self._deed(found[0])):
+        again = found[1] == "to" and bool(self.slots.filled.get("to"))  # a second «به» begins something else
+        if after_comma or inner or again or (found[1] == "with" and self._deed(found[0])):
             self.i = self.n
             return True
         self.by = found[1] == "agent"
@@ -120,12 +125,18 @@ class NounPhrase:
         self.waiting, self.listed, self.skipped, self.begun = True, False, 0, self.i
         return True
 
+    def _part(self, key: str) -> bool:
+        """Whether the word tells that only a part of what follows «از» is meant."""
+        return key in self.grammar["batch"] or key in self.grammar["some"]
+
     def _deed(self, at: int) -> bool:
         """Whether a deed of its own begins, no partner: «در این گفت‌وگو با قدردانی از مواضع X»."""
         return at < self.n and self.keys[at] in self.deeds and at not in self.reading.by_first
 
     def _skip(self) -> bool:
         """One word that is no party: an adjective, a thing; too many end the phrase."""
+        if self.waiting and self.slot == GENITIVE and self.keys[self.i] in self.others:
+            return False  # «شمار کشته‌های حملات X»: they are not X's
         self.skipped += 1
         if self.listed or self.skipped > (2 * _MODIFIERS if self.slot in _CIRCUMSTANCES else _MODIFIERS):
             return False
@@ -141,4 +152,4 @@ def _after(trigger: Trigger, keys: Sequence[str], grammar: Grammar) -> str:
     found = grammar.slots.longest(keys, last, last + 1) if last > trigger.noun[0] else None
     if found is not None:
         return found[1]
-    return SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive
+    return trigger.frame.genitive

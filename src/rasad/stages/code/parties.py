@@ -78,7 +78,8 @@ class PartyFinder:
         mentions = parties(subject)
         if trigger.between[0] >= 0:
             mentions = [m for m in mentions if m.first < trigger.first]
-        if subject is None and (swapped or suffers or trigger.voice not in {PASSIVE, OCCUR}):
+        itself = roles.subject is not None and trigger.noun[0] >= 0 and roles.subject.first == trigger.first
+        if subject is None and not itself and (swapped or suffers or trigger.voice not in {PASSIVE, OCCUR}):
             mentions = self._inherited(reading, trigger)
         suffering = OBJECT if self._takes(trigger, OBJECT) else next(iter(trigger.frame.slots("R")), OBJECT)
         words = (subject.first, subject.last) if subject is not None else None
@@ -130,7 +131,7 @@ class PartyFinder:
         if clause.verb is not None and clause.verb.person == 1:
             told = [m for m in told if not m.code]  # «ایران … رفت، می‌توانم …»: whoever speaks, not who was told of
         if told or clause.kind != RELATIVE:
-            return told or _first_subject(reading, clause.parent, lambda c: c.parent)
+            return told or _first_subject(reading, clause.parent, lambda c: c.after if c.after >= 0 else c.parent)
         mention = antecedent(reading, clause.antecedent)
         return [mention] if mention is not None else []
 

@@ -15,6 +15,8 @@ from rasad.stages.find.mentions import PRONOUN, Mention
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are put to somebody
 _REACH = 12  # words after an event noun in which the one it is about is named
 _BACK = 2  # sentences looked back for the deed that «this deed» means
+_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_LANDS = frozenset({"country", "government", "adjective", "epithet"})
 _FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
 
@@ -48,6 +50,8 @@ class _Search:
             return self._same_attack()
         if draft.mutual and draft.verbal and not self.inside and (draft.status == "negated" or draft.speech):
             return self._other_side()
+        if draft.type == "THREATEN" and (doer := self._deterred()) is not None:
+            return doer
         if self.inside and (draft.verbal or draft.mutual):
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
         if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
@@ -57,7 +61,7 @@ class _Search:
         if not draft.verbal:
             after = [m for m in self.row if 0 < m.first - draft.first <= _REACH]
             return min(after, key=lambda m: m.first, default=None)
-        return self._blamed() or self._speaker() or self._nearest() or self._other_side()
+        return self._blamed() or self._speaker() or self._nearest() or self._other_side() or self._most_told()
 
     def _fits(self, mention: Mention) -> bool:
         country = mention.code.partition(".")[0]
@@ -109,8 +113,21 @@ class _Search:
                     return doer
         return None
 
+    def _deterred(self) -> Mention | None:
+        """Who might do the deed on whose condition something is threatened: «در صورت حمله X»."""
+        drafts = [d for d in self.drafts if d.sentence == self.draft.sentence and d.status == "hypothetical"]
+        return next((m for d in drafts if d.type in _FORCE for m in d.actors if self._fits(m)), None)
+
     def _nearest(self) -> Mention | None:
         return min(self.row, key=lambda m: (not told(m), abs(m.first - self.draft.first)), default=None)
+
+    def _most_told(self) -> Mention | None:
+        """Whom the report names most, where somebody threatens without naming anybody."""
+        if self.draft.type != "THREATEN" or not all(m.sector in _SIDES for m in self.draft.actors):
+            return None
+        named = [m for row in self.scene.mentions for m in row if self._fits(m) and told(m) and m.kind in _LANDS]
+        often = Counter(m.code.partition(".")[0] for m in named).most_common(1)
+        return next((m for m in named if m.code.partition(".")[0] == often[0][0]), None) if often else None
 
     def _other_side(self) -> Mention | None:
         """Whom the same actors do things to, or who does things to them, most often in the report."""

@@ -18,9 +18,11 @@ _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SA
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
 _ISO = 3
 _LANDS = frozenset({COUNTRY, GOVERNMENT})
+_HOUSES = _LANDS | {"institution"}
 _PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient may be told as the town it happens in
 _RISING = frozenset({"CVL", "REB", "PTY", "CRM"})  # sectors that fight their own state
 _STATE = frozenset({"GOV", "MIL", "COP"})
+_BY_NAME = frozenset({"person", "organisation"})
 _SELVES = frozenset({"first-many", "first-one"})
 
 
@@ -53,8 +55,16 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         both = _joined(by_party.get("A", []), both)
         return both, both
     if "M" in by_party:
+        recipients = _hosts(slots, recipients) if trigger.frame.type == "CONSULT" else recipients
         return _joined(by_party.get("A", []), both), recipients
     return _meant(trigger, actors, recipients)
+
+
+def _hosts(slots: Slots, recipients: list[Mention]) -> list[Mention]:
+    """Whose country or house is visited, where nobody is named with whom one meets: «دیدار X از Y»."""
+    if any(slots.filled.get(slot) for slot in ("with", "between", "to")):
+        return []
+    return [m for m in recipients if m.kind in _HOUSES]
 
 
 def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -135,6 +145,19 @@ def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sent
 def _two(a: Mention, b: Mention) -> bool:
     """Whether two mentions with one code are two somebodies: officials with names of their own."""
     return a.kind == b.kind == "person" and a.id != b.id
+
+
+def opposed(actors: list[Mention], recipients: list[Mention]) -> list[Mention]:
+    """The recipients that are no actors; where none is left, those named as others of the same state or body."""
+    codes = {m.code for m in actors}
+    others = [m for m in recipients if m.code not in codes]
+    return others or [m for m in recipients if all(_apart(m, a) for a in actors)]
+
+
+def _apart(a: Mention, b: Mention) -> bool:
+    """Whether two mentions are somebody told by name and others, not the same named twice."""
+    told = PRONOUN not in {a.kind, b.kind} and not a.guessed
+    return told and a.id != b.id and (a.kind in _BY_NAME or (b.kind in _BY_NAME and not b.guessed))
 
 
 def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:

@@ -18,6 +18,7 @@ _SHORT_REACH = 2  # the same for roles, forces and people
 _OFFICIAL = frozenset({"office", "role", "institution"})  # kinds that speak for a government when nothing else is told
 _POLICE = frozenset({"COP", "SPY"})  # bodies whose officers are not the army's
 _LANDS = frozenset({COUNTRY, ADJECTIVE, GOVERNMENT, EPITHET})  # kinds of names that tell a country
+_BODIES = frozenset({"group", "institution", "organisation"})  # what somebody may belong to
 Meant = Callable[[tuple[Named, ...], Sequence[str], int, str], Named | None]
 
 
@@ -43,7 +44,8 @@ class TitleReader:
         self.pair_starts = self.pairs.starts()
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.owners = dict.fromkeys(grammar["first-many"], "ours") | dict.fromkeys(grammar["self"], "own")
-        self.fields = grammar["field"]
+        self.fields, self.belonging = grammar["field"], grammar.phrases["belonging"]
+        self.bound_starts = self.belonging.starts()
         self.counterparts = grammar["counterpart"]
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
         self.ends = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"] | grammar["colon"]
@@ -83,6 +85,9 @@ class _Title:
         """One word or name further; False where the title ends."""
         rules, keys, at = self.rules, self.keys, self.at
         key = keys[at]
+        bound = rules.belonging.longest(keys, at, len(keys)) if key in rules.bound_starts else None
+        if bound is not None:
+            return self._bound(bound[0])
         if key in rules.ends or key.isdigit() or at in self.place.verbs or (self.unknown == 0 and key in rules.deeds):
             return False
         found = rules.names.longest(keys, at, len(keys)) if rules.first[key] else None
@@ -105,6 +110,16 @@ class _Title:
             return False  # «سخنگوی پنتاگون چین را …»: the title has told whose it is
         self.last, self.at = found[0] - 1, found[0]
         return self._take(inner)
+
+    def _bound(self, stop: int) -> bool:
+        """Whether a body is named to which somebody belongs, which then tells whose they are: «عناصر وابسته به X»."""
+        rules, keys = self.rules, self.keys
+        found = rules.names.longest(keys, stop, len(keys)) if stop < len(keys) and rules.first[keys[stop]] else None
+        inner = rules.meant(found[1], keys, stop, self.place.day) if found else None
+        if found is None or inner is None or inner.kind not in _BODIES or self.whole:
+            return False
+        self.at = stop
+        return True
 
     def _pass(self) -> bool:
         """The word tells nothing that is known."""

@@ -12,7 +12,8 @@ OFFICIALS = frozenset({"office", "role", "title", "person"})
 class Antecedents:
     """Who was named so far in a report, latest last."""
 
-    def __init__(self) -> None:
+    def __init__(self, day: str = "") -> None:
+        self.day = day  # of the report
         self.persons: list[Mention] = []
         self.groups: list[Mention] = []
         self.media: list[Mention] = []

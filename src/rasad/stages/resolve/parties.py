@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.resolve.antecedents import ISO, Antecedents
+from rasad.stages.resolve.foes import FOES, Foes, War
 from rasad.stages.resolve.surroundings import FIELD, Around, Surroundings
 
 _COLLECTIVE = frozenset({"country", "government", "group", "organisation", "institution", "force", "people"})
 _LANDS = frozenset({"country", "government"})
+_SORTS = frozenset({"group", "people"})  # kinds that are many in one word
+_BANDS = frozenset({"REB", "PTY", "CRM"})  # sectors of which one word names many
 _BESIDE = 2  # words between a doer and the country done to, at most
 _SIDES = 2
 
@@ -20,21 +23,25 @@ _SIDES = 2
 class PartyResolver:
     """Resolves the mentions of one report after the other."""
 
-    def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str) -> None:
+    def __init__(self, grammar: Grammar, anaphora: Mapping[str, str], home: str,
+                 wars: Sequence[War] = ()) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
-        self.surroundings = Surroundings(grammar, home)
+        self.surroundings, self.foes = Surroundings(grammar, home), Foes(wars, home)
 
     def resolve(self, keys: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]],
-                places: Sequence[Sequence[tuple[int, str]]]) -> None:
+                places: Sequence[Sequence[tuple[int, str]]], day: str = "") -> None:
         """The mentions (by sentence) have their codes; `places` are (word, country) of each sentence's places."""
-        known = Antecedents()
+        known = Antecedents(day)
         for number, row in enumerate(mentions):
             nearby = [*places[number]]
             known.keys = keys[number]
             known.where.update(country for _, country in nearby if country)
             known.scene = next((c for word, c in nearby if c and self._scene(keys[number], word)), known.scene)
             for mention in row:
-                if not mention.code:
+                if mention.kind in FOES:
+                    told = [*(c for _, c in nearby), *(m.code for m in row if m is not mention)]
+                    self.foes.name(mention, told, known)
+                elif not mention.code:
                     self._resolve(mention, known, row, nearby)
                 if mention.code:
                     known.note(mention)
@@ -82,6 +89,7 @@ class PartyResolver:
             self._name(mention, known)
         elif mention.kind != "equipment":  # a ship or a missile acts for nobody who is not named with it
             country = self.surroundings.country(mention, Around(known, row, nearby))
+            country = self.foes.army(country, known.day) if mention.sector == "MIL" else country
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             mention.id = country if mention.id == FIELD else mention.id or country
             mention.guessed = bool(country)
@@ -128,6 +136,12 @@ class PartyResolver:
         if mention.of:
             self._own(mention, known)
             return
+        if kind == "many":
+            self._those(mention, known)
+            return
+        if kind == "lands":
+            self._lands(mention, known)
+            return
         pool = {"person": known.persons, "group": known.groups, "media": known.media}.get(kind)
         if kind == "country" and known.countries:
             mention.code = mention.id = self._country_before(mention, known)
@@ -135,6 +149,23 @@ class PartyResolver:
             same = [m for m in pool if m.title and m.title.startswith(mention.title)]
             named = [m for m in pool if m.kind != "role"]
             _take(mention, (same or named or pool)[-1])
+
+    def _those(self, mention: Mention, known: Antecedents) -> None:
+        """«این افراد» are those last named so, else the last of whom there are many."""
+        before = [m for m in known.all if m.sentence < mention.sentence or m.last < mention.first]
+        same = [m for m in before if m.title and m.title == mention.title and not m.pointing]
+        many = [m for m in before if (m.plural or m.kind in _SORTS or m.sector in _BANDS) and m.kind not in _LANDS]
+        sort = [m for m in many if mention.sector and m.sector == mention.sector]
+        chosen = same or sort or many
+        if chosen:
+            _take(mention, chosen[-1])
+
+    @staticmethod
+    def _lands(mention: Mention, known: Antecedents) -> None:
+        """«این کشورها» are the two named last together."""
+        lands = [m for m in known.all if m.kind in _LANDS]
+        if len(lands) >= _SIDES and lands[-1].sentence == lands[-2].sentence:
+            mention.code, mention.also = (m.code.partition(".")[0] for m in lands[-_SIDES:])
 
     @staticmethod
     def _country_before(mention: Mention, known: Antecedents) -> str:

@@ -12,6 +12,7 @@ from rasad.stages.resolve.antecedents import ISO, Antecedents
 
 FIELD = "field"  # the id of those whose name tells a field of work by a country: «کارشناس مسائل عراق»
 AND = 2  # from the last word of a name to the first of the next, one word between
+_MINOR = 3  # times another country may be named for each time that one's own is
 _DEALING = frozenset({"from", "to", "against", "with"})
 _JOINED = frozenset({"force", "people", "role"})
 _BODIES = frozenset({"people", "institution"})
@@ -70,7 +71,9 @@ class Surroundings:
         own = mention.kind in {"office", "institution"} or (mention.kind == "force" and not mention.plural)
         if not own or mention.sector not in _STATE:
             return ""
-        return self.home if known.seen[self.home] or not known.countries else known.countries[-1]
+        most = max(known.seen.values(), default=0)
+        ours = not known.countries or known.seen[self.home] * _MINOR >= most
+        return self.home if ours and (known.seen[self.home] or not known.countries) else known.countries[-1]
 
     def _host(self, mention: Mention, around: Around) -> str:
         """That of whoever was named last, of a counterpart: «به تونس رفت و با همتای خود …»."""
