@@ -264,7 +264,7 @@ def test_a_stretch_selected_with_the_mouse_is_the_one_in_the_form(seen: Seen) ->
 
 
 def test_a_review_needs_only_the_keyboard(seen: Seen) -> None:
-    """Accept, undo, reject, correct, go on and back, and open: each by its key, whatever the layout; all can be read."""
+    """Accept, undo, reject, correct, go on and back, and open: each by its key, in any layout; all can be read."""
     page = seen.go("/review?order=newest&type=CONSULT")
     page.locator("form.name input[name=name]").focus()
     page.keyboard.insert_text("مینا")

@@ -38,7 +38,7 @@ def _meant(record: Record, name: str, value: str, text: str) -> Any:  # noqa: AN
 
 
 def _stretch_of(words: str, before: Sequence[Record], text: str) -> Any:  # noqa: ANN401 - a stretch, or the words
-    """The stretch of the text that these words are, the nearest to where the record stood; unknown words as they are."""
+    """The stretch of the text that these words are, nearest to where the record stood; unknown words as they are."""
     words = words.strip()
     known = next((span for span in before if _flat(span["text"]) == words), None)
     if known is not None:
@@ -105,7 +105,8 @@ def _text(value: object) -> str:
 Make = Callable[[Any], str]
 _EVENT: Mapping[str, Make] = {
     "type": _text, "mode": _text, "actors": _codes, "recipients": _codes, "status": _text, "date": _text,
-    "place": _place, "according_to": _joined, "statement": _text, "casualties": _harms, "evidence": _stretches, "agreements": _joined}
+    "place": _place, "according_to": _joined, "statement": _text, "casualties": _harms,
+    "evidence": _stretches, "agreements": _joined}
 _STATEMENT: Mapping[str, Make] = {"speaker": _speaker, "form": _text, "to": _joined, "within": _text,
                                   "content": _content}
 EVENT_FIELDS, STATEMENT_FIELDS = tuple(_EVENT), tuple(_STATEMENT)
