@@ -32,6 +32,7 @@ from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading, owners
 from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
+from rasad.stages.resolve.situated import lies_in, situated
 
 _BULLETS = "emoji"
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
@@ -50,7 +51,7 @@ def work(report: Report, pack: Pack) -> Coding:
     lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
     surnames: dict[str, Mention] = {}
     readings = [_read(sentence, report, pack, surnames) for sentence in lines]
-    places = _places(readings)
+    places = _places(readings, pack)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
                          [[(p.first, p.place.country) for p in row if p.place] for row in places],
@@ -101,7 +102,7 @@ def _day(published: str) -> dt.date | None:
     return dt.date(*parts) if len(parts) == 3 else None
 
 
-def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
+def _places(readings: Sequence[Reading], pack: Pack) -> list[list[PlaceName]]:
     """The places of each sentence, resolved by the countries the report speaks of."""
     named = Counter(m.code.partition(".")[0] for r in readings for m in r.mentions
                     if m.code and m.kind != "media" and len(m.code.partition(".")[0]) == 3)
@@ -114,8 +115,26 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
                 continue
             context = Context(named, [p.place for p in row if p.place is not None])
             row.append(_place_name(reading, mention, context))
+        _situate(reading, row, pack)
         out.append(row)
     return out
+
+
+def _situate(reading: Reading, row: Sequence[PlaceName], pack: Pack) -> None:
+    """Small places that no table knows are put into the known ones told right after them."""
+    kinds = {mention.first: mention for mention in reading.places}
+    keys, words = reading.sentence.keys, reading.sentence.words
+    for inner, outer in pairwise(row):
+        mention = kinds.get(inner.first)
+        if inner.place is not None or outer.place is None or mention is None or mention.noun != "type":
+            continue
+        if lies_in(keys, inner.last, outer.first, pack.grammar):
+            inner.place = situated(_bare(words[inner.first + 1:inner.last + 1]), mention.precision, outer.place)
+
+
+def _bare(words: Sequence[str]) -> str:
+    """The name in the words, without marks around it."""
+    return " ".join(word for word in words if word[0].isalnum())
 
 
 def _pointed(mention: PlaceMention, before: Sequence[PlaceName]) -> list[PlaceName]:

@@ -17,6 +17,7 @@ from rasad.stages.find.times import Time
 from rasad.stages.read.clauses import THAT
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
+from rasad.stages.resolve.situated import lies_in
 
 _LONG_AGO = 2  # years before the report from which on an event is its background
 _SINCE = 7  # words from «از زمان» to the time that it is about
@@ -170,13 +171,9 @@ class SettingFinder:
         """Whether the second place is told as lying in the first: «ابوغریب بغداد», «حلب در شمال سوریه»."""
         if _fineness(inner) == COARSER["country"]:
             return False
-        between = outer.first - inner.last - 1
-        if between <= 0:
-            return True
-        keys, after = reading.sentence.keys, inner.last + 1
-        after += keys[after] in self.grammar["close-quote"]
-        lies = self.grammar.slots.longest(keys, after, outer.first)
-        return lies == (outer.first, "in") and _fineness(outer) >= _fineness(inner)
+        beside = outer.first <= inner.last + 1
+        return beside or (_fineness(outer) >= _fineness(inner)
+                          and lies_in(reading.sentence.keys, inner.last, outer.first, self.grammar))
 
     # ---- when
 
