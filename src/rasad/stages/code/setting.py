@@ -25,11 +25,14 @@ _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
 _TOWARDS = frozenset({"to"})
+_FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
+_LEAVING = frozenset({"CONSULT", "RETREAT"})  # visits paid to, and withdrawals from, what «از» tells
+_VISIT = "visit"
 _GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
 
 
@@ -44,14 +47,16 @@ class SettingFinder:
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
-        party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
+        open_to = _ON_SITE | _AIMED | _left(trigger)
+        party_words = {i for slot, mentions in slots.filled.items() if slot not in open_to
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
                 and (p.first not in party_words or self._gone_to(reading, trigger, p))]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
-            told = self._gone_to(reading, trigger, free[n]) or self._told(reading, free[n], tier)
+            told = (self._gone_to(reading, trigger, free[n]) or self._covers(slots, _left(trigger), free[n])
+                    or self._told(reading, free[n], tier))
             if told and self._reached(trigger, tier):
                 return free[n]
         return None
@@ -129,7 +134,8 @@ class SettingFinder:
         here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
         if near and here:
             return _HERE
-        if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
+        if near and trigger.frame.type in _DEEDS | _GOING and (
+                slot in _AIMED or self._covers(slots, _AIMED | _left(trigger), place)):
             return _AT
         if slot in _ON_SITE:
             return _SENTENCE
@@ -139,7 +145,8 @@ class SettingFinder:
     def _gone_to(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»; no office's."""
         office = any(m.first < place.first <= m.last for m in reading.mentions)
-        return trigger.frame.type in _GOING and not office and trigger.first < place.first <= trigger.last + 1
+        going = trigger.frame.type in _GOING and trigger.frame.mode == _VISIT
+        return going and not office and trigger.first < place.first <= trigger.last + 1
 
     @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:
@@ -210,6 +217,12 @@ class SettingFinder:
         starts = reading.sentence.starts
         said = innermost(scene.speeches, starts[trigger.first])
         return said is None or said.holds(starts[time.first]) or said.sentence != reading.sentence.number
+
+
+def _left(trigger: Trigger) -> frozenset[str]:
+    """The slot of «از» where it tells what is visited or withdrawn from: «دیدار از بغداد», «خروج از عراق»."""
+    frame = trigger.frame
+    return _FROM if frame.type in _LEAVING and _FROM & set(frame.slots("R")) else frozenset()
 
 
 def _one_day(times: Sequence[Time]) -> str:
