@@ -56,7 +56,7 @@ class SettingFinder:
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
             told = (self._gone_to(reading, trigger, free[n]) or self._covers(slots, _left(trigger), free[n])
-                    or self._told(reading, free[n], tier))
+                    or self._told(reading, trigger, free[n], tier))
             if told and self._reached(trigger, tier):
                 return free[n]
         return None
@@ -90,12 +90,15 @@ class SettingFinder:
                 return True
         return False
 
-    def _told(self, reading: Reading, place: PlaceName, tier: int) -> bool:
-        """Whether a name is told as a place: a country or a name of nowhere known is by its preposition only."""
+    def _told(self, reading: Reading, trigger: Trigger, place: PlaceName, tier: int) -> bool:
+        """Whether a name is told as a place: a country or a name of nowhere known is by its preposition only.
+
+        What stands under «بر» is a place for deeds alone: «فشار بر ایران» is nowhere.
+        """
         if place.place is not None and place.place.precision != "country":
             return True
         slot = self._preposition(reading, place)
-        if slot in _ON_SITE or self._witness(reading, place):
+        if slot == "in" or (slot in _ON_SITE and trigger.frame.type in _DEEDS) or self._witness(reading, place):
             return True
         return place.place is not None and slot == "to" and tier <= _BESIDE
 
