@@ -34,6 +34,8 @@ from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
 from rasad.stages.resolve.situated import lies_in, situated
 
+_BACK = 4  # sentences over which «این دیدار» may be dated
+_OPENING = 8  # words from the beginning of a sentence within which it points back
 _BULLETS = "emoji"
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
@@ -165,17 +167,41 @@ def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
 
 
 def _carried(readings: Sequence[Reading], pack: Pack) -> list[str]:
-    """For each sentence that begins by pointing back («در پی این …»), the one date of the sentence before it."""
-    out = [""]
-    grammar = pack.grammar
-    for before, reading in pairwise(readings):
-        keys = reading.sentence.keys
-        found = grammar.slots.longest(keys, 0, len(keys))
-        points = found is not None and found[0] < len(keys) and keys[found[0]] in grammar["demonstrative"]
-        dates = {t.value for t in before.times if t.value and "/" not in t.value}
-        same = before.sentence.paragraph == reading.sentence.paragraph
-        out.append(dates.pop() if same and points and len(dates) == 1 else "")
+    """For each sentence that points back, the one date told before it.
+
+    It points back to the sentence before it with its first words («در پی این …», «همزمان …»), and farther with
+    words that say again what was told there: «در این دیدار».
+    """
+    out: list[str] = []
+    for number, reading in enumerate(readings):
+        meanwhile = bool(reading.sentence.keys) and reading.sentence.keys[0] in pack.grammar["meanwhile"]
+        near = [r for r in readings[max(0, number - 1):number] if meanwhile
+                or r.sentence.paragraph == reading.sentence.paragraph]
+        told = _again(reading, range(_OPENING), pack)
+        back = readings[max(0, number - _BACK):number] if told else ()
+        again = [dates for r in reversed(back) if (dates := _dates(r, told))]
+        points = meanwhile or _again(reading, range(1), pack)
+        found = [*[_dates(r) for r in near if points], *again[:1]]
+        one = next((dates.pop() for dates in found if len(dates) == 1), "")
+        out.append(one or (out[-1] if near and points else ""))
     return out
+
+
+def _again(reading: Reading, starts: range, pack: Pack) -> str:
+    """The noun that words under a preposition point back to, among those that begin at `starts`: «در این دیدار»."""
+    keys, grammar = reading.sentence.keys, pack.grammar
+    for at in starts[:len(keys)]:
+        found = grammar.slots.longest(keys, at, len(keys))
+        if found is not None and found[0] + 1 < len(keys) and keys[found[0]] in grammar["demonstrative"]:
+            return keys[found[0] + 1]
+    return ""
+
+
+def _dates(reading: Reading, told: str = "") -> set[str]:
+    """The dates of a sentence, those of the clauses with a word alone where one is given."""
+    inside = {reading.clause_at(i).number for i, key in enumerate(reading.sentence.keys) if key == told}
+    return {t.value for t in reading.times if t.value and "/" not in t.value
+            and (not told or reading.clause_at(t.first).number in inside)}
 
 
 def _place_name(reading: Reading, mention: PlaceMention, context: Context) -> PlaceName:

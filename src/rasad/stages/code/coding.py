@@ -119,7 +119,7 @@ class EventCoder:
                 blamed(reading, trigger, self.grammar) if codes(recipients) else [])
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status, loose = self.setting.date(reading, trigger, scene, status)
+        date, status, loose = self.setting.date(reading, trigger, scene, status, found)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None

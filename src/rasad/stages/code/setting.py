@@ -28,6 +28,7 @@ _TOWARDS = frozenset({"to"})
 _FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
+_OCCASION = frozenset({"in", "cause", "time"})  # slots that tell on what occasion something was said
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
@@ -187,24 +188,35 @@ class SettingFinder:
 
     # ---- when
 
-    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str, bool]:
+    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str,
+             others: Sequence[Trigger] = ()) -> tuple[str, str, bool]:
         """The date told in the event's clause, else in its sentence, and the status: years ago is historical.
 
-        At last, whether the date is only that of the saying in which the event is told.
+        At last, whether the date is only that of the saying in which the event is told. The day of one of the
+        `others` is none of it, and what is to be may begin on the day since which it holds.
         """
         clauses = (trigger.clause.number, trigger.clause.parent)
-        times = [t for t in reading.times if t.value]
+        times = [t for t in reading.times if t.value and not self._of_another(reading, t, trigger, others)]
         near = [t for t in times if reading.clause_at(t.first).number in clauses]
         years = [int(t.value.rpartition("/")[2][:4]) for t in near]
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
-        told = [t for t in times if "/" not in t.value and not self._since(reading, t)]
+        told = [t for t in times if "/" not in t.value and (status == FUTURE or not self._since(reading, t))]
         own = [t for t in told if self._of_event(reading, trigger, scene, t)]
         value = max((t.value for t in own if t in near), key=len, default="")
         if value or status in {HISTORICAL, FUTURE}:
             return value, status, False
-        day = _one_day(own) or ("" if times else scene.carried[reading.sentence.number])
+        day = _one_day(own) or ("" if reading.times else scene.carried[reading.sentence.number])
         return (day, status, False) if day else (_one_day(told), status, True)
+
+    @staticmethod
+    def _of_another(reading: Reading, time: Time, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+        """Whether a time hangs on the event that words are about, not on their occasion: «مسئول انفجارهای دیروز»."""
+        if trigger.frame.type not in _PLACELESS or not any(
+                t.noun[1] == time.first - 1 and t.first != trigger.first for t in others):
+            return False
+        chunks = reading.roles[reading.clause_at(time.first).number].chunks
+        return not any(c.first <= time.first <= c.last and c.slot in _OCCASION for c in chunks)
 
     def _since(self, reading: Reading, time: Time) -> bool:
         """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
