@@ -20,7 +20,7 @@ from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.setting import SettingFinder
+from rasad.stages.code.setting import VISIT, SettingFinder, visited
 from rasad.stages.code.sides import crowd, filled, not_own, opposed
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
@@ -125,7 +125,7 @@ class EventCoder:
             return None
         actors = crowd(actors) if kind == "PROTEST" else actors
         words = [*trigger.clause.words, trigger.first, trigger.last]
-        mode = self._finer(mode, self._mode(reading, trigger, kind))
+        mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,

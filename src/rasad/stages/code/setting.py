@@ -33,7 +33,7 @@ _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
 _LEAVING = frozenset({"CONSULT", "RETREAT"})  # visits paid to, and withdrawals from, what «از» tells
-_VISIT = "visit"
+VISIT = "visit"
 _GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
 
 
@@ -149,7 +149,7 @@ class SettingFinder:
     def _gone_to(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»; no office's."""
         office = any(m.first < place.first <= m.last for m in reading.mentions)
-        going = trigger.frame.type in _GOING and trigger.frame.mode == _VISIT
+        going = trigger.frame.type in _GOING and trigger.frame.mode == VISIT
         return going and not office and trigger.first < place.first <= trigger.last + 1
 
     @staticmethod
@@ -238,6 +238,12 @@ def _left(trigger: Trigger) -> frozenset[str]:
     """The slot of «از» where it tells what is visited or withdrawn from: «دیدار از بغداد», «خروج از عراق»."""
     frame = trigger.frame
     return _FROM if frame.type in _LEAVING and _FROM & set(frame.slots("R")) else frozenset()
+
+
+def visited(trigger: Trigger, slots: Slots) -> bool:
+    """Whether a meeting is a visit, to what «از» tells: «دیدار از بغداد», with nobody whom one meets."""
+    return trigger.frame.type in _GOING and bool(_left(trigger)) and bool(slots.filled.get("from")) and not (
+        slots.filled.get("with"))
 
 
 def _one_day(times: Sequence[Time]) -> str:
