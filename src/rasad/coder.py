@@ -32,7 +32,10 @@ from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading, owners
 from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
+from rasad.stages.resolve.situated import lies_in, situated
 
+_BACK = 4  # sentences over which «این دیدار» may be dated
+_OPENING = 8  # words from the beginning of a sentence within which it points back
 _BULLETS = "emoji"
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
@@ -50,7 +53,7 @@ def work(report: Report, pack: Pack) -> Coding:
     lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
     surnames: dict[str, Mention] = {}
     readings = [_read(sentence, report, pack, surnames) for sentence in lines]
-    places = _places(readings)
+    places = _places(readings, pack)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
                          [[(p.first, p.place.country) for p in row if p.place] for row in places],
@@ -101,7 +104,7 @@ def _day(published: str) -> dt.date | None:
     return dt.date(*parts) if len(parts) == 3 else None
 
 
-def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
+def _places(readings: Sequence[Reading], pack: Pack) -> list[list[PlaceName]]:
     """The places of each sentence, resolved by the countries the report speaks of."""
     named = Counter(m.code.partition(".")[0] for r in readings for m in r.mentions
                     if m.code and m.kind != "media" and len(m.code.partition(".")[0]) == 3)
@@ -114,8 +117,26 @@ def _places(readings: Sequence[Reading]) -> list[list[PlaceName]]:
                 continue
             context = Context(named, [p.place for p in row if p.place is not None])
             row.append(_place_name(reading, mention, context))
+        _situate(reading, row, pack)
         out.append(row)
     return out
+
+
+def _situate(reading: Reading, row: Sequence[PlaceName], pack: Pack) -> None:
+    """Small places that no table knows are put into the known ones told right after them."""
+    kinds = {mention.first: mention for mention in reading.places}
+    keys, words = reading.sentence.keys, reading.sentence.words
+    for inner, outer in pairwise(row):
+        mention = kinds.get(inner.first)
+        if inner.place is not None or outer.place is None or mention is None or mention.noun != "type":
+            continue
+        if lies_in(keys, inner.last, outer.first, pack.grammar):
+            inner.place = situated(_bare(words[inner.first + 1:inner.last + 1]), mention.precision, outer.place)
+
+
+def _bare(words: Sequence[str]) -> str:
+    """The name in the words, without marks around it."""
+    return " ".join(word for word in words if word[0].isalnum())
 
 
 def _pointed(mention: PlaceMention, before: Sequence[PlaceName]) -> list[PlaceName]:
@@ -146,17 +167,41 @@ def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
 
 
 def _carried(readings: Sequence[Reading], pack: Pack) -> list[str]:
-    """For each sentence that begins by pointing back («در پی این …»), the one date of the sentence before it."""
-    out = [""]
-    grammar = pack.grammar
-    for before, reading in pairwise(readings):
-        keys = reading.sentence.keys
-        found = grammar.slots.longest(keys, 0, len(keys))
-        points = found is not None and found[0] < len(keys) and keys[found[0]] in grammar["demonstrative"]
-        dates = {t.value for t in before.times if t.value and "/" not in t.value}
-        same = before.sentence.paragraph == reading.sentence.paragraph
-        out.append(dates.pop() if same and points and len(dates) == 1 else "")
+    """For each sentence that points back, the one date told before it.
+
+    It points back to the sentence before it with its first words («در پی این …», «همزمان …»), and farther with
+    words that say again what was told there: «در این دیدار».
+    """
+    out: list[str] = []
+    for number, reading in enumerate(readings):
+        meanwhile = bool(reading.sentence.keys) and reading.sentence.keys[0] in pack.grammar["meanwhile"]
+        near = [r for r in readings[max(0, number - 1):number] if meanwhile
+                or r.sentence.paragraph == reading.sentence.paragraph]
+        told = _again(reading, range(_OPENING), pack)
+        back = readings[max(0, number - _BACK):number] if told else ()
+        again = [dates for r in reversed(back) if (dates := _dates(r, told))]
+        points = meanwhile or _again(reading, range(1), pack)
+        found = [*[_dates(r) for r in near if points], *again[:1]]
+        one = next((dates.pop() for dates in found if len(dates) == 1), "")
+        out.append(one or (out[-1] if near and points else ""))
     return out
+
+
+def _again(reading: Reading, starts: range, pack: Pack) -> str:
+    """The noun that words under a preposition point back to, among those that begin at `starts`: «در این دیدار»."""
+    keys, grammar = reading.sentence.keys, pack.grammar
+    for at in starts[:len(keys)]:
+        found = grammar.slots.longest(keys, at, len(keys))
+        if found is not None and found[0] + 1 < len(keys) and keys[found[0]] in grammar["demonstrative"]:
+            return keys[found[0] + 1]
+    return ""
+
+
+def _dates(reading: Reading, told: str = "") -> set[str]:
+    """The dates of a sentence, those of the clauses with a word alone where one is given."""
+    inside = {reading.clause_at(i).number for i, key in enumerate(reading.sentence.keys) if key == told}
+    return {t.value for t in reading.times if t.value and "/" not in t.value
+            and (not told or reading.clause_at(t.first).number in inside)}
 
 
 def _place_name(reading: Reading, mention: PlaceMention, context: Context) -> PlaceName:

@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.text import Text
 
 from rasad.cli.bidi import balanced, isolated, shortened
-from rasad.cli.days import both_calendars
 from rasad.cli.labels import labelled
 from rasad.cli.marks import QUADS, SPEECH, plain
+from rasad.days import both_calendars
 from rasad.records import Agreement, Casualties, CodedReport, Event, Party, Place, Statement
 
 _INDENT = "    "

@@ -66,6 +66,7 @@ class CasualtyFinder:
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
+        self.led = grammar.slot_starts - grammar["of"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
 
     def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
@@ -125,7 +126,8 @@ class CasualtyFinder:
         part: Number | None = None
         for number in reading.numbers:
             between = part is not None and not any(part.last < h.first < number.first for h in told)
-            if self._within(reading, number, joined=between) or (out and self._of_those(reading, number)):
+            if self._within(reading, number, joined=between) or (
+                    out and self._of_those(reading, number) and not _own_harm(reading, out[-1], number, told)):
                 part = number
             else:
                 out.append(number)
@@ -234,9 +236,17 @@ class CasualtyFinder:
     def _who(self, reading: Reading, number: Number, harm: Harm) -> str:
         """The code of whoever is counted: named between the number and the harm, or right after."""
         stop, keys = max(harm.first, number.last + 1 + _BESIDE), reading.sentence.keys
-        inside = [m for m in reading.mentions if number.last < m.first <= stop and m.code and m.kind not in _THINGS
-                  and not (m.first == m.last and keys[m.first] in self.counted)]
-        return inside[0].code if inside else ""
+        led = next((i for i in range(number.last + 1, min(stop + 1, len(keys))) if keys[i] in self.led), stop + 1)
+        inside = [m for m in reading.mentions if number.last < m.first <= stop and m.first < led
+                  and m.code and m.kind not in _THINGS and not (m.first == m.last and keys[m.first] in self.counted)]
+        return next((m.code for m in [*(m for m in inside if not m.guessed), *inside]), "")
+
+
+def _own_harm(reading: Reading, before: Number, number: Number, told: Sequence[Harm]) -> bool:
+    """Whether a number has a harm of its own, not that of the number before it: «۲ تن از آنها دستگیر شدند»."""
+    clause = reading.clause_at(number.first)
+    own = next((h for h in told if h.first > number.last and reading.clause_at(h.first) is clause), None)
+    return own is not None and any(before.last < h.first < number.first and h.name != own.name for h in told)
 
 
 def _count(here: list[Casualties], more: Casualties) -> None:

@@ -20,7 +20,7 @@ from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.setting import SettingFinder
+from rasad.stages.code.setting import VISIT, SettingFinder, visited
 from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
@@ -119,13 +119,13 @@ class EventCoder:
                 blamed(reading, trigger, self.grammar) if codes(recipients) else [])
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status, loose = self.setting.date(reading, trigger, scene, status)
+        date, status, loose = self.setting.date(reading, trigger, scene, status, found)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
         actors = crowd(actors) if kind == "PROTEST" else actors
         words = [*trigger.clause.words, trigger.first, trigger.last]
-        mode = self._finer(mode, self._mode(reading, trigger, kind))
+        mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
                      [speech.speaker.code or OUTLET] if speech is not None else [OUTLET],
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,

@@ -34,6 +34,7 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
         reading = readings[speech.sentence]
         days = {t.value for t in reading.times if len(t.value) == DAY and not _after(reading, t.first, grammar)
                 and not speech.holds(reading.sentence.starts[t.first])}
+        days = days or {scene.carried[speech.sentence]} - {""} if not reading.times else days
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
         towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
                  and not speech.holds(reading.sentence.starts[p.first])

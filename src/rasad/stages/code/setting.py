@@ -17,6 +17,7 @@ from rasad.stages.find.times import Time
 from rasad.stages.read.clauses import THAT
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
+from rasad.stages.resolve.situated import lies_in
 
 _LONG_AGO = 2  # years before the report from which on an event is its background
 _SINCE = 7  # words from «از زمان» to the time that it is about
@@ -24,11 +25,15 @@ _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
 _TOWARDS = frozenset({"to"})
+_FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
+_OCCASION = frozenset({"in", "cause", "time"})  # slots that tell on what occasion something was said
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
+_LEAVING = frozenset({"CONSULT", "RETREAT"})  # visits paid to, and withdrawals from, what «از» tells
+VISIT = "visit"
 _GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
 
 
@@ -43,14 +48,16 @@ class SettingFinder:
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
-        party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
+        open_to = _ON_SITE | _AIMED | _left(trigger)
+        party_words = {i for slot, mentions in slots.filled.items() if slot not in open_to
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
                 and (p.first not in party_words or self._gone_to(reading, trigger, p))]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
-            told = self._gone_to(reading, trigger, free[n]) or self._told(reading, free[n], tier)
+            told = (self._gone_to(reading, trigger, free[n]) or self._covers(slots, _left(trigger), free[n])
+                    or self._told(reading, trigger, free[n], tier))
             if told and self._reached(trigger, tier):
                 return free[n]
         return None
@@ -84,12 +91,15 @@ class SettingFinder:
                 return True
         return False
 
-    def _told(self, reading: Reading, place: PlaceName, tier: int) -> bool:
-        """Whether a name is told as a place: a country or a name of nowhere known is by its preposition only."""
+    def _told(self, reading: Reading, trigger: Trigger, place: PlaceName, tier: int) -> bool:
+        """Whether a name is told as a place: a country or a name of nowhere known is by its preposition only.
+
+        What stands under «بر» is a place for deeds alone: «فشار بر ایران» is nowhere.
+        """
         if place.place is not None and place.place.precision != "country":
             return True
         slot = self._preposition(reading, place)
-        if slot in _ON_SITE or self._witness(reading, place):
+        if slot == "in" or (slot in _ON_SITE and trigger.frame.type in _DEEDS) or self._witness(reading, place):
             return True
         return place.place is not None and slot == "to" and tier <= _BESIDE
 
@@ -128,7 +138,8 @@ class SettingFinder:
         here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
         if near and here:
             return _HERE
-        if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
+        if near and trigger.frame.type in _DEEDS | _GOING and (
+                slot in _AIMED or self._covers(slots, _AIMED | _left(trigger), place)):
             return _AT
         if slot in _ON_SITE:
             return _SENTENCE
@@ -138,7 +149,8 @@ class SettingFinder:
     def _gone_to(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»; no office's."""
         office = any(m.first < place.first <= m.last for m in reading.mentions)
-        return trigger.frame.type in _GOING and not office and trigger.first < place.first <= trigger.last + 1
+        going = trigger.frame.type in _GOING and trigger.frame.mode == VISIT
+        return going and not office and trigger.first < place.first <= trigger.last + 1
 
     @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:
@@ -170,34 +182,41 @@ class SettingFinder:
         """Whether the second place is told as lying in the first: «ابوغریب بغداد», «حلب در شمال سوریه»."""
         if _fineness(inner) == COARSER["country"]:
             return False
-        between = outer.first - inner.last - 1
-        if between <= 0:
-            return True
-        keys, after = reading.sentence.keys, inner.last + 1
-        after += keys[after] in self.grammar["close-quote"]
-        lies = self.grammar.slots.longest(keys, after, outer.first)
-        return lies == (outer.first, "in") and _fineness(outer) >= _fineness(inner)
+        beside = outer.first <= inner.last + 1
+        return beside or (_fineness(outer) >= _fineness(inner)
+                          and lies_in(reading.sentence.keys, inner.last, outer.first, self.grammar))
 
     # ---- when
 
-    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str) -> tuple[str, str, bool]:
+    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str,
+             others: Sequence[Trigger] = ()) -> tuple[str, str, bool]:
         """The date told in the event's clause, else in its sentence, and the status: years ago is historical.
 
-        At last, whether the date is only that of the saying in which the event is told.
+        At last, whether the date is only that of the saying in which the event is told. The day of one of the
+        `others` is none of it, and what is to be may begin on the day since which it holds.
         """
         clauses = (trigger.clause.number, trigger.clause.parent)
-        times = [t for t in reading.times if t.value]
+        times = [t for t in reading.times if t.value and not self._of_another(reading, t, trigger, others)]
         near = [t for t in times if reading.clause_at(t.first).number in clauses]
         years = [int(t.value.rpartition("/")[2][:4]) for t in near]
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
-        told = [t for t in times if "/" not in t.value and not self._since(reading, t)]
+        told = [t for t in times if "/" not in t.value and (status == FUTURE or not self._since(reading, t))]
         own = [t for t in told if self._of_event(reading, trigger, scene, t)]
         value = max((t.value for t in own if t in near), key=len, default="")
         if value or status in {HISTORICAL, FUTURE}:
             return value, status, False
-        day = _one_day(own) or ("" if times else scene.carried[reading.sentence.number])
+        day = _one_day(own) or ("" if reading.times else scene.carried[reading.sentence.number])
         return (day, status, False) if day else (_one_day(told), status, True)
+
+    @staticmethod
+    def _of_another(reading: Reading, time: Time, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+        """Whether a time hangs on the event that words are about, not on their occasion: «مسئول انفجارهای دیروز»."""
+        if trigger.frame.type not in _PLACELESS or not any(
+                t.noun[1] == time.first - 1 and t.first != trigger.first for t in others):
+            return False
+        chunks = reading.roles[reading.clause_at(time.first).number].chunks
+        return not any(c.first <= time.first <= c.last and c.slot in _OCCASION for c in chunks)
 
     def _since(self, reading: Reading, time: Time) -> bool:
         """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
@@ -213,6 +232,18 @@ class SettingFinder:
         starts = reading.sentence.starts
         said = innermost(scene.speeches, starts[trigger.first])
         return said is None or said.holds(starts[time.first]) or said.sentence != reading.sentence.number
+
+
+def _left(trigger: Trigger) -> frozenset[str]:
+    """The slot of «از» where it tells what is visited or withdrawn from: «دیدار از بغداد», «خروج از عراق»."""
+    frame = trigger.frame
+    return _FROM if frame.type in _LEAVING and _FROM & set(frame.slots("R")) else frozenset()
+
+
+def visited(trigger: Trigger, slots: Slots) -> bool:
+    """Whether a meeting is a visit, to what «از» tells: «دیدار از بغداد», with nobody whom one meets."""
+    return trigger.frame.type in _GOING and bool(_left(trigger)) and bool(slots.filled.get("from")) and not (
+        slots.filled.get("with"))
 
 
 def _one_day(times: Sequence[Time]) -> str:

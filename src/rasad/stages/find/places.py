@@ -270,15 +270,44 @@ def _pointing(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMenti
 
 
 def _unknown(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
-    """A name that no table knows after a preposition and a noun that asks for a place: «در روستای X»."""
-    noun = gazetteer.nouns.get(words[at - 1]) if at >= _LED else None
-    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER:
+    """A name that no table knows after a noun that asks for a small place: «در روستای X», «روستای X در سوریه».
+
+    What stands there is believed to be a name after a preposition, before the place that it lies in, or in quote marks.
+    """
+    quoted = at > 0 and _marks(words, at - 1, gazetteer)
+    head = at - 1 - quoted
+    noun = gazetteer.nouns.get(words[head]) if head >= 0 else None
+    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER or not _nameless(words[at], gazetteer):
         return None
-    before, name = gazetteer.nouns.get(words[at - _LED]), words[at]
-    named = name.isalpha() and len(name) >= _SHORTEST and name[-1] != _YEH and gazetteer.noun(name) is None
-    if before is None or before.kind not in {"before", "part"} or not named or gazetteer.common(name):
+    last = _name_end(words, at, gazetteer)
+    if quoted and not _marks(words, last + 1, gazetteer):
         return None
-    return PlaceMention(at - 1, at, (), noun.kind, noun.precision, evidence=True)
+    before = gazetteer.nouns.get(words[head - 1]) if head else None
+    led = before is not None and before.kind in {"before", "part"}
+    if not (led or quoted or _told_to_lie(words, last, gazetteer)):
+        return None
+    return PlaceMention(head, last + quoted, (), noun.kind, noun.precision, evidence=True)
+
+
+def _nameless(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether no table knows the word, as a name or as a common word, and it may be a name."""
+    fit = word.isalpha() and len(word) >= _SHORTEST and word[-1] != _YEH
+    return fit and gazetteer.noun(word) is None and not gazetteer.common(word)
+
+
+def _name_end(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
+    """The last word of an unknown name that begins at a word: one more where that is unknown too."""
+    more = at + 1 < len(words) and not gazetteer.heads[words[at + 1]] and _nameless(words[at + 1], gazetteer)
+    return at + more
+
+
+def _told_to_lie(words: Sequence[str], last: int, gazetteer: Gazetteer) -> bool:
+    """Whether a preposition and a known place, or a part of one, follow a name."""
+    noun = gazetteer.noun(words[last + 1]) if last + _LED < len(words) else None
+    if noun is None or noun.kind != "before":
+        return False
+    after = gazetteer.noun(words[last + _LED])
+    return bool(gazetteer.heads[words[last + _LED]]) or (after is not None and after.kind in {"part", "type"})
 
 
 def _longest(head: str, words: Sequence[str], at: int, gazetteer: Gazetteer) -> tuple[int, str]:
