@@ -14,7 +14,7 @@ TYPES = {
 }  # fmt: skip
 NOTES = {
     "weak", "verbal", "harm", "claim", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
-    "future", "street", "modal", "attack", "crowd", "told", "complement", "state", "inside", "wide",
+    "future", "street", "modal", "attack", "crowd", "captive", "flesh", "told", "complement", "state", "inside", "wide",
     "whole", "will", "ahead",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"

@@ -20,6 +20,7 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _HELD = frozenset({"CONSULT", "MOBILIZE", "PROTEST", "COOPERATE"})  # what is over by now took place
 _PEOPLE = frozenset({"person", "office", "role"})
 _ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
+_STATE = frozenset({"MIL", "COP", "SPY", "GOV", "JUD"})  # sectors that hold people in the name of a state
 _CROWDS = frozenset({"people", "adjective"})
 
 Outcome = tuple[str, str, str]
@@ -32,6 +33,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     own = speech is not None and bool(actors) and _country(actors[0]) == _country(speech.speaker)
     if trigger.aspect == "end" and frame.type in _HELD:
         return frame.type, frame.mode, status  # talks or a drill that came to their end took place
+    if trigger.aspect in {"stop", "end"} and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
+        return "", "", status  # «احتمال توافق کاهش یافت» refuses nothing
     if trigger.aspect in {"stop", "end"} or trigger.ended:
         return _stopped(frame.type, status)
     if status == NEGATED and frame.type in _WILLING and _unwilling(trigger):
@@ -47,6 +50,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "ACCUSE", "disapprove", status
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
         return "PROTEST", "demo", status
+    if "captive" in frame.notes and actors and all(m.sector in _STATE for m in actors):
+        return "COERCE", "arrest", status  # an army takes prisoners, a gang abducts
     if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
         return "ACCUSE", "disapprove", status
     return frame.type, frame.mode, status

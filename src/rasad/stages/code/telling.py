@@ -6,6 +6,7 @@ Nothing is guessed but that a side tells of its own talks, and that the unknown 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rasad.language.frames import OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
@@ -23,6 +24,8 @@ _INQUIRING = frozenset({"GOV", "COP", "JUD", "MIL", "SPY"})  # sectors that look
 _DONE = frozenset({"COERCE", "RETREAT", "AID", "MOBILIZE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
 _DOING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", ""})  # sectors that announce what they did themselves
+_MEANT = frozenset({"for", "to", "about"})  # slots of what is decided
+_JOINED = 3  # words from the last of a decision to the deed: one preposition
 _SUFFERED = frozenset({"killed", "injured", "captured"})
 
 
@@ -39,7 +42,7 @@ def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[M
     told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
     if codes(actors):
         return actors, told
-    actors = blamed(reading, trigger, grammar) if codes(recipients) else []
+    actors = (blamed(reading, trigger, grammar) if codes(recipients) else []) or deciding(reading, trigger, grammar)
     if codes(actors):
         return actors, told
     own = own_easing(trigger, recipients, speech) if codes(recipients) else own_talks(reading, trigger, speech)
@@ -97,6 +100,19 @@ def blamed(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention
         return parties(roles.subject)
     blame = next((c for c in roles.chunks if c.slot == "from" and c.last < cause.first and c.mentions), None)
     return parties(roles.object) or parties(blame)
+
+
+def deciding(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention]:
+    """Whoever's decision, plan or intention a deed is: «تصمیم X برای خروج از …», «قصد X برای حمله به …»."""
+    if trigger.verbal or (SUBJECT, "A") not in trigger.frame.roles:
+        return []
+    chunks = reading.roles[trigger.clause.number].chunks
+    keys = reading.sentence.keys
+    for plan, deed in pairwise(chunks):
+        near = deed.first - plan.last <= _JOINED
+        if deed.slot in _MEANT and near and deed.first == trigger.first and keys[plan.first] in grammar["decision"]:
+            return parties(plan)
+    return []
 
 
 def own_easing(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:

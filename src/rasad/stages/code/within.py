@@ -104,3 +104,17 @@ def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
     own = speaker.code.partition(".")[0]
     ours = {own, f"{own}.GOV", f"{own}.MIL"} if speaker.sector in {"GOV", "MIL"} else set()
     return any(m.code not in ours for m in recipients)
+
+
+def told_by_verb(reading: Reading, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether the verb of its clause tells an event noun: the visit one comes on, the gathering that is attacked."""
+    if trigger.verbal:
+        return False
+    verbs = [t for t in found if t.verbal and t.clause.number == trigger.clause.number]
+    roles, first = reading.roles[trigger.clause.number], trigger.first
+    if trigger.frame.type == "CONSULT" and trigger.frame.mode == "visit":
+        under = next((c.slot for c in roles.chunks if c.first <= first <= c.last), "")
+        return under == "in" and any(t.frame.type == "CONSULT" and t.frame.mode == "visit" for t in verbs)
+    target = roles.object or roles.subject
+    hit = target is not None and target.first <= first <= target.last
+    return trigger.frame.type == "MOBILIZE" and hit and any(t.frame.type == "ASSAULT" for t in verbs)
