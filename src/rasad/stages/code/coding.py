@@ -13,7 +13,7 @@ from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
 from rasad.stages.code.casualties import CasualtyFinder, share
-from rasad.stages.code.drafts import Draft, codes
+from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
@@ -182,6 +182,10 @@ class EventCoder:
         if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
                 self.frames.count("sport", reading.sentence.keys)):
             return True  # countries that meet in a match
+        met = [*actors, *recipients]
+        if trigger.frame.type == "CONSULT" and len(codes(met)) > 1 and len(countries(met)) == 1 and (
+                "local" in self.frames.classes([reading.sentence.keys[i] for i in trigger.clause.words])):
+            return True  # officials of a town or a district who meet at home
         if "flesh" in notes and recipients and all(m.kind in _BODILESS for m in recipients):
             return True  # a state that is slapped or beaten
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):

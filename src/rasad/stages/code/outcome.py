@@ -41,8 +41,9 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "REJECT", "", ACTUAL
     if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
-    if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
-        return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
+    blames = frame.type == "ACCUSE" and "verbal" in frame.notes and trigger.verbal
+    if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or (blames and trigger.negative)):
+        return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now, «قابل قبول نخواهد بود» blames
     threat = (trigger.verbal or status == FUTURE) and trigger.clause.kind != IF
     if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and threat:
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL

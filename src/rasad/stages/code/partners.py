@@ -56,6 +56,8 @@ class _Search:
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
         if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
             return self._speaker() or self._other_side()
+        if draft.type == "SANCTION" and not draft.verbal and draft.status == "actual":
+            return self._speaker() or (self.inside[0] if len({m.code[:3] for m in self.inside}) == 1 else None)
         if draft.type not in PUT:
             return None
         if not draft.verbal:

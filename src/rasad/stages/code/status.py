@@ -19,6 +19,7 @@ _PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBIL
 _PLANNED = frozenset({"ASSAULT", "RETREAT", "COOPERATE", "AID"})
 _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها برای ترور X»
 _REACHED = 7  # words between what may be and the agreement that may be reached
+_OVER = frozenset({"past", "pluperfect", "imperfect"})
 _THIRD = 3
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
@@ -52,6 +53,8 @@ class StatusFinder:
         clause, verb = trigger.clause, trigger.clause.verb
         if verb is None:
             return ACTUAL
+        if trigger.frame.type == "THREATEN" and {"future", "inside"} <= trigger.frame.notes and verb.tense in _OVER:
+            return None  # «ضربه خورد» tells what happened
         if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" or verb.modal == "did" or _unable(verb) else None
         noun = trigger.noun[0]

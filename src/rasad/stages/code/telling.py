@@ -4,7 +4,7 @@ Nothing is guessed but that a side tells of its own talks, and that the unknown 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,6 +39,7 @@ def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[M
           grammar: Grammar) -> tuple[list[Mention], bool]:
     """The actors, those that the way of telling names among them, and whether the deed itself is what is told."""
     actors, recipients = sides
+    actors = [] if begun_with(reading, trigger, actors, grammar["befalling"]) else actors
     told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
     if codes(actors):
         return actors, told
@@ -100,6 +101,17 @@ def blamed(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention
         return parties(roles.subject)
     blame = next((c for c in roles.chunks if c.slot == "from" and c.last < cause.first and c.mentions), None)
     return parties(roles.object) or parties(blame)
+
+
+def begun_with(reading: Reading, trigger: Trigger, actors: Sequence[Mention], befalling: Container[str]) -> bool:
+    """Whether something began or ended with a deed that is not its parties' own: «اختلاف X و Y با ترور Z آغاز شد»."""
+    verb, roles = trigger.clause.verb, reading.roles[trigger.clause.number]
+    if trigger.verbal or verb is None or roles.subject is None or trigger.frame.type not in _DEEDS:
+        return False
+    under = next((c.slot for c in roles.chunks if c.first <= trigger.first <= c.last), "")
+    own = all(roles.subject.first <= m.first <= roles.subject.last for m in actors)
+    thing = all(m.first > roles.subject.first for m in actors)
+    return under == "with" and bool(actors) and own and thing and verb.lemma in befalling
 
 
 def deciding(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention]:
