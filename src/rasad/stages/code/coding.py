@@ -33,9 +33,9 @@ from rasad.stages.code.within import (
     denial,
     duties,
     meant,
+    part_of_another,
     put_as_duty,
     put_to_others,
-    told_by_verb,
     wished,
     wished_deed,
 )
@@ -82,7 +82,7 @@ class EventCoder:
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
             suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
-            found = [t for t in found if not told_by_verb(reading, t, found)]
+            found = [t for t in found if not part_of_another(reading, t, found)]
             here: list[Draft] = []
             for trigger in found:
                 if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):

@@ -51,6 +51,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "ACCUSE", "disapprove", status
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
         return "PROTEST", "demo", status
+    if frame.type == "CONSULT" and frame.mode == "visit" and actors and all(map(_troops, actors)):
+        return "MOBILIZE", "troops", status  # soldiers who set out for a land pay no visit
     if "captive" in frame.notes and actors and all(m.sector in _STATE for m in actors):
         return "COERCE", "arrest", status  # an army takes prisoners, a gang abducts
     if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
@@ -76,6 +78,11 @@ def _past(trigger: Trigger) -> bool:
 def _single(mention: Mention) -> bool:
     """Whether it is one person, who attacks with words; soldiers and fighters do with arms."""
     return mention.kind in _PEOPLE and not mention.plural and not (mention.kind == "role" and mention.sector in _ARMED)
+
+
+def _troops(mention: Mention) -> bool:
+    """Whether it is soldiers or fighters, no one of them and no delegation."""
+    return mention.sector in {"MIL", "REB"} and (mention.kind == "force" or (mention.kind == "role" and mention.plural))
 
 
 def _stopped(kind: str, status: str) -> Outcome:
