@@ -47,17 +47,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     threat = (trigger.verbal or status == FUTURE) and trigger.clause.kind != IF
     if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and threat:
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
-    if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
-        return "ACCUSE", "disapprove", status
-    if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
-        return "PROTEST", "demo", status
-    if frame.type == "CONSULT" and frame.mode == "visit" and actors and all(map(_troops, actors)):
-        return "MOBILIZE", "troops", status  # soldiers who set out for a land pay no visit
-    if "captive" in frame.notes and actors and all(m.sector in _STATE for m in actors):
-        return "COERCE", "arrest", status  # an army takes prisoners, a gang abducts
-    if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
-        return "ACCUSE", "disapprove", status
-    return frame.type, frame.mode, status
+    kind, mode = _by_whom(trigger, actors, recipients) or (frame.type, frame.mode)
+    return kind, mode, status
 
 
 def _unwilling(trigger: Trigger) -> bool:
@@ -78,6 +69,22 @@ def _past(trigger: Trigger) -> bool:
 def _single(mention: Mention) -> bool:
     """Whether it is one person, who attacks with words; soldiers and fighters do with arms."""
     return mention.kind in _PEOPLE and not mention.plural and not (mention.kind == "role" and mention.sector in _ARMED)
+
+
+def _by_whom(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention]) -> tuple[str, str] | None:
+    """The type and mode that an event has by who does it to whom, None where that of the frame stands."""
+    frame = trigger.frame
+    if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
+        return "ACCUSE", "disapprove"
+    if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
+        return "PROTEST", "demo"
+    if frame.type == "CONSULT" and frame.mode == "visit" and actors and all(map(_troops, actors)):
+        return "MOBILIZE", "troops"  # soldiers who set out for a land pay no visit
+    if "captive" in frame.notes and actors and all(m.sector in _STATE for m in actors):
+        return "COERCE", "arrest"  # an army takes prisoners, a gang abducts
+    if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
+        return "ACCUSE", "disapprove"
+    return None
 
 
 def _troops(mention: Mention) -> bool:

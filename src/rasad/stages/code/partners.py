@@ -56,10 +56,9 @@ class _Search:
             return min(self.inside, key=lambda m: (not told(m), m.first < draft.first, abs(m.first - draft.first)))
         if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
             return self._speaker() or self._other_side()
-        if draft.type == "SANCTION" and not draft.verbal and draft.status == "actual":
-            return self._sanctioned()
         if draft.type not in PUT:
-            return None
+            named = draft.type == "SANCTION" and not draft.verbal and draft.status == "actual"
+            return self._sanctioned() if named else None
         if not draft.verbal:
             after = [m for m in self.row if 0 < m.first - draft.first <= _REACH]
             return min(after, key=lambda m: m.first, default=None)

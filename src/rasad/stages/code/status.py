@@ -40,6 +40,8 @@ class StatusFinder:
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
+        if trigger.verbal and _over(trigger):
+            return None
         if trigger.verbal:
             status = self._verbal(reading, trigger)
             meant = "ahead" in trigger.frame.notes
@@ -53,8 +55,6 @@ class StatusFinder:
         clause, verb = trigger.clause, trigger.clause.verb
         if verb is None:
             return ACTUAL
-        if trigger.frame.type == "THREATEN" and {"future", "inside"} <= trigger.frame.notes and verb.tense in _OVER:
-            return None  # «ضربه خورد» tells what happened
         if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" or verb.modal == "did" or _unable(verb) else None
         noun = trigger.noun[0]
@@ -143,6 +143,13 @@ class StatusFinder:
         if trigger.clause.verb.tense == "future" and subject is not None and subject.first <= first <= subject.last:
             return FUTURE  # «حملات ما شدیدتر خواهد بود»
         return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
+
+
+def _over(trigger: Trigger) -> bool:
+    """Whether the verb of a threat tells what happened: «ضربه خورد»."""
+    verb, frame = trigger.clause.verb, trigger.frame
+    return (verb is not None and verb.tense in _OVER and frame.type == "THREATEN"
+            and {"future", "inside"} <= frame.notes)
 
 
 def _unable(verb: Verb) -> bool:
