@@ -145,3 +145,10 @@ def test_this_paper_is_the_paper_named_before_also_where_no_table_knows_it() -> 
 def test_words_are_put_to_those_whom_their_clause_names(text: str, to: str) -> None:
     """A statement made to somebody has them as addressees, by a pronoun too."""
     assert {code for s in coded(text).statements for code in s.to} == {to}
+
+
+def test_a_speaker_named_late_in_a_long_sentence_goes_on_in_a_short_one() -> None:
+    """Who spoke last speaks on, however few the words of the next sentence are."""
+    text = ("پس از ماه‌ها گفت‌وگو بر سر بهای گندم و ذرت و پنبه و چای در شهرهای کوچک و بزرگ شمال کشور "
+            "سرانجام وزیر کشاورزی غنا گفت بازارها آرام است.\n\nوی گفت راه باز است.")
+    assert [s.speaker for s in statements(text)] == ["GHA.GOV", "GHA.GOV"]

@@ -196,3 +196,12 @@ def test_the_bare_present_of_a_prefixed_verb_is_a_subjunctive() -> None:
     """«بردارد» is what somebody is to do, not what they do."""
     assert events("وزیر خارجه مصر گفت سودان باید از تهدید اتیوپی دست بردارد.") == [
         Told("REQUEST", "EGY.GOV", "SDN", according="EGY.GOV")]
+
+
+@pytest.mark.parametrize("text", [
+    "کشتی یونانی توقیف‌شده",  # "a Greek ship that was seized"
+    "کشتی یونانی توقیف شده",
+])
+def test_a_line_may_end_with_a_participle(text: str) -> None:
+    """A heading that ends with what was done tells nobody who did it, and is read to its end."""
+    assert all(not event.actors for event in events(text))

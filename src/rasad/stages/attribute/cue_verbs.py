@@ -122,9 +122,9 @@ class CueVerbs:
 
     def _framing(self, reading: Reading, cue: CueClause, speaker: Mention | None) -> Mention | None:
         """Whoever said it «با بیان اینکه …», where the speaker found is only named in the words that follow that."""
-        at = reading.sentence.starts[speaker.first] if speaker is not None else -1
         if speaker is None or speaker.sentence != reading.sentence.number:
             return None
+        at = reading.sentence.starts[speaker.first]
         before = reading.sentence.starts[cue.first]
         return next((s.speaker for s in self.floor.speeches if s.how == "before-content" and s.holds(at)
                      and s.sentence == speaker.sentence and s.end <= before), None)

@@ -50,7 +50,7 @@ class EventNouns:
         at = last + 1 if written else last + 2
         if first == 0 or not (written or (last + 1 < len(self.keys) and self.keys[last + 1] in self.done)):
             return False
-        found = self.slots.longest(self.keys, at, len(self.keys))
+        found = self.slots.longest(self.keys, at, len(self.keys)) if at < len(self.keys) else None
         return found is not None and found[1] == "agent"
 
     def _participles(self, barred: Container[int]) -> list[Hit]:

@@ -152,4 +152,4 @@ def _after(trigger: Trigger, keys: Sequence[str], grammar: Grammar) -> str:
     found = grammar.slots.longest(keys, last, last + 1) if last > trigger.noun[0] else None
     if found is not None:
         return found[1]
-    return SUBJECT if trigger.frame.genitive == GENITIVE else trigger.frame.genitive
+    return trigger.frame.genitive
