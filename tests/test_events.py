@@ -542,16 +542,16 @@ def test_an_army_takes_prisoners_and_a_gang_abducts(text: str, wanted: Wanted) -
     assert noted(events(text), wanted) == wanted
 
 
-@pytest.mark.parametrize("text", [
+@pytest.mark.parametrize(("text", "wanted"), [
     case("the opposition of the USA and Russia began with the killing of Kadyrov",
          "اختلاف آمریکا و روسیه با ترور قدیراف آغاز شد."),
     case("the likelihood of an agreement of Iran and Oman fell", "احتمال رسیدن به توافق ایران و عمان کاهش یافته است."),
     case("the governor of Yazd met the mayor of Kerman", "استاندار یزد با شهردار کرمان دیدار کرد."),
     case("an official of Iran says the USA was slapped", "سخنگوی دولت ایران گفت: آمریکا از ملت ما کتک خورده است."),
 ])
-def test_figures_of_speech_and_business_at_home_are_no_events(text: str) -> None:
-    """What something began with, a chance that fell, a state that was beaten, officials at home: nobody did anything."""
-    assert events(text) == []
+def test_figures_of_speech_and_business_at_home_are_no_events(text: str, wanted: Wanted) -> None:
+    """What something began with, a chance that fell, a beaten state, officials at home: nobody did anything."""
+    assert noted(events(text), wanted) == wanted
 
 
 def test_a_decision_is_that_of_who_made_it() -> None:
