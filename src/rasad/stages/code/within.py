@@ -15,6 +15,8 @@ WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # ty
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
+_REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
+_NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
 _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
@@ -104,3 +106,21 @@ def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
     own = speaker.code.partition(".")[0]
     ours = {own, f"{own}.GOV", f"{own}.MIL"} if speaker.sector in {"GOV", "MIL"} else set()
     return any(m.code not in ours for m in recipients)
+
+
+def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether an event noun only tells more of another: the visit one comes on, what is attacked, what is refused."""
+    if trigger.verbal:
+        return False
+    beside = [t for t in found if t.clause.number == trigger.clause.number]
+    verbs = [t for t in beside if t.verbal]
+    roles, first = reading.roles[trigger.clause.number], trigger.first
+    under = next((c.slot for c in roles.chunks if c.first <= first <= c.last), "")
+    if trigger.frame.type in _REFUSED and under == "with" and any(
+            t.frame.type == "REJECT" and not t.verbal and 0 < first - t.last <= _NEAR for t in beside):
+        return True
+    if trigger.frame.type == "CONSULT" and trigger.frame.mode == "visit":
+        return under == "in" and any(t.frame.type == "CONSULT" and t.frame.mode == "visit" for t in verbs)
+    target = roles.object or roles.subject
+    hit = target is not None and target.first <= first <= target.last
+    return trigger.frame.type == "MOBILIZE" and hit and any(t.frame.type == "ASSAULT" for t in verbs)
