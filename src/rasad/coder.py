@@ -62,7 +62,7 @@ def work(report: Report, pack: Pack) -> Coding:
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
                   [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack),
-                  [located(r) for r in readings])
+                  [located(r) for r in readings], pack.parties.home)
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)

@@ -21,7 +21,7 @@ from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import VISIT, SettingFinder, visited
-from rasad.stages.code.sides import crowd, filled, not_own, opposed
+from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, doers, points, unknown
@@ -167,8 +167,8 @@ class EventCoder:
             recipients = addressed(reading, trigger, self.frames) or recipients
         clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
                                                  and recipients == actors)
-        if trigger.frame.type in _ABROAD and recipients != actors:
-            recipients = not_own(actors, recipients, scene, reading.sentence.number)
+        if (trigger.frame.type in _ABROAD or sanctions(trigger)) and recipients != actors:
+            recipients = not_own(actors, recipients, scene, reading.sentence.number, abroad=sanctions(trigger))
         return actors, recipients if clash else opposed(actors, recipients)
 
     def _barred(self, reading: Reading, trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention],
