@@ -43,6 +43,8 @@ class SettingFinder:
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
+        if not places:
+            return None
         party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
@@ -192,7 +194,7 @@ class SettingFinder:
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
         told = [t for t in times if "/" not in t.value and not self._since(reading, t)]
-        own = [t for t in told if self._of_event(reading, trigger, scene, t)]
+        own = self._of_event(reading, trigger, scene, told)
         value = max((t.value for t in own if t in near), key=len, default="")
         if value or status in {HISTORICAL, FUTURE}:
             return value, status, False
@@ -204,15 +206,17 @@ class SettingFinder:
         keys, since = reading.sentence.keys, self.grammar.phrases["since"]
         if time.first > 0 and keys[time.first - 1] in self.since:
             return True
-        before = range(max(0, time.first - _SINCE), time.first)
+        before = [i for i in range(max(0, time.first - _SINCE), time.first) if since.begins[keys[i]]]
         return any(since.longest(keys, i, time.first) is not None for i in before)
 
     @staticmethod
-    def _of_event(reading: Reading, trigger: Trigger, scene: Scene, time: Time) -> bool:
-        """Whether a time and the event stand in the same words: both in what somebody says, or both outside it."""
+    def _of_event(reading: Reading, trigger: Trigger, scene: Scene, times: list[Time]) -> list[Time]:
+        """The times that stand in the same words as the event: in what somebody says, or outside it as it does."""
         starts = reading.sentence.starts
-        said = innermost(scene.speeches, starts[trigger.first])
-        return said is None or said.holds(starts[time.first]) or said.sentence != reading.sentence.number
+        said = innermost(scene.speeches, starts[trigger.first]) if times else None
+        if said is None or said.sentence != reading.sentence.number:
+            return times
+        return [t for t in times if said.holds(starts[t.first])]
 
 
 def _one_day(times: Sequence[Time]) -> str:

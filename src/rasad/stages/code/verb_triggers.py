@@ -42,8 +42,7 @@ class VerbTriggers:
         self.used.update(hit[0] for hit in inside if first <= hit[0] <= charge)  # «متهم به ارسال سلاح کرد»
         near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
         inner = self._inner(near, clause, eased=frame.type == "CONCEDE")
-        told = replace(self._trigger(frame, first, clause, verb), inner=inner)
-        return replace(told, voice=PASSIVE) if made else told
+        return self._trigger(frame, first, clause, verb, inner=inner, passive=made)
 
     def _written_on(self, clause: Clause, verb: Verb) -> Trigger | None:
         """The copula written onto the element of its compound: «آماده‌ایم»."""
@@ -87,10 +86,11 @@ class VerbTriggers:
                 best = (i, frame)
         return best
 
-    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
-        voice = PASSIVE if verb.passive else ACTIVE
+    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb, *,  # noqa: PLR0913
+                 inner: Trigger | None = None, passive: bool = False) -> Trigger:
+        voice = PASSIVE if verb.passive or passive else ACTIVE
         return Trigger(frame, first, verb.last, (-1, -1), clause, verbal=True, voice=voice,
-                       negative=verb.negated and frame.rule in self.frames.negatives)
+                       negative=verb.negated and frame.rule in self.frames.negatives, inner=inner)
 
     def _inner(self, hits: Sequence[Hit], clause: Clause, *, eased: bool = False) -> Trigger | None:
         """The first event noun, or the first that can be `eased`: a sanction, a siege, an attack."""

@@ -91,7 +91,7 @@ def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) ->
     if barred:
         spans = [(a, b) for a, b in spans if not any(x < b and a < y for x, y in barred)]
     words = [text[a:b] for a, b in spans]
-    return words, [_FOLDS[word] for word in words], [a for a, _ in spans], [b for _, b in spans]
+    return words, list(map(_FOLDS.__getitem__, words)), [a for a, _ in spans], [b for _, b in spans]
 
 
 def _spelled(line: _Words, letters: frozenset[str]) -> _Words:
