@@ -23,6 +23,7 @@ _SINCE = 7  # words from «از زمان» to the time that it is about
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
+_PLACED = _ON_SITE | _AIMED
 _TOWARDS = frozenset({"to"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
@@ -45,7 +46,7 @@ class SettingFinder:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
         if not places:
             return None
-        party_words = {i for slot, mentions in slots.filled.items() if slot not in _ON_SITE | _AIMED
+        party_words = {i for slot, mentions in slots.filled.items() if slot not in _PLACED
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
                 and (p.first not in party_words or self._gone_to(reading, trigger, p))]
@@ -61,6 +62,8 @@ class SettingFinder:
     def told_with(reading: Reading, trigger: Trigger, scene: Scene) -> Sequence[PlaceName]:
         """The places told in the same words as the event: in what somebody says, not where they say it."""
         places, starts = scene.places[reading.sentence.number], reading.sentence.starts
+        if not places:
+            return places
         said = innermost(scene.speeches, starts[trigger.first])
         if trigger.clause.kind == THAT and said is None:
             return [p for p in places if reading.clause_at(p.first).number != trigger.clause.parent]

@@ -32,8 +32,11 @@ class VerbTriggers:
 
     def compound(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The longest compound whose element ends right before the verb, or stands at its noun."""
-        ends = [verb.first - 1, *([verb.noun] if 0 <= verb.noun < verb.first - 1 else [])]
-        found, end = next(((found, end) for end in ends if (found := self.ending(clause, verb, end))), (None, -1))
+        end = verb.first - 1
+        found = self.ending(clause, verb, end)
+        if found is None and 0 <= verb.noun < end:
+            end = verb.noun
+            found = self.ending(clause, verb, end)
         if found is None:
             return self._written_on(clause, verb)
         first, frame = found
@@ -55,8 +58,10 @@ class VerbTriggers:
     def parted(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The verb with a gap, when no event noun stands beside it."""
         gap = self.gaps.find(clause, verb)
+        if gap is None:
+            return None
         beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
-        if gap is None or (beside and gap.frame.type != "REQUEST"):
+        if beside and gap.frame.type != "REQUEST":
             return None
         first, frame, between, negative = gap
         near = [hit for hit in inside if first < hit[0] <= between[1]]

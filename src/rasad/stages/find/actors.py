@@ -79,7 +79,8 @@ class ActorFinder:
 
         `surnames` are those that the report has introduced with a full name.
         """
-        keys, out, after = sentence.keys, list[Mention](), 0
+        out: list[Mention] = []
+        keys, after = sentence.keys, 0
         begins, prepositions, likely = self.begins, self.prepositions, self.likely
         for i in [i for i, key in enumerate(keys) if likely[key] or key in surnames]:
             if i < after:

@@ -105,8 +105,8 @@ class _Reading:
         while i < n:
             if i in at:
                 i = self._close(at[i])
-            elif signs[keys[i]]:
-                i = self._sign(i, signs[keys[i]])
+            elif sign := signs[keys[i]]:
+                i = self._sign(i, sign)
             else:
                 top = self.stack[-1]
                 (top if top.verb is None else self._top()).words.append(i)
