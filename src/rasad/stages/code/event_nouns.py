@@ -27,6 +27,7 @@ class EventNouns:
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
         self.names = frozenset(m.last for m in reading.mentions if m.kind in _NAMES)
         self.done, self.slots = grammar["done"], grammar.slots
+        self.written = tuple(self.done)
         self.keys = reading.sentence.keys
 
     def hits(self) -> list[Hit]:
@@ -48,7 +49,7 @@ class EventNouns:
         """Whether an event noun is the participle that tells who did it: «توقیف‌شده توسط X», «توقیف شده از سوی X»."""
         if first == 0:
             return False
-        written = self.keys[last].endswith(tuple(self.done)) and self.frames.nouns.get(self.keys[last]) is None
+        written = self.keys[last].endswith(self.written) and self.frames.nouns.get(self.keys[last]) is None
         at = last + 1 if written else last + 2
         if not (written or (last + 1 < len(self.keys) and self.keys[last + 1] in self.done)):
             return False
@@ -58,8 +59,8 @@ class EventNouns:
     def _participles(self, barred: Container[int]) -> list[Hit]:
         """The participles written in one word with an event noun, with who did it after them."""
         out: list[Hit] = []
-        done = tuple(self.done)
-        for i, key in [(i, key) for i, key in enumerate(self.keys) if key.endswith(done)]:
+        written = self.written
+        for i, key in [(i, key) for i, key in enumerate(self.keys) if key.endswith(written)]:
             base = next((key[:-len(word)] for word in self.done if key.endswith(word) and key != word), "")
             frames = self.frames.nouns.get(base) if base and i not in barred else None
             if frames is not None and self.done_by(i, i):

@@ -111,6 +111,8 @@ def _needed(clause: Clause, head: int) -> float:
 
 def _with_lists(chunks: list[Chunk]) -> list[Chunk]:
     """Names after commas go on with a list under the preposition before them: «به عربستان، امارات و کویت»."""
+    if not any([chunk.comma for chunk in chunks]):
+        return chunks
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         before = out[-1] if out else None
