@@ -8,7 +8,6 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import Place
 
-
 _NOWHERE: frozenset[str] = frozenset()
 
 

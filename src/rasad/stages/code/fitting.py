@@ -31,9 +31,7 @@ class Fitting:
 
         Of an event noun that ends at the word `noun`, what follows it bears on it wherever it stands.
         """
-        if not frames or (not frames[0].needs and len(frames) == 1):
-            return frames[0] if frames else None
-        if not any([frame.needs for frame in frames]):
+        if not frames or (len(frames) == 1 and not frames[0].needs):
             return frames[0] if frames else None
         classes = self.classes.get(clause.number)
         if classes is None:

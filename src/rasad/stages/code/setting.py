@@ -30,6 +30,7 @@ _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in w
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
+_SOMEWHERE = _DEEDS | _GOING
 _GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
 
 
@@ -133,7 +134,7 @@ class SettingFinder:
         here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
         if near and here:
             return _HERE
-        if near and trigger.frame.type in _DEEDS | _GOING and (slot in _AIMED or self._covers(slots, _AIMED, place)):
+        if near and trigger.frame.type in _SOMEWHERE and (slot in _AIMED or self._covers(slots, _AIMED, place)):
             return _AT
         if slot in _ON_SITE:
             return _SENTENCE
@@ -142,8 +143,9 @@ class SettingFinder:
     @staticmethod
     def _gone_to(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»; no office's."""
-        office = any(m.first < place.first <= m.last for m in reading.mentions)
-        return trigger.frame.type in _GOING and not office and trigger.first < place.first <= trigger.last + 1
+        if trigger.frame.type not in _GOING or not trigger.first < place.first <= trigger.last + 1:
+            return False
+        return not any(m.first < place.first <= m.last for m in reading.mentions)
 
     @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:

@@ -89,7 +89,9 @@ def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar) -> li
     out = []
     for clause in reading.clauses:
         verb = clause.verb
-        if verb is None or verb.modal != "must" or not _binds(reading, clause, grammar["must"]) or verb.lemma in grammar["knowing"]:
+        if verb is None or verb.modal != "must" or verb.lemma in grammar["knowing"]:
+            continue
+        if not _binds(reading, clause, grammar["must"]):
             continue
         if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
             out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
