@@ -88,10 +88,11 @@ def own_deed(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | N
 
 def blamed(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention]:
     """Whoever is charged or punished for a deed did it: «X را به دلیل حمله به Y محکوم کرد»."""
-    roles, verb = reading.roles[trigger.clause.number], trigger.clause.verb
-    reasons, keys = grammar["reason"], reading.sentence.keys
+    verb = trigger.clause.verb
     if trigger.verbal or verb is None or trigger.frame.type not in _DEEDS:
         return []
+    roles = reading.roles[trigger.clause.number]
+    reasons, keys = grammar["reason"], reading.sentence.keys
     charged = {i for i in (verb.noun, verb.first - 1) if i >= 0 and keys[i] in grammar["charged"]}
     cause = next((c for c in roles.chunks if c.first <= trigger.first <= c.last
                   and (keys[c.first - 1] in reasons or (c.slot == "to" and charged))), None)

@@ -23,6 +23,8 @@ _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is sti
 
 def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether an event noun is only what a demand, threat or promise of the same clause is about."""
+    if not wishing:
+        return False
     chunks = reading.roles[trigger.clause.number].chunks
     under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
     for other in wishing:
@@ -41,15 +43,17 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
 
 def denial(reading: Reading, trigger: Trigger, scene: Scene) -> Speech | None:
     """The denial that a deed stands in: in its object or in the clause that hangs on it."""
-    if "verbal" in trigger.frame.notes:
+    number = reading.sentence.number
+    denials = [s for s in scene.speeches if s.sentence == number and "deny" in s.notes]
+    if not denials or "verbal" in trigger.frame.notes:
         return None
     above = {trigger.clause.number}
     outer = trigger.clause
     while outer.parent >= 0:
         outer = reading.clauses[outer.parent]
         above.add(outer.number)
-    for speech in scene.speeches:
-        if "deny" in speech.notes and speech.sentence == reading.sentence.number and speech.clause in above:
+    for speech in denials:
+        if speech.clause in above:
             at = reading.sentence.starts[trigger.first]
             beside = speech.clause == trigger.clause.number and not speech.holds(at)
             return None if beside else speech
@@ -70,7 +74,7 @@ def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
 def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether a verb says what a threat, demand or offer of the clause before it is about: «تهدید کرد … را می‌زند»."""
     clause, verb = trigger.clause, trigger.clause.verb
-    if not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
+    if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
     return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in _MEANT for t in wishing)
@@ -87,7 +91,9 @@ def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar) -> li
     out = []
     for clause in reading.clauses:
         verb = clause.verb
-        if verb is None or not _binds(reading, clause, grammar["must"]) or verb.lemma in grammar["knowing"]:
+        if verb is None or verb.modal != "must" or verb.lemma in grammar["knowing"]:
+            continue
+        if not _binds(reading, clause, grammar["must"]):
             continue
         if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
             out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
