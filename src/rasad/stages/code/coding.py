@@ -82,7 +82,7 @@ class EventCoder:
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
             suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
-            found = [t for t in found if not part_of_another(reading, t, found)]
+            found = [t for t in found if not part_of_another(reading, t, found, self.grammar["demonstrative"])]
             here: list[Draft] = []
             for trigger in found:
                 if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):

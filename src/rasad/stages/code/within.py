@@ -1,6 +1,6 @@
 """What stands inside a demand, a threat or a denial is what is demanded, threatened or denied, not told as done."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from rasad.language.frames import Frame
 from rasad.language.grammar import Grammar
@@ -114,7 +114,8 @@ def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
     return any(m.code not in ours for m in recipients)
 
 
-def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger],
+                    demonstratives: Container[str]) -> bool:
     """Whether an event noun only tells more of another: the visit one comes on, what is attacked, what is refused."""
     if trigger.verbal:
         return False
@@ -126,7 +127,8 @@ def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger]
             t.frame.type == "REJECT" and not t.verbal and 0 < first - t.last <= _NEAR for t in beside):
         return True
     if trigger.frame.type == "CONSULT" and trigger.frame.mode == "visit":
-        return under == "in" and any(t.frame.type == "CONSULT" and t.frame.mode == "visit" for t in verbs)
+        known = first > 0 and reading.sentence.keys[first - 1] in demonstratives  # «در این سفر»
+        return under == "in" and any(t.frame.type == "CONSULT" and (known or t.frame.mode == "visit") for t in verbs)
     target = roles.object or roles.subject
     hit = target is not None and target.first <= first <= target.last
     return trigger.frame.type == "MOBILIZE" and hit and any(t.frame.type == "ASSAULT" for t in verbs)
