@@ -62,7 +62,8 @@ class _Search:
         if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
             return self._speaker() or self._other_side()
         if draft.type not in PUT:
-            return None
+            named = draft.type == "SANCTION" and not draft.verbal and draft.status == "actual"
+            return self._sanctioned() if named else None
         if not draft.verbal:
             after = [m for m in self.row if 0 < m.first - draft.first <= _REACH]
             return min(after, key=lambda m: m.first, default=None)
@@ -81,6 +82,18 @@ class _Search:
         if speaker is None or not self._fits(speaker) or speaker.code.partition(".")[2] not in _SIDES:
             return None
         return speaker
+
+    def _sanctioned(self) -> Mention | None:
+        """Whom the report tells to be under the sanctions; else who speaks of them, if it is most about them."""
+        same = [m for d in self.drafts if d.type == "SANCTION" and countries(d.actors) & self.own for m in d.recipients
+                if self._fits(m)]
+        if same:
+            return same[0]
+        lands = Counter(m.code.partition(".")[0] for row in self.scene.mentions for m in row if self._fits(m))
+        speaker = self._speaker()
+        beside = [m for m in (*([speaker] if speaker is not None else []), *self.inside)
+                  if lands and m.code.partition(".")[0] == lands.most_common(1)[0][0]]
+        return replace(beside[0], code=beside[0].code.partition(".")[0]) if beside else None
 
     def _who_tells(self) -> Mention | None:
         """Who tells of a meeting was at it; who tells of an attack on them is its victim."""
