@@ -66,7 +66,7 @@ class CasualtyFinder:
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
-        self.led = grammar.slot_starts - grammar["of"]
+        self.led = grammar.slot_starts
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
 
     def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
@@ -236,7 +236,8 @@ class CasualtyFinder:
     def _who(self, reading: Reading, number: Number, harm: Harm) -> str:
         """The code of whoever is counted: named between the number and the harm, or right after."""
         stop, keys = max(harm.first, number.last + 1 + _BESIDE), reading.sentence.keys
-        led = next((i for i in range(number.last + 1, min(stop + 1, len(keys))) if keys[i] in self.led), stop + 1)
+        led = next((i for i in range(number.last + 1, min(stop + 1, len(keys)))
+                    if keys[i] in self.led and keys[i] not in self.of), stop + 1)
         inside = [m for m in reading.mentions if number.last < m.first <= stop and m.first < led
                   and m.code and m.kind not in _THINGS and not (m.first == m.last and keys[m.first] in self.counted)]
         return next((m.code for m in [*(m for m in inside if not m.guessed), *inside]), "")
