@@ -147,3 +147,16 @@ def test_an_arrest_told_after_an_attack_is_none_of_its_casualties() -> None:
     """Those held, told in a sentence of its own, are no harm of the attack before."""
     text = "ارتش چاد به نیجر حمله کرد.\nشمار بازداشت‌شدگان به ۵ نفر رسید."
     assert [c for e in coded(text).events if e.type == "ASSAULT" for c in e.casualties] == []
+
+
+def test_those_of_the_counted_whom_another_harm_befell_are_counted() -> None:
+    """Ten killed and five "of them" taken captive are two harms; five of them badly hurt would be none."""
+    found = casualties("طالبان به ارتش افغانستان حمله کرد و ۱۰ سرباز را کشت و ۵ نفر از آنان را اسیر کرد.")
+    assert {(harm, low) for harm, low, _, _ in found} == {("killed", 10), ("captured", 5)}
+
+
+def test_who_was_harmed_is_not_named_after_the_next_preposition() -> None:
+    """Those who fell "upon a shot of the forces of Norway" are no forces of Norway."""
+    found = casualties("سه نفر در پی شلیک نیروهای نروژ کشته شدند.")
+    assert found
+    assert all(who != "NOR.MIL" for *_, who in found)

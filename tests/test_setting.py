@@ -152,3 +152,52 @@ def test_what_is_told_of_one_occasion_has_its_day(text: str, wanted: dict[str, s
 def test_a_place_is_where_it_was_done_or_said(text: str, wanted: str) -> None:
     """A journey is to its end, words are said where the agency hears them, and a fleet is no place."""
     assert wanted in places(text)
+
+
+@pytest.mark.parametrize(("text", "name", "country"), [
+    # "the army of Israel bombed the village of Zuriq in Syria"
+    ("ارتش اسرائیل روستای زوریق در سوریه را بمباران کرد.", "زوریق", "SYR"),
+    # "the attack of Israel on the town of "Kafr Zuriq" in southern Lebanon left two dead"
+    ("حمله اسرائیل به شهرک «کفر زوریق» در جنوب لبنان دو کشته داشت.", "کفر زوریق", "LBN"),
+])
+def test_a_village_no_table_knows_is_in_the_country_told_after_it(text: str, name: str, country: str) -> None:
+    """An unknown village keeps its name, and lies, without a point, in the land that the words after it tell."""
+    place = coded(text, published="2024-05-14").events[0].place
+    assert place is not None
+    assert (place.name, place.country, place.lat, place.precision) == (name, country, None, "settlement")
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "the premier of Norway visited Baghdad"
+    ("نخست‌وزیر نروژ از بغداد دیدار کرد.", "Baghdad"),
+    # "the pull-out of the forces of Canada from Iraq began"
+    ("خروج نیروهای کانادا از عراق آغاز شد.", "Iraq"),
+    # "the talks of Chile and Norway in Switzerland go on"
+    ("مذاکرات شیلی و نروژ در سوئیس ادامه دارد.", "Switzerland"),
+    # "the streets of Egypt saw demonstrations of the people of Egypt against the government"
+    ("خیابان‌های مصر شاهد تظاهرات مردم مصر علیه دولت بود.", "Egypt"),
+])
+def test_what_is_visited_or_left_is_the_place(text: str, wanted: str) -> None:
+    """A visit and a withdrawal are where «از» says, talks where they are held and no party is."""
+    assert places(text) == [wanted]
+
+
+def test_pressure_on_a_country_is_nowhere() -> None:
+    """A country under «بر» is no place of what somebody asks."""
+    assert places("وزیر خارجه شیلی خواستار افزایش فشار نروژ بر کوبا شد.") == [""]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), [
+    # "Chile condemned yesterday's attack of Norway" - the day of the attack
+    ("شیلی حمله دیروز نروژ را محکوم کرد.", "ACCUSE", ""),
+    # "the foreign minister of Chile met the president of Norway on Sunday. … In this meeting he asked Norway …"
+    (("وزیر خارجه شیلی روز یکشنبه با رئیس‌جمهور نروژ دیدار کرد.\n\nهوا خوب بود.\n\n"
+      "وی در این دیدار از نروژ خواست مرزها را باز کند."), "REQUEST", "2024-05-12"),
+    # "Chile attacked a base of Norway last night. Meanwhile the interior ministry of Cuba asked Norway for calm"
+    ("شیلی دیشب به پایگاه نروژ حمله کرد.\n\nهمزمان وزارت کشور کوبا از نروژ خواست آرام باشد.", "REQUEST", "2024-05-13"),
+    # "Chile will negotiate with Norway from next month on"
+    ("شیلی از ماه آینده با نروژ گفت‌وگو می‌کند.", "AGREE", "2024-06"),
+])
+def test_a_day_belongs_to_what_it_is_told_of(text: str, kind: str, wanted: str) -> None:
+    """A day told of an attack dates no blame for it; one told of a meeting dates what is said in it."""
+    assert days(text)[kind] == wanted

@@ -14,6 +14,7 @@ from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
 from rasad.stages.attribute.homes import settle_at_home
 from rasad.stages.code.answers import answered
+from rasad.stages.code.carried import carried
 from rasad.stages.code.completion import completed, dated, placed
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.merge import absorbed, merged
@@ -34,8 +35,6 @@ from rasad.stages.repair import Repaired, repair
 from rasad.stages.resolve.places import Context, resolve_place
 from rasad.stages.resolve.situated import lies_in, situated
 
-_BACK = 4  # sentences over which «این دیدار» may be dated
-_OPENING = 8  # words from the beginning of a sentence within which it points back
 _BULLETS = "emoji"
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
@@ -62,7 +61,7 @@ def work(report: Report, pack: Pack) -> Coding:
     posted = any(mark.kind in _POSTED for mark in repaired.boilerplate)
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
-                  [_allied(r, pack) for r in readings], _topics(readings), _carried(readings, pack),
+                  [_allied(r, pack) for r in readings], _topics(readings), carried(readings, pack.grammar),
                   [located(r) for r in readings], pack.parties.home)
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
@@ -168,44 +167,6 @@ def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
         main = next((r for r, c in zip(before.roles, before.clauses, strict=True) if c.parent < 0 and r.subject), None)
         out.append(parties(main.subject) if same and main is not None else [])
     return out
-
-
-def _carried(readings: Sequence[Reading], pack: Pack) -> list[str]:
-    """For each sentence that points back, the one date told before it.
-
-    It points back to the sentence before it with its first words («در پی این …», «همزمان …»), and farther with
-    words that say again what was told there: «در این دیدار».
-    """
-    out: list[str] = []
-    for number, reading in enumerate(readings):
-        meanwhile = bool(reading.sentence.keys) and reading.sentence.keys[0] in pack.grammar["meanwhile"]
-        near = [r for r in readings[max(0, number - 1):number] if meanwhile
-                or r.sentence.paragraph == reading.sentence.paragraph]
-        told = _again(reading, range(_OPENING), pack)
-        back = readings[max(0, number - _BACK):number] if told else ()
-        again = [dates for r in reversed(back) if (dates := _dates(r, told))]
-        points = meanwhile or _again(reading, range(1), pack)
-        found = [*[_dates(r) for r in near if points], *again[:1]]
-        one = next((dates.pop() for dates in found if len(dates) == 1), "")
-        out.append(one or (out[-1] if near and points else ""))
-    return out
-
-
-def _again(reading: Reading, starts: range, pack: Pack) -> str:
-    """The noun that words under a preposition point back to, among those that begin at `starts`: «در این دیدار»."""
-    keys, grammar = reading.sentence.keys, pack.grammar
-    for at in starts[:len(keys)]:
-        found = grammar.slots.longest(keys, at, len(keys))
-        if found is not None and found[0] + 1 < len(keys) and keys[found[0]] in grammar["demonstrative"]:
-            return keys[found[0] + 1]
-    return ""
-
-
-def _dates(reading: Reading, told: str = "") -> set[str]:
-    """The dates of a sentence, those of the clauses with a word alone where one is given."""
-    inside = {reading.clause_at(i).number for i, key in enumerate(reading.sentence.keys) if key == told}
-    return {t.value for t in reading.times if t.value and "/" not in t.value
-            and (not told or reading.clause_at(t.first).number in inside)}
 
 
 def _place_name(reading: Reading, mention: PlaceMention, context: Context) -> PlaceName:

@@ -211,9 +211,12 @@ class SettingFinder:
         told = [t for t in times if "/" not in t.value and (status == FUTURE or not self._since(reading, t))]
         own = self._of_event(reading, trigger, scene, told)
         value = max((t.value for t in own if t in near), key=len, default="")
+        carried = "" if reading.times else scene.carried[reading.sentence.number]
+        if not value and status == FUTURE and carried >= scene.published[:_DAY]:
+            value = carried
         if value or status in {HISTORICAL, FUTURE}:
             return value, status, False
-        day = _one_day(own) or ("" if reading.times else scene.carried[reading.sentence.number])
+        day = _one_day(own) or carried
         return (day, status, False) if day else (_one_day(told), status, True)
 
     @staticmethod

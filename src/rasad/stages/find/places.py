@@ -19,6 +19,7 @@ COMMON: Final = 25  # a word seen so often names no unknown place
 LONGEST: Final = 6  # words in a name
 _YEH: Final = "\u06cc"  # what ends many adjectives
 _LED: Final = 2  # words from the preposition before a noun to the name after it
+_QUOTED: Final = 4  # words of a name in quote marks and the mark that closes them
 _SHORTEST: Final = 3  # letters of a name that no table knows
 _SMALLER: Final = frozenset({"settlement", "district", "region"})
 REACH: Final = 5  # words looked at before a name
@@ -243,12 +244,12 @@ def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention
         pointing = _pointing(words, at, gazetteer) if words[at] in pointers else None
         if pointing is not None:
             found.append(pointing)
-        unknown = _unknown(words, at, gazetteer) if not heads[at] and at and words[at - 1] in nouns else None
+        last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
+        unknown = _unknown(words, at, gazetteer) if not name and at and words[at - 1] in nouns else None
         if unknown is not None:
             found.append(unknown)
             after = unknown.last + 1
             continue
-        last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
         mention = _mention(words, (at, last), name, found, gazetteer) if name else None
         if mention is not None:
             found.append(mention)
@@ -277,10 +278,10 @@ def _unknown(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMentio
     quoted = at > 0 and _marks(words, at - 1, gazetteer)
     head = at - 1 - quoted
     noun = gazetteer.nouns.get(words[head]) if head >= 0 else None
-    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER or not _nameless(words[at], gazetteer):
+    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER:
         return None
-    last = _name_end(words, at, gazetteer)
-    if quoted and not _marks(words, last + 1, gazetteer):
+    last = _quote_end(words, at, gazetteer) if quoted else _name_end(words, at, gazetteer)
+    if last < at:
         return None
     before = gazetteer.nouns.get(words[head - 1]) if head else None
     led = before is not None and before.kind in {"before", "part"}
@@ -296,9 +297,17 @@ def _nameless(word: str, gazetteer: Gazetteer) -> bool:
 
 
 def _name_end(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
-    """The last word of an unknown name that begins at a word: one more where that is unknown too."""
+    """The last word of an unknown name that begins at a word: one more where that is unknown too; -1 for no name."""
+    if not _nameless(words[at], gazetteer):
+        return NO_PLACE
     more = at + 1 < len(words) and not gazetteer.heads[words[at + 1]] and _nameless(words[at + 1], gazetteer)
     return at + more
+
+
+def _quote_end(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
+    """The last word of a name in quote marks that begins at a word; -1 where they hold more than a name."""
+    end = next((i for i in range(at, min(at + _QUOTED, len(words))) if not words[i].isalpha()), NO_PLACE)
+    return end - 1 if end > at and _marks(words, end, gazetteer) else NO_PLACE
 
 
 def _told_to_lie(words: Sequence[str], last: int, gazetteer: Gazetteer) -> bool:

@@ -1,0 +1,47 @@
+"""A sentence that points back is dated by what it points to: its own words tell no day, those before it do."""
+
+from collections.abc import Sequence
+
+from rasad.language.grammar import Grammar
+from rasad.stages.reading import Reading
+
+_BACK = 4  # sentences over which «این دیدار» may be dated
+_OPENING = 8  # words from the beginning of a sentence within which it points back
+
+
+def carried(readings: Sequence[Reading], grammar: Grammar) -> list[str]:
+    """For each sentence that points back, the one date told before it.
+
+    It points back to the sentence before it with its first words («در پی این …», «همزمان …»), and farther with
+    words that say again what was told there: «در این دیدار».
+    """
+    out: list[str] = []
+    for number, reading in enumerate(readings):
+        meanwhile = bool(reading.sentence.keys) and reading.sentence.keys[0] in grammar["meanwhile"]
+        near = [r for r in readings[max(0, number - 1):number] if meanwhile
+                or r.sentence.paragraph == reading.sentence.paragraph]
+        told = _again(reading, range(_OPENING), grammar)
+        back = readings[max(0, number - _BACK):number] if told else ()
+        again = [dates for r in reversed(back) if (dates := _dates(r, told))]
+        points = meanwhile or _again(reading, range(1), grammar)
+        found = [*[_dates(r) for r in near if points], *again[:1]]
+        one = next((dates.pop() for dates in found if len(dates) == 1), "")
+        out.append(one or (out[-1] if near and points else ""))
+    return out
+
+
+def _again(reading: Reading, starts: range, grammar: Grammar) -> str:
+    """The noun that words under a preposition point back to, among those that begin at `starts`: «در این دیدار»."""
+    keys = reading.sentence.keys
+    for at in starts[:len(keys)]:
+        found = grammar.slots.longest(keys, at, len(keys))
+        if found is not None and found[0] + 1 < len(keys) and keys[found[0]] in grammar["demonstrative"]:
+            return keys[found[0] + 1]
+    return ""
+
+
+def _dates(reading: Reading, told: str = "") -> set[str]:
+    """The dates of a sentence, those of the clauses with a word alone where one is given."""
+    inside = {reading.clause_at(i).number for i, key in enumerate(reading.sentence.keys) if key == told}
+    return {t.value for t in reading.times if t.value and "/" not in t.value
+            and (not told or reading.clause_at(t.first).number in inside)}
