@@ -8,7 +8,7 @@ MADE := .venv/.made
 .PHONY: help demo test check bench lock clean
 
 help:
-	@echo "make demo    code the sample reports and show them in the terminal"
+	@echo "make demo    code the sample reports, show two of them, and open all in the browser"
 	@echo "make test    run every test"
 	@echo "make check   look at style and types: ruff and mypy --strict"
 	@echo "make bench   measure speed, memory and quality"
@@ -16,7 +16,7 @@ help:
 	@echo "make clean   remove the virtual environment and all caches"
 
 demo: $(MADE)
-	@$(BIN)/rasad code --format table src/rasad/samples/reports.jsonl
+	@$(BIN)/python -m rasad.workbench.demo
 
 test: $(MADE)
 	$(BIN)/python -m pytest

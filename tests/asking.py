@@ -12,11 +12,12 @@ HERE = "http://127.0.0.1:8080"
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A client of an app; `host` is the name by which it asks."""
+    """A client of an app; `host` is the name by which it asks, `under` what its paths begin with."""
 
     app: ASGIApp
     host: str = HERE
     token: str = ""
+    under: str = "/api"
 
     def get(self, path: str, **how: Any) -> httpx.Response:
         """The answer to a GET."""
@@ -33,5 +34,5 @@ class Asking:
 
     async def _ask(self, method: str, path: str, headers: dict[str, str], how: dict[str, Any]) -> httpx.Response:
         transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
-        async with httpx.AsyncClient(transport=transport, base_url=self.host) as client:
+        async with httpx.AsyncClient(transport=transport, base_url=self.host + self.under) as client:
             return await client.request(method, path, headers=headers, **how)

@@ -7,11 +7,11 @@ import pytest
 from asking import Asking
 from told import ALL, REPORT, TEXT, export, tell
 
-from rasad.api import app_of
 from rasad.archive import Archive
 from rasad.archive.releases import freeze
 from rasad.archive.selection import selection
 from rasad.export import FORMATS
+from rasad.workbench import site_of
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def ids(archive: Archive) -> list[str]:
 @pytest.fixture
 def api(archive: Archive) -> Asking:
     """A client on this machine."""
-    return Asking(app_of(archive, here=True))
+    return Asking(site_of(archive, here=True))
 
 
 def found(api: Asking, path: str) -> list[str]:
@@ -59,7 +59,7 @@ def test_pages_follow_each_other(api: Asking, ids: list[str]) -> None:
 
 def test_reports_and_statements_are_found(filled: Archive) -> None:
     """Statements and reports are found by the same parts."""
-    api = Asking(app_of(filled, here=True))
+    api = Asking(site_of(filled, here=True))
     said = api.get("/statements?limit=500").json()
     assert said["count"]["records"] == len(said["items"]) > 0
     sources = {item["report"]["source"] for item in api.get("/reports").json()["items"]}

@@ -9,11 +9,11 @@ from asking import Asking
 from conftest import Rasad
 from told import tell
 
-from rasad.api import app_of
 from rasad.api.hosts import host_of, is_loopback
 from rasad.archive import Archive
 from rasad.archive.errors import UnavailableError
 from rasad.archive.tokens import add, revoke
+from rasad.workbench import site_of
 
 SAID = {"kind": "accept"}
 READ = ("/events", "/statements", "/reports", "/releases", "/concord", "/export.csv")
@@ -29,7 +29,7 @@ def ids(archive: Archive) -> list[str]:
 def test_another_machine_needs_a_token(path: str, archive: Archive) -> None:
     """Where others can reach the archive, reading needs a token that holds, whatever the name it is asked by."""
     token = add(archive, "سارا", "reader")
-    app = app_of(archive, here=False)
+    app = site_of(archive, here=False)
     assert Asking(app).get(path).status_code == 401
     assert Asking(app).get(path).headers["WWW-Authenticate"] == "Bearer"
     assert Asking(app, token="rasad_x").get(path).status_code == 401  # noqa: S106 - nobody's
@@ -42,7 +42,7 @@ def test_another_machine_needs_a_token(path: str, archive: Archive) -> None:
                                   "http://localhost.evil.example:8080", "http://0.0.0.0:8080", "http://[::]:8080"])
 def test_a_page_that_rebinds_its_name_reads_nothing(host: str, archive: Archive) -> None:
     """On this machine a request that came by another name needs a token, as from another machine."""
-    asking = Asking(app_of(archive, here=True), host=host)
+    asking = Asking(site_of(archive, here=True), host=host)
     assert {asking.get(path).status_code for path in READ} == {401}
     token = add(archive, "سارا", "reader")
     assert Asking(asking.app, host, token).get("/events").status_code == 200
@@ -51,13 +51,13 @@ def test_a_page_that_rebinds_its_name_reads_nothing(host: str, archive: Archive)
 @pytest.mark.parametrize("host", ["http://127.0.0.1:8080", "http://localhost", "http://[::1]:8080", "http://LOCALHOST:99"])
 def test_this_machine_reads_without_a_token(host: str, archive: Archive) -> None:
     """By its own names this machine reads without a token."""
-    assert Asking(app_of(archive, here=True), host=host).get("/events").status_code == 200
+    assert Asking(site_of(archive, here=True), host=host).get("/events").status_code == 200
 
 
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via", "X-Real-IP", "X-Forwarded-Host"])
 def test_what_a_proxy_hands_on_needs_a_token(header: str, archive: Archive) -> None:
     """A request that says that a proxy handed it on is not one of this machine."""
-    assert Asking(app_of(archive, here=True)).get("/events", headers={header: "192.0.2.7"}).status_code == 401
+    assert Asking(site_of(archive, here=True)).get("/events", headers={header: "192.0.2.7"}).status_code == 401
 
 
 @pytest.mark.parametrize(("header", "host", "here"), [
@@ -74,7 +74,7 @@ def test_a_host_header_names_a_host_or_none(header: str, host: str, here: bool) 
 
 def test_a_reader_may_not_judge(archive: Archive, ids: list[str]) -> None:
     """A reader's token reads and does not judge; a reviewer's judges under its own name and no other."""
-    app, path = app_of(archive, here=False), f"/records/{ids[0]}/judgements"
+    app, path = site_of(archive, here=False), f"/records/{ids[0]}/judgements"
     reads, judges = (Asking(app, token=add(archive, role, role)) for role in ("reader", "reviewer"))
     assert Asking(app).post(path, json=SAID).status_code == 401
     assert reads.post(path, json=SAID).status_code == 403
@@ -84,7 +84,7 @@ def test_a_reader_may_not_judge(archive: Archive, ids: list[str]) -> None:
 
 def test_this_machine_names_its_reviewer(archive: Archive, ids: list[str]) -> None:
     """Without a token the reviewer is the one that is named, and somebody has to be."""
-    asking, path = Asking(app_of(archive, here=True)), f"/records/{ids[0]}/judgements"
+    asking, path = Asking(site_of(archive, here=True)), f"/records/{ids[0]}/judgements"
     assert asking.post(path, json=SAID).status_code == 400
     assert asking.post(path, json={**SAID, "reviewer": "سارا"}).json()["judgement"]["reviewer"] == "سارا"
 
@@ -96,7 +96,7 @@ def test_this_machine_names_its_reviewer(archive: Archive, ids: list[str]) -> No
 ])
 def test_a_page_of_another_site_cannot_judge(headers: dict[str, str], archive: Archive, ids: list[str]) -> None:
     """What a browser sends for a page of another site, or as a form, judges nothing."""
-    asking, path = Asking(app_of(archive, here=True)), f"/records/{ids[0]}/judgements"
+    asking, path = Asking(site_of(archive, here=True)), f"/records/{ids[0]}/judgements"
     body = json.dumps({**SAID, "reviewer": "x"})
     answer = asking.post(path, content=body, headers={"Content-Type": "application/json", **headers})
     assert answer.status_code in {403, 422}
@@ -107,7 +107,7 @@ def test_a_page_of_another_site_cannot_judge(headers: dict[str, str], archive: A
 
 def test_a_long_body_or_address_is_refused(archive: Archive) -> None:
     """A body over a million bytes and an address over sixteen thousand are refused before they are read."""
-    asking = Asking(app_of(archive, here=True))
+    asking = Asking(site_of(archive, here=True))
     body = asking.post("/records/r0000000000000000.e1/judgements", content=b"[" * 1_000_001)
     assert (body.status_code, body.headers["Content-Type"]) == (413, "application/problem+json")
     assert asking.get("/events?words=" + "a" * 16_001).status_code == 414
@@ -119,7 +119,7 @@ def test_a_long_body_or_address_is_refused(archive: Archive) -> None:
 @pytest.mark.parametrize("path", ["/events", "/docs", "/openapi.json", "/nothing", "/health", "/events?type=X"])
 def test_every_answer_has_the_headers_of_safety(path: str, archive: Archive) -> None:
     """No answer is sniffed, framed, kept, or runs anything."""
-    headers = Asking(app_of(archive, here=True)).get(path).headers
+    headers = Asking(site_of(archive, here=True)).get(path).headers
     assert (headers["X-Content-Type-Options"], headers["X-Frame-Options"], headers["Cache-Control"]) == ("nosniff",
                                                                                                          "DENY",
                                                                                                          "no-store")
@@ -135,7 +135,7 @@ def test_a_fault_is_told_without_a_traceback(archive: Archive, monkeypatch: pyte
     def gone(*_: object, **__: object) -> None:
         raise UnavailableError("the database does not answer", "check that it runs")
 
-    asking = Asking(app_of(archive, here=True))
+    asking = Asking(site_of(archive, here=True))
     monkeypatch.setattr("rasad.api.reading.find", fails)
     answer = asking.get("/events")
     assert (answer.status_code, "secret" in answer.text, answer.headers["X-Frame-Options"]) == (500, False, "DENY")
@@ -157,7 +157,7 @@ class Links(HTMLParser):
 
 def test_the_page_of_operations_fetches_nothing(archive: Archive) -> None:
     """The page tells every operation with its parameters, has no script, and names no other host."""
-    asking = Asking(app_of(archive, here=True))
+    asking = Asking(site_of(archive, here=True))
     page = asking.get("/docs").text
     links = Links()
     links.feed(page)

@@ -5,10 +5,10 @@ from archives import incoming
 from asking import Asking
 from told import TEXT, tell
 
-from rasad.api import app_of
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.archive.selection import PARTS
+from rasad.workbench import site_of
 
 ODD = "100%_a'b\"c\\d"
 HOSTILE = (
@@ -31,7 +31,7 @@ def api(archive: Archive) -> Asking:
     """A client of an archive of four known events, and a report of an odd source."""
     tell(archive)
     keep(archive, [incoming("ارتش اسرائیل به جنوب لبنان حمله هوایی کرد.", ODD, "2026-06-01", "https://example.org/odd")])
-    return Asking(app_of(archive, here=True))
+    return Asking(site_of(archive, here=True))
 
 
 def everything(api: Asking) -> dict[str, int]:

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from rasad.api import app_of
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
 from rasad.archive.tokens import add
+from rasad.workbench import site_of
 
 _UNFIT: list[Any] = [positive_data_acceptance, negative_data_rejection]
 LABELS = ("GET /events", "GET /statements", "GET /reports", "GET /reports/{id_}", "GET /records/{id_}",
@@ -27,7 +27,7 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, s
     """The description of the API over an archive of the samples, and a token of a reviewer."""
     with Archive(str(tmp_path_factory.mktemp("api") / "a.sqlite")) as archive:
         keep(archive, sample_reports(SAMPLES))
-        schema = schemathesis.openapi.from_asgi("/openapi.json", app_of(archive, here=False))
+        schema = schemathesis.openapi.from_asgi("/api/openapi.json", site_of(archive, here=False))
         yield schema, add(archive, "آزمون", "reviewer")
 
 

@@ -9,10 +9,10 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from rasad.cli.bidi import FIRST_STRONG, LRM, POP, RIGHT_TO_LEFT, shortened
-from rasad.cli.days import solar_day
 from rasad.cli.marks import marked, plain
 from rasad.cli.screen import Screen
 from rasad.cli.table import Table
+from rasad.days import solar_day
 from rasad.pack import Pack
 from rasad.public import code_report
 from rasad.records import Report

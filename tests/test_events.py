@@ -528,3 +528,33 @@ def test_evidence_holds_the_trigger() -> None:
 def test_the_mode_is_told_by_what_is_asked_answered_or_used(text: str, type_: str, mode: str) -> None:
     """A demand has the mode of what is to be done, a refusal that of the demand, a bomb that of who brings it."""
     assert mode in [e.mode for e in coded(text).events if e.type == type_]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("soldiers of Israel took two Palestinians prisoner", "نظامیان اسرائیل دو فلسطینی را به اسارت درآوردند.",
+         Told("COERCE", "ISR.MIL", "PSE|PSE.CVL")),
+    case("gunmen of the Taliban took a Frenchman prisoner in 2009",
+         "افراد مسلح طالبان سال ۲۰۰۹ یک شهروند فرانسوی را به اسارت درآوردند.",
+         Told("ASSAULT", "AFG.REB", "FRA.CVL", "historical")),
+])
+def test_an_army_takes_prisoners_and_a_gang_abducts(text: str, wanted: Wanted) -> None:
+    """Who is taken captive by an organ of a state is coerced; by anybody else, abducted."""
+    assert noted(events(text), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("the opposition of the USA and Russia began with the killing of Kadyrov",
+         "اختلاف آمریکا و روسیه با ترور قدیراف آغاز شد."),
+    case("the likelihood of an agreement of Iran and Oman fell", "احتمال رسیدن به توافق ایران و عمان کاهش یافته است."),
+    case("the governor of Yazd met the mayor of Kerman", "استاندار یزد با شهردار کرمان دیدار کرد."),
+    case("an official of Iran says the USA was slapped", "سخنگوی دولت ایران گفت: آمریکا از ملت ما کتک خورده است."),
+])
+def test_figures_of_speech_and_business_at_home_are_no_events(text: str, wanted: Wanted) -> None:
+    """What something began with, a chance that fell, a beaten state, officials at home: nobody did anything."""
+    assert noted(events(text), wanted) == wanted
+
+
+def test_a_decision_is_that_of_who_made_it() -> None:
+    """A deed that stands under somebody's decision is their own deed."""
+    told = [Told("ASSAULT", "TUR", "SYR", "future")]
+    assert noted(events("تصمیم ترکیه برای حمله به سوریه نگرانی ایجاد کرد."), told) == told

@@ -84,3 +84,31 @@ def test_the_government_of_a_report_on_another_country_is_not_that_of_home() -> 
     text = ("ایران از اکوادور نفت می‌خرد. رئیس‌جمهور اکوادور در کیتو بود. اکوادور کشوری آرام است. "
             "اکوادور همسایه پرو است. شورشیان اکوادور به دولت حمله کردند.")
     assert Told("ASSAULT", "ECU.REB", "ECU.GOV") in events(text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Sudan's army carried out a ground operation in a village in the east of Chad",
+         "ارتش سودان در روستای کوچکی در شرق چاد عملیات زمینی انجام داد.", Told("ASSAULT", "SDN.MIL", "TCD")),
+    case("Iran condemned the latest aggression of Finland", "ایران تجاوز اخیر فنلاند را محکوم کرد.",
+         Told("ASSAULT", "FIN", "IRN", according="IRN")),
+    case("Japan criticised Sudan's airstrike in Chad", "ژاپن از حمله هوایی سودان در چاد انتقاد کرد.",
+         Told("ASSAULT", "SDN", "TCD", according="JPN")),
+    case("the patrols of Niger struck the soldiers and vehicles of Chad",
+         "ارتش نیجر سربازان و خودروهای چاد را هدف قرار داد.", Told("ASSAULT", "NER.MIL", "TCD.MIL TCD")),
+])
+def test_whom_an_attack_befell_is_told_by_what_stands_around_it(text: str, wanted: Wanted) -> None:
+    """The country where it struck, the outlet's own that condemns it, the owner of what is joined to the struck."""
+    found = [event for event in on("2014-05-02", text) if event.type == "ASSAULT"]
+    assert noted(found, wanted) == wanted
+
+
+def test_an_inquiry_charges_nobody() -> None:
+    """A state that looks into an attack is not told to accuse whoever is named beside it."""
+    found = on("2014-05-02", "پلیس شیلی تحقیقات درباره انفجار سفارت پرو را آغاز کرد.")
+    assert all(not event.recipients for event in found if event.type == "ACCUSE")
+
+
+def test_those_under_sanctions_are_not_the_own_people_of_who_sanctions() -> None:
+    """Two persons of no told country whom a state sanctions are not its citizens."""
+    found = on("2014-05-02", "نروژ دو نفر را تحریم کرد.")
+    assert all(event.recipients != "NOR.CVL" for event in found)

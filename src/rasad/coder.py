@@ -51,7 +51,8 @@ def work(report: Report, pack: Pack) -> Coding:
     skip = [(mark.start, mark.end) for mark in repaired.boilerplate]
     lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
     surnames: dict[str, Mention] = {}
-    readings = [_read(sentence, report, pack, surnames) for sentence in lines]
+    day = _day(report.published)
+    readings = [_read(sentence, report, day, pack, surnames) for sentence in lines]
     places = _places(readings, pack)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
@@ -61,7 +62,7 @@ def work(report: Report, pack: Pack) -> Coding:
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
                   [_allied(r, pack) for r in readings], _topics(readings), carried(readings, pack.grammar),
-                  [located(r) for r in readings])
+                  [located(r) for r in readings], pack.parties.home)
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
@@ -75,7 +76,8 @@ def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[t
     return sorted((repaired.first_from(start), repaired.first_from(end)) for start, end in spans)
 
 
-def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Mention]) -> Reading:
+def _read(sentence: Sentence, report: Report, day: dt.date | None, pack: Pack,
+          surnames: dict[str, Mention]) -> Reading:
     words = sentence.words
     verbs = pack.verbs.groups(words)
     clauses = pack.clauses.read(sentence.keys, verbs)
@@ -83,7 +85,7 @@ def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Me
     mentions = pack.actors.find(sentence, verb_words, report.published, surnames)
     surnames.update(pack.actors.surnames(sentence, mentions))
     by_first = {m.first: m for m in mentions}
-    times = find_times(words, _day(report.published), pack.times)
+    times = find_times(words, day, pack.times)
     time_words = _covered(times)
     numbers = find_numbers(words, pack.numbers, time_words)
     roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]
@@ -148,6 +150,8 @@ def _pointed(mention: PlaceMention, before: Sequence[PlaceName]) -> list[PlaceNa
 
 def _allied(reading: Reading, pack: Pack) -> list[str]:
     """The countries whose agreements a sentence names, by the text or by the table of known ones."""
+    if not reading.agreements:
+        return []
     out = [code.partition(".")[0] for a in reading.agreements for _, code in a.parties]
     known = pack.agreements.known.by_id
     for agreement in reading.agreements:

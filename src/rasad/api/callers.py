@@ -35,6 +35,12 @@ def archive_of(request: Request) -> Archive:
     return archive
 
 
+def from_here(request: Request) -> bool:
+    """Whether the request names this machine and nobody handed it on."""
+    handed_on = any(name in request.headers for name in _PROXIED)
+    return is_loopback(host_of(request.headers.get("host", ""))) and not handed_on
+
+
 def reader(request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Caller:
     """Who asks, and may read."""
     if given is not None:
@@ -42,15 +48,9 @@ def reader(request: Request, given: Annotated[HTTPAuthorizationCredentials | Non
         if known is None:
             raise RefusalError(401, "this token does not hold", "ask for another: rasad token add NAME", _ASK)
         return Caller(known.name, known.role == REVIEWER)
-    if request.app.state.here and _from_here(request):
+    if request.app.state.here and from_here(request):
         return Caller("", judges=True)
     raise RefusalError(401, "a token is needed", "send it as Authorization: Bearer TOKEN", _ASK)
-
-
-def _from_here(request: Request) -> bool:
-    """Whether the request names this machine and nobody handed it on."""
-    handed_on = any(name in request.headers for name in _PROXIED)
-    return is_loopback(host_of(request.headers.get("host", ""))) and not handed_on
 
 
 def reviewer(request: Request, caller: Annotated[Caller, Depends(reader)]) -> Caller:

@@ -10,40 +10,40 @@ _ADDRESS = 16_000  # bytes of path and query
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
 }
-_POLICY = "default-src 'none'; frame-ancestors 'none'"  # a page that needs more says so itself
+_POLICY = "default-src 'none'; frame-ancestors 'none'"
+# A page that needs more says so itself.
+_UNLESS = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
 class Guard:
     """Stands before the app."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, body: int = _BODY) -> None:
+        self.app, self.body = app, body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The request is answered by the app, or refused for its size."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        body = await _body(receive)
+        body = await _body(receive, self.body)
         if body is None or len(scope["raw_path"]) + len(scope["query_string"]) > _ADDRESS:
-            refused = (problem(413, "the body is too long", f"send at most {_BODY:,} bytes") if body is None else
+            refused = (problem(413, "the body is too long", f"send at most {self.body:,} bytes") if body is None else
                        problem(414, "the address is too long", f"keep it under {_ADDRESS:,} bytes"))
             await refused(scope, receive, _marked(send))
             return
         await self.app(scope, _again(body, receive), _marked(send))
 
 
-async def _body(receive: Receive) -> bytes | None:
+async def _body(receive: Receive, most: int) -> bytes | None:
     """The body of the request; None for one over the limit."""
     body = bytearray()
     while True:
         message = await receive()
         body += message.get("body", b"")
-        if len(body) > _BODY:
+        if len(body) > most:
             return None
         if not message.get("more_body", False):
             return bytes(body)
@@ -63,7 +63,8 @@ def _marked(send: Send) -> Send:
     async def marked(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            headers.setdefault("Content-Security-Policy", _POLICY)
+            for name, value in _UNLESS.items():
+                headers.setdefault(name, value)
             for name, value in _HEADERS.items():
                 headers[name] = value
         await send(message)

@@ -1,4 +1,4 @@
-"""The page at /docs tells every operation of the API; it needs no script and nothing from another host."""
+"""The page /api/docs tells every operation of the API; it needs no script and nothing from another host."""
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping

@@ -13,7 +13,7 @@ from rasad.archive.errors import ArchiveError, MissingError, UnavailableError
 
 MEDIA = "application/problem+json"
 _ANYWHERE = (401, 413, 414, 422, 503)
-_NEXT = "see /docs for what can be asked"
+_NEXT = "see /api/docs for what can be asked"
 
 
 class Problem(BaseModel):

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, func, literal, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from rasad.archive.conditions import asks_of_events, of_events, of_published, of_reports, of_statements
+from rasad.archive.ordering import NEWEST, ordered
 from rasad.archive.selection import Selection
 from rasad.archive.tables import CARRIED, EVENTS, REPORTS, STATEMENTS
 
@@ -44,16 +45,16 @@ class Count:
     sources: int
 
 
-def find(connection: Connection, what: str, chosen: Selection, *, limit: int | None = None,
-         offset: int = 0) -> Iterator[Found]:
-    """The records of a kind that the selection means, the newest report first.
+def find(connection: Connection, what: str, chosen: Selection, *, limit: int | None = None,  # noqa: PLR0913
+         offset: int = 0, order: str = NEWEST) -> Iterator[Found]:
+    """The records of a kind that the selection means, in an order, the newest report first where none is given.
 
     Their ids are put in order first and the records read a few at a time, so that any number can be read.
     """
     table = _TABLES[what]
     query = _query(connection, what, chosen).with_only_columns(table.c.id)
-    ordered = query.order_by(REPORTS.c.moment.desc(), REPORTS.c.number.desc(), *_within(what))
-    ids = connection.scalars(ordered.limit(limit).offset(offset)).all()
+    by = ordered(order, table if what != REPORT else None)
+    ids = connection.scalars(query.order_by(*by).limit(limit).offset(offset)).all()
     for at in range(0, len(ids), _FETCHED):
         some = ids[at:at + _FETCHED]
         rows = {_id(what, row): row for row in connection.execute(_whole(what).where(table.c.id.in_(some)))}
@@ -63,11 +64,6 @@ def find(connection: Connection, what: str, chosen: Selection, *, limit: int | N
 
 def _id(what: str, row: Row[Any]) -> str:
     return str(row.id if what == REPORT else row.record_id)
-
-
-def _within(what: str) -> list[ColumnElement[Any]]:
-    """What orders the records of one report: where they stand, then their ids, so that the order is always one."""
-    return [] if what == REPORT else [_TABLES[what].c.start, _TABLES[what].c.id]
 
 
 def _whole(what: str) -> Select[Any]:

@@ -72,6 +72,7 @@ class Naming:
         self.labelled = [m for m in self.mentions if m.label is not None]
         self._spans: dict[tuple[int, int, int], Span] = {}
         self._ids: dict[int, str] = {}
+        self._names: dict[int, str] = {}
 
     def party(self, mention: Mention) -> Party:
         """The mention as a party; without a span where the report does not name it, but lets it be understood."""
@@ -117,6 +118,12 @@ class Naming:
 
     def name(self, mention: Mention) -> str:
         """The name of whom the mention means."""
+        known = self._names.get(id(mention))
+        if known is None:
+            known = self._names[id(mention)] = self._name(mention)
+        return known
+
+    def _name(self, mention: Mention) -> str:
         meant, told = self.meant(mention), self._told(mention)
         country, _, sector = mention.code.partition(".")
         nation = not sector and (meant.kind in _NATIONS or self._widened(mention))

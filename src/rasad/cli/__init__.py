@@ -24,7 +24,7 @@ COMMANDS = {
     "release": "Freeze what a selection means under a name, to cite it by.",
     "repair": "Print the repaired text, line for line.",
     "schema": "Print the JSON Schema of a coded report.",
-    "serve": "Serve an archive over HTTP.",
+    "serve": "Serve an archive: the workbench for a browser, and the HTTP API.",
     "show": "Show a report or a record of an archive with its evidence and history.",
     "token": "Say who may use an archive over the network.",
 }

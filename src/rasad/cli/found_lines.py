@@ -7,9 +7,9 @@ from rich.text import Text
 
 from rasad.archive.finding import EVENT, REPORT, Count, Found
 from rasad.cli.bidi import isolated, right_to_left, shortened
-from rasad.cli.days import both_calendars
 from rasad.cli.marks import plain
 from rasad.cli.record_lines import event_lines, statement_lines
+from rasad.days import both_calendars
 from rasad.records import Event, Statement
 from rasad.records_read import from_dict
 

@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.text import Text
 
 from rasad.cli.bidi import balanced, isolated, shortened
-from rasad.cli.days import both_calendars
 from rasad.cli.labels import labelled
 from rasad.cli.marks import QUADS, SPEECH, plain
+from rasad.days import both_calendars
 from rasad.records import Agreement, Casualties, CodedReport, Event, Party, Place, Statement
 
 _INDENT = "    "
@@ -114,7 +114,7 @@ def _where(place: Place | None) -> str:
     if place is None:
         return ""
     point = f" {place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else ""
-    named = " ".join(part for part in (place.name if place.name != place.mention else "", place.country) if part)
+    named = " ".join(part for part in (_named(place.name) if place.name != place.mention else "", place.country) if part)
     return f"at {isolated(_flat(place.mention))} {named}{point}".rstrip() + ("" if place.id else " (not located)")
 
 
@@ -125,3 +125,8 @@ def _harm(casualties: Sequence[Casualties]) -> str:
 
 def _flat(text: str) -> str:
     return " ".join(plain(text).split())
+
+
+def _named(name: str) -> str:
+    """The name of a place, isolated unless it is plain Latin: a village no table knows has a Persian one."""
+    return name if name.isascii() else isolated(_flat(name))

@@ -1,4 +1,4 @@
-"""`rasad serve` answers over HTTP what the other commands answer in a terminal."""
+"""`rasad serve` shows in a browser, and answers over HTTP, what the other commands answer in a terminal."""
 
 import click
 
@@ -12,25 +12,26 @@ from rasad.cli.choosing import in_archive
 @click.option("--tokens", is_flag=True, help="Demand a token on this machine too, as behind a proxy.")
 @in_archive
 def command(*, host: str, port: int, tokens: bool, archive_name: str) -> int:
-    """Serve an archive over HTTP until interrupted; /docs tells what can be asked.
+    """Serve an archive until interrupted: the workbench for a browser at /, the HTTP API under /api (see /api/docs).
 
-    At an address of this machine alone, whoever is on it may read and judge without a token. At any other address a
-    token is demanded, and there must be one in the archive: rasad token add NAME.
+    At an address of this machine alone, whoever is on it may read and judge without a token. At any other address
+    there is the API alone, a token is demanded, and there must be one in the archive: rasad token add NAME.
     """
     import uvicorn  # noqa: PLC0415 - help needs no server
 
-    from rasad.api import app_of  # noqa: PLC0415
     from rasad.api.hosts import is_loopback  # noqa: PLC0415
     from rasad.archive import Archive  # noqa: PLC0415
     from rasad.archive.tokens import any_holds  # noqa: PLC0415
+    from rasad.workbench import site_of  # noqa: PLC0415
 
     with Archive(archive_name, make=False) as archive:
         here = is_loopback(host) and not tokens
         if not here and not any_holds(archive):
             raise click.UsageError(f"at {host} a token is demanded, and nobody has one; make one first: rasad token "
                                    "add NAME, or listen at 127.0.0.1 without --tokens")
-        click.echo(f"serving {archive.name} at {host}, port {port}; stop with Ctrl-C", err=True)
-        config = uvicorn.Config(app_of(archive, here=here), host=host, port=port, log_level="warning",
+        shown = f"[{host}]" if ":" in host else host
+        click.echo(f"serving {archive.name} at http://{shown}:{port}; stop with Ctrl-C", err=True)
+        config = uvicorn.Config(site_of(archive, here=here), host=host, port=port, log_level="warning",
                                 server_header=False, date_header=True, proxy_headers=False, timeout_keep_alive=10,
                                 limit_concurrency=200, timeout_graceful_shutdown=5)
         uvicorn.Server(config).run()

@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.text import Text
 
 from rasad.cli.bidi import balanced, isolated, right_to_left
-from rasad.cli.days import both_calendars
 from rasad.cli.marks import marked, plain
 from rasad.cli.record_lines import record_lines
 from rasad.cli.screen import Screen
+from rasad.days import both_calendars
 from rasad.records import CodedReport, Report, ReportHead
 
 _WIDE = 120  # columns from which the text stands beside the records

@@ -90,7 +90,9 @@ class Frames:
     def count(self, name: str, keys: Sequence[str]) -> int:
         """How many words or phrases of a class begin among the keys."""
         table = self.by_class.get(name)
-        likely = [i for i, key in enumerate(keys) if table.begins[key]] if table is not None else []
+        if table is None or not any(map(table.begins.__getitem__, keys)):
+            return 0
+        likely = [i for i, key in enumerate(keys) if table.begins[key]]
         hits = (self.words.longest(keys, i, len(keys)) for i in likely)
         return sum(1 for hit in hits if hit is not None and name in hit[1])
 

@@ -5,13 +5,15 @@ Phrases are kept under the folds of their words run together, so one look-up ser
 multiplied when a table is read.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Generic, TypeVar
 
 from rasad.language.fold import fold
 
 T = TypeVar("T")
 Derive = Callable[[T, str, str], T | None]
+Cuts = tuple[tuple[str, str], ...]  # (what is left, the ending), the longest ending first
 _REMEMBERED = 200_000
 
 
@@ -21,7 +23,7 @@ class Phrases(Generic[T]):
     def __init__(self) -> None:
         self.entries: dict[str, T] = {}
         self._open: set[str] = set()
-        self._endings: tuple[str, ...] = ()
+        self._cuts: Mapping[str, Cuts] = {}
         self._derive: Derive[T] | None = None
         self._forms: dict[str, T | None] = {}
         self.begins: dict[str, bool] = _Starts(self)  # whether a phrase begins with a word; the table is whole by then
@@ -41,7 +43,7 @@ class Phrases(Generic[T]):
 
     def inflect(self, endings: Iterable[str], derive: Derive[T]) -> None:
         """A phrase with one of the endings means what `derive(meaning, ending, key)` gives, None for nothing."""
-        self._endings = tuple(sorted((e for e in endings if e), key=len, reverse=True))
+        self._cuts = _cut_at(tuple(sorted((e for e in endings if e), key=len, reverse=True)))
         self._derive = derive
 
     def get(self, key: str) -> T | None:
@@ -57,12 +59,11 @@ class Phrases(Generic[T]):
         return found
 
     def _inflected(self, key: str, derive: Derive[T]) -> T | None:
-        for ending in self._endings:
-            if key.endswith(ending):
-                base = self.entries.get(key[:-len(ending)])
-                meaning = derive(base, ending, key) if base is not None else None
-                if meaning is not None:
-                    return meaning
+        for bare, ending in self._cuts[key]:
+            base = self.entries.get(bare)
+            meaning = derive(base, ending, key) if base is not None else None
+            if meaning is not None:
+                return meaning
         return None
 
     def starts(self) -> Container[str]:
@@ -97,6 +98,24 @@ class Phrases(Generic[T]):
                 return best
             key += keys[i]
             i += 1
+
+
+class _Cut(dict[str, Cuts]):
+    """The ways in which one of the endings is cut off each key, worked out once for all tables that have them."""
+
+    def __init__(self, endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self._endings = endings
+
+    def __missing__(self, key: str) -> Cuts:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        cuts = self[key] = tuple((key[:-len(ending)], ending) for ending in self._endings if key.endswith(ending)) \
+            if key.endswith(self._endings) else ()
+        return cuts
+
+
+_cut_at = cache(_Cut)
 
 
 class _Starts(dict[str, bool], Generic[T]):

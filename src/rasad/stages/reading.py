@@ -45,7 +45,8 @@ def owners(clauses: Sequence[Clause], n: int) -> list[int]:
         if clause.verb is not None:
             first, after = clause.verb.first, clause.verb.last + 1
             out[first:after] = [clause.number] * (after - first)
-    firsts = [(first, c.number) for c in clauses if (first := c.first) >= 0]
-    for word in [word for word, owner in enumerate(out) if owner < 0]:
+    unowned = [word for word, owner in enumerate(out) if owner < 0]
+    firsts = [(first, c.number) for c in clauses if (first := c.first) >= 0] if unowned else []
+    for word in unowned:
         out[word] = max([number for first, number in firsts if first <= word], default=clauses[0].number)
     return out

@@ -33,7 +33,8 @@ class Prefaces:
         keys, starts = reading.sentence.keys, reading.sentence.starts
         self._scan(reading, start, cued)
         floor = 0
-        for i in [i for i, key in enumerate(keys) if key in self.rules.content_starts]:
+        begins = self.rules.cues.before_content.begins
+        for i in [i for i, key in enumerate(keys) if begins[key]] if any(map(begins.__getitem__, keys)) else ():
             if i < floor or starts[i] < start:
                 continue
             found = self.rules.cues.before_content.longest(keys, i, len(keys))

@@ -23,6 +23,8 @@ class Quotations:
         start, mark = (paragraph[0].start - 1, "") if inside else (-1, "")
         within = inside
         for sentence in paragraph:
+            if (closing if within else opening).isdisjoint(sentence.keys):
+                continue
             for key, offset in zip(sentence.keys, sentence.starts, strict=True):
                 if not within:
                     if key in opening:

@@ -20,7 +20,6 @@ class Rules:
         self.joins, self.stops = grammar["and"], grammar["stop"]
         self.loose = self.commas | self.quotes | self.stops | self.colon | self.joins
         self.before_starts = cues.before_speaker.starts()
-        self.content_starts = cues.before_content.starts()
         self.cue_heads, self.prepositions = grammar["cue-head"], grammar["preposition"]
         self.facing = grammar["first-many"] | grammar["first-one"] | grammar["second"]
         self.slots = grammar.slots

@@ -6,6 +6,8 @@ _ALONE = frozenset({"CONCEDE", "REJECT"})  # acts told whole by who does them: Â
 _SAID = frozenset({"ACCUSE", "THREATEN"})  # acts of one party, where nobody else is named
 _ARMED = frozenset({"", "MIL", "REB", "COP"})  # sectors whose attacks are told without their victims
 
+_LOOKING = frozenset({"", "GOV", "COP", "JUD", "MIL", "SPY", "LEG"})  # sectors that look into deeds
+
 
 def own_act(draft: Draft) -> bool:
     """Whether a verb tells an act that is put to nobody in particular."""
@@ -39,6 +41,12 @@ def stands(draft: Draft) -> bool:
 
 def _inquiry(draft: Draft) -> bool:
     return draft.announced and draft.frame.mode == "investigate"
+
+
+def looks_into(draft: Draft) -> bool:
+    """Whether a state looks into a deed: it charges nobody before it knows who did it."""
+    return draft.verbal and draft.type == "ACCUSE" and draft.frame.mode == "investigate" and any(
+        m.code.partition(".")[2] in _LOOKING for m in draft.actors if m.code)
 
 
 def whole(draft: Draft, other: Draft) -> bool:

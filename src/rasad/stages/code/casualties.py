@@ -61,7 +61,7 @@ class CasualtyFinder:
     """Finds the casualties of a sentence by the words for each harm."""
 
     def __init__(self, harms: Harms, grammar: Grammar) -> None:
-        self.harms, self.starts = harms, harms.phrases.starts()
+        self.harms = harms
         self.including = grammar["including"] - grammar["that"]
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
@@ -93,21 +93,21 @@ class CasualtyFinder:
         """The harms told, from left to right; what is said not to have happened is none."""
         keys, n, out = reading.sentence.keys, len(reading.sentence.keys), []
         verbs = {i: v for v in reading.verbs for i in range(v.first, v.last + 1)}
-        i = 0
-        while i < n:
+        begins, done = self.harms.phrases.begins, 0
+        for i in [i for i, key in enumerate(keys) if begins[key] or i in verbs]:
+            if i < done:
+                continue
             verb = verbs.get(i)
-            found = self.harms.phrases.longest(keys, i, n) if keys[i] in self.starts else None
+            found = self.harms.phrases.longest(keys, i, n) if begins[keys[i]] else None
             name = self.harms.verbs.get(verb.lemma, "") if verb is not None and not verb.compound else ""
             if name and verb is not None and verb.finite:
                 out += [] if verb.negated else [Harm(i, verb.last + 1, name, VERB)]
-                i = verb.last + 1
+                done = verb.last + 1
             elif found is not None:
                 after = verbs.get(found[0]) or verbs.get(found[0] - 1)
                 if after is None or not after.negated:
                     out.append(self._as_told(i, found, spoken=after is not None and after.finite))
-                i = found[0]
-            else:
-                i += 1
+                done = found[0]
         return out
 
     @staticmethod

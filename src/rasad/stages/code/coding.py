@@ -13,7 +13,7 @@ from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
 from rasad.stages.code.casualties import CasualtyFinder, share
-from rasad.stages.code.drafts import Draft, codes
+from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
@@ -21,19 +21,30 @@ from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import VISIT, SettingFinder, visited
-from rasad.stages.code.sides import crowd, filled, not_own, opposed
+from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, doers, points, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.triggers import triggers
 from rasad.stages.code.unspoken import fill_unspoken, teller
-from rasad.stages.code.within import WISHING, denial, duties, meant, put_as_duty, put_to_others, wished, wished_deed
+from rasad.stages.code.within import (
+    WISHING,
+    denial,
+    duties,
+    meant,
+    part_of_another,
+    put_as_duty,
+    put_to_others,
+    wished,
+    wished_deed,
+)
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
+_BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _BESIDE = 5  # words on either side of a trigger that may tell its mode
 _KINDS_OF = frozenset({("explosives", "suicide-attack")})  # a mode and one that is a kind of it
 _AHEAD = 12  # the same after a demand
@@ -71,6 +82,7 @@ class EventCoder:
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
             suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
+            found = [t for t in found if not part_of_another(reading, t, found, self.grammar["demonstrative"])]
             here: list[Draft] = []
             for trigger in found:
                 if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):
@@ -155,8 +167,8 @@ class EventCoder:
             recipients = addressed(reading, trigger, self.frames) or recipients
         clash = bool(trigger.frame.slots("X")) or (trigger.frame.type == "ASSAULT" and bool(actors)
                                                  and recipients == actors)
-        if trigger.frame.type in _ABROAD and recipients != actors:
-            recipients = not_own(actors, recipients, scene, reading.sentence.number)
+        if (trigger.frame.type in _ABROAD or sanctions(trigger)) and recipients != actors:
+            recipients = not_own(actors, recipients, scene, reading.sentence.number, abroad=sanctions(trigger))
         return actors, recipients if clash else opposed(actors, recipients)
 
     def _barred(self, reading: Reading, trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention],
@@ -170,6 +182,12 @@ class EventCoder:
         if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
                 self.frames.count("sport", reading.sentence.keys)):
             return True  # countries that meet in a match
+        met = [*actors, *recipients]
+        if trigger.frame.type == "CONSULT" and len(codes(met)) > 1 and len(countries(met)) == 1 and (
+                "local" in self.frames.classes([reading.sentence.keys[i] for i in trigger.clause.words])):
+            return True  # officials of a town or a district who meet at home
+        if "flesh" in notes and recipients and all(m.kind in _BODILESS for m in recipients):
+            return True  # a state that is slapped or beaten
         if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
             return True
         if trigger.frame.type == "AGREE" and not trigger.verbal and not (recipients or _PROMISED & set(slots.words)):

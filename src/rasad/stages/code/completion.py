@@ -6,9 +6,10 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections.abc import Sequence
 
-from rasad.stages.code.alone import alone, own_act, stands, whole
+from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
 from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.claims import claimed
+from rasad.stages.code.doers import name_doers
 from rasad.stages.code.drafts import Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
@@ -37,7 +38,7 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             elif _fold(draft, out) or not alone(draft):
                 continue
         if not codes(draft.actors):
-            _who_did(draft, drafts, scene)
+            name_doers(draft, drafts, scene)
         if _enough(draft):
             out.append(draft)
         else:
@@ -69,28 +70,6 @@ def _again(draft: Draft, drafts: Sequence[Draft]) -> None:
         draft.guesses += 1
 
 
-def _who_did(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
-    """Names whoever did it where the words do not: the people, the state, the attackers told before."""
-    if draft.type == "PROTEST":
-        _crowd(draft, scene)
-    elif "state" in draft.frame.notes:
-        _state(draft, scene)
-    elif draft.type == "ASSAULT" and draft.status == "actual":
-        draft.actors = _doers(draft, drafts)
-        draft.guesses += len(draft.actors)
-
-
-def _doers(draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
-    """Whoever the report says attacked the same victims, when it names one side only: «… کشته شدند»."""
-    victims = countries(draft.recipients)
-    told = [d for d in drafts if d.type == "ASSAULT" and d.status == "actual" and codes(d.actors)
-            and not d.guesses and countries(d.recipients) & victims and not countries(d.actors) & victims]
-    near = min(told, key=lambda d: abs(d.sentence - draft.sentence), default=None)
-    if near is None or len({c for d in told for c in countries(d.actors)}) > 1:
-        return []
-    return near.actors
-
-
 def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a telling that lacks a party became evidence of the same deed of the same actors told before."""
     if own_act(draft):
@@ -101,26 +80,6 @@ def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
     other.evidence += [e for e in draft.evidence if e not in other.evidence]
     other.date = other.date or draft.date
     return True
-
-
-def _state(draft: Draft, scene: Scene) -> None:
-    """A sentence passed or carried out is that of the state where it is, when nobody else is named."""
-    place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
-    befell = [m.code.partition(".")[0] for m in draft.recipients if m.code]
-    country = place or next(iter([*befell, *scene.countries(draft.sentence)]), "")
-    if country:
-        draft.actors = [Mention(draft.sentence, draft.first, draft.first, "country", country, country, country)]
-        draft.guesses += 1
-
-
-def _crowd(draft: Draft, scene: Scene) -> None:
-    """A demonstration without its people is one of the people of where it is."""
-    place = draft.place.place.country if draft.place is not None and draft.place.place is not None else ""
-    country = place or next(iter(scene.countries(draft.sentence)), "")
-    if country:
-        draft.recipients = [m for m in draft.recipients if m.code != country]
-        draft.actors = [Mention(draft.sentence, draft.first, draft.first, "people", country, country, f"{country}.CVL")]
-        draft.guesses += 1
 
 
 def dated(drafts: Sequence[Draft]) -> list[Draft]:
@@ -154,7 +113,7 @@ def _same_deed(draft: Draft, other: Draft) -> bool:
 
 def _wants(draft: Draft) -> bool:
     """Whether there is an actor and the event needs somebody else too."""
-    if not codes(draft.actors):
+    if not codes(draft.actors) or looks_into(draft):
         return False
     if draft.mutual:
         return persons([*draft.actors, *draft.recipients]) < _BOTH

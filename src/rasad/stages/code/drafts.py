@@ -8,6 +8,8 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import Place
 
+_NOWHERE: frozenset[str] = frozenset()
+
 
 @dataclass(slots=True)
 class PlaceName:
@@ -62,7 +64,9 @@ class Draft:
 
 def codes(mentions: list[Mention]) -> list[str]:
     """The codes of mentions, each once, in order."""
-    return list(dict.fromkeys([m.code for m in mentions if m.code]))
+    if len(mentions) > 1:
+        return list(dict.fromkeys([m.code for m in mentions if m.code]))
+    return [m.code for m in mentions if m.code] if mentions else []
 
 
 def persons(mentions: list[Mention]) -> int:
@@ -72,4 +76,4 @@ def persons(mentions: list[Mention]) -> int:
 
 def countries(mentions: list[Mention]) -> frozenset[str]:
     """The countries and bodies of mentions, sectors left out."""
-    return frozenset([m.code.partition(".")[0] for m in mentions if m.code])
+    return frozenset([m.code.partition(".")[0] for m in mentions if m.code]) if mentions else _NOWHERE

@@ -27,6 +27,7 @@ class EventNouns:
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
         self.names = frozenset(m.last for m in reading.mentions if m.kind in _NAMES)
         self.done, self.slots = grammar["done"], grammar.slots
+        self.written = tuple(self.done)
         self.keys = reading.sentence.keys
 
     def hits(self) -> list[Hit]:
@@ -41,14 +42,16 @@ class EventNouns:
             if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                 entries.append((i, found[0] - 1, found[1]))
                 after = found[0]
-        return sorted([*entries, *self._participles(barred)], key=lambda hit: hit[0])
+        participles = self._participles(barred)
+        return sorted([*entries, *participles], key=lambda hit: hit[0]) if participles else entries
 
     def done_by(self, first: int, last: int) -> bool:
         """Whether an event noun is the participle that tells who did it: «توقیف‌شده توسط X», «توقیف شده از سوی X»."""
-        written = any(self.keys[last].endswith(word) for word in self.done) and self.frames.nouns.get(
-            self.keys[last]) is None
+        if first == 0:
+            return False
+        written = self.keys[last].endswith(self.written) and self.frames.nouns.get(self.keys[last]) is None
         at = last + 1 if written else last + 2
-        if first == 0 or not (written or (last + 1 < len(self.keys) and self.keys[last + 1] in self.done)):
+        if not (written or (last + 1 < len(self.keys) and self.keys[last + 1] in self.done)):
             return False
         found = self.slots.longest(self.keys, at, len(self.keys)) if at < len(self.keys) else None
         return found is not None and found[1] == "agent"
@@ -56,7 +59,8 @@ class EventNouns:
     def _participles(self, barred: Container[int]) -> list[Hit]:
         """The participles written in one word with an event noun, with who did it after them."""
         out: list[Hit] = []
-        for i, key in enumerate(self.keys):
+        written = self.written
+        for i, key in [(i, key) for i, key in enumerate(self.keys) if key.endswith(written)]:
             base = next((key[:-len(word)] for word in self.done if key.endswith(word) and key != word), "")
             frames = self.frames.nouns.get(base) if base and i not in barred else None
             if frames is not None and self.done_by(i, i):

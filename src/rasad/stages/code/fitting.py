@@ -31,8 +31,8 @@ class Fitting:
 
         Of an event noun that ends at the word `noun`, what follows it bears on it wherever it stands.
         """
-        if len(frames) == 1 and not frames[0].needs:
-            return frames[0]
+        if not frames or (len(frames) == 1 and not frames[0].needs):
+            return frames[0] if frames else None
         classes = self.classes.get(clause.number)
         if classes is None:
             classes = self.classes[clause.number] = self.frames.classes(self._bearing(clause))

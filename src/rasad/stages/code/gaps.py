@@ -63,10 +63,11 @@ class Gaps:
         """Own words that may begin a gap of the verb, run together -> (first word, first word after them), the last."""
         own, begins = [i for i in clause.words if i < verb.first], self.frames.gap_begins[verb.lemma]
         out: dict[str, tuple[int, int]] = {}
-        for at, first in enumerate(own):
+        keys = self.keys
+        for at, first in [(at, first) for at, first in enumerate(own) if keys[first] in begins]:
             key = ""
             for i in own[at:at + 4]:
-                key += self.keys[i]
+                key += keys[i]
                 if key not in begins:
                     break
                 out[key] = (first, i + 1)

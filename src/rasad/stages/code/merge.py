@@ -21,7 +21,10 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         same = next((other for other in out if _same(other, draft)), None)
-        if same is None:
+        talks = next((other for other in reversed(out) if _those_talks(draft, other)), None) if same is None else None
+        if talks is not None:
+            talks.evidence += [e for e in draft.evidence if e not in talks.evidence]
+        elif same is None:
             out.append(draft)
         else:
             _join(same, draft)
@@ -94,6 +97,13 @@ def _same(a: Draft, b: Draft) -> bool:
     one, two = a.place, b.place
     return not (one and two and one.place and two.place and one.place.id != two.place.id
                 and one.place.precision == two.place.precision == "settlement")
+
+
+def _those_talks(draft: Draft, before: Draft) -> bool:
+    """Whether a meeting that words point at is the one just told, whoever else is named beside it: «در این گفت‌وگو»."""
+    alike = draft.type == before.type == "CONSULT" and draft.status == before.status
+    return (alike and draft.pointing and 0 <= draft.sentence - before.sentence <= _NEAR
+            and bool(countries([*draft.actors, *draft.recipients]) & countries([*before.actors, *before.recipients])))
 
 
 def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties]:

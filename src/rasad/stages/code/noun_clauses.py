@@ -29,6 +29,8 @@ class NounClauses:
 
     def supported(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The event noun that makes a clause with the verb."""
+        if not inside or verb.lemma not in self.frames.supports:
+            return None
         for hit in self._likeliest(clause, verb, inside):
             frame = self.fitting.fit(hit[2], clause, hit[1])
             support = self._support(clause, verb, hit) if frame is not None else None
@@ -42,8 +44,10 @@ class NounClauses:
     def told_of(self, clause: Clause, hits: Sequence[Hit]) -> Trigger | None:
         """The event noun that a relative clause hangs on, and says the doing of: «حمله‌ای که X انجام داد»."""
         verb = clause.verb
+        if clause.kind != RELATIVE or verb is None:
+            return None
         hit = next((h for h in hits if h[1] == clause.antecedent and h[0] not in self.used), None)
-        if clause.kind != RELATIVE or verb is None or hit is None:
+        if hit is None:
             return None
         frame = self.fitting.fit(hit[2], clause)
         for support in self.frames.supports.get(verb.lemma, ()) if frame is not None else ():

@@ -17,6 +17,7 @@ from rasad.stages.reading import Reading
 
 _OTHERS = frozenset({"about", "cause", "from", "for", "with", "to", "against", "time"})
 _HARM = frozenset({"killed", "injured", "missing", "captured", "displaced", "harm"})
+_NONE: frozenset[str] = frozenset()
 _MODIFIERS = 4  # words between an event noun and whoever stands in its ezafe
 _CIRCUMSTANCES = frozenset({"in", "time", "cause", "about"})  # slots whose phrases may run long before the parties come
 
@@ -41,8 +42,8 @@ class NounPhrase:
         self.i = self.begun = trigger.noun[1] + 1
         self.waiting, self.listed, self.joined, self.by = True, False, False, False
         self.skipped = 0
-        self.deeds = ends.deeds if trigger.frame.type == "CONSULT" else frozenset[str]()
-        self.others = ends.deeds if self.slot == GENITIVE else frozenset[str]()
+        self.deeds = ends.deeds if trigger.frame.type == "CONSULT" else _NONE
+        self.others = ends.deeds if self.slot == GENITIVE else _NONE
         self.doers = trigger.frame.type == "ASSAULT" and trigger.frame.genitive == SUBJECT and not (
             trigger.frame.notes & _HARM)
         self.last: Mention | None = None

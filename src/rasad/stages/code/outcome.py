@@ -20,6 +20,7 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _HELD = frozenset({"CONSULT", "MOBILIZE", "PROTEST", "COOPERATE"})  # what is over by now took place
 _PEOPLE = frozenset({"person", "office", "role"})
 _ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
+_STATE = frozenset({"MIL", "COP", "SPY", "GOV", "JUD"})  # sectors that hold people in the name of a state
 _CROWDS = frozenset({"people", "adjective"})
 
 Outcome = tuple[str, str, str]
@@ -32,24 +33,22 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     own = speech is not None and bool(actors) and _country(actors[0]) == _country(speech.speaker)
     if trigger.aspect == "end" and frame.type in _HELD:
         return frame.type, frame.mode, status  # talks or a drill that came to their end took place
+    if trigger.aspect in {"stop", "end"} and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
+        return "", "", status  # «احتمال توافق کاهش یافت» refuses nothing
     if trigger.aspect in {"stop", "end"} or trigger.ended:
         return _stopped(frame.type, status)
     if status == NEGATED and frame.type in _WILLING and _unwilling(trigger):
         return "REJECT", "", ACTUAL
     if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
-    if status == FUTURE and frame.type in {"REJECT", "THREATEN"}:
-        return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now
+    blames = frame.type == "ACCUSE" and "verbal" in frame.notes and trigger.verbal
+    if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or (blames and trigger.negative)):
+        return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now, «قابل قبول نخواهد بود» blames
     threat = (trigger.verbal or status == FUTURE) and trigger.clause.kind != IF
     if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and threat:
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
-    if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
-        return "ACCUSE", "disapprove", status
-    if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
-        return "PROTEST", "demo", status
-    if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
-        return "ACCUSE", "disapprove", status
-    return frame.type, frame.mode, status
+    kind, mode = _by_whom(trigger, actors, recipients) or (frame.type, frame.mode)
+    return kind, mode, status
 
 
 def _unwilling(trigger: Trigger) -> bool:
@@ -70,6 +69,27 @@ def _past(trigger: Trigger) -> bool:
 def _single(mention: Mention) -> bool:
     """Whether it is one person, who attacks with words; soldiers and fighters do with arms."""
     return mention.kind in _PEOPLE and not mention.plural and not (mention.kind == "role" and mention.sector in _ARMED)
+
+
+def _by_whom(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention]) -> tuple[str, str] | None:
+    """The type and mode that an event has by who does it to whom, None where that of the frame stands."""
+    frame = trigger.frame
+    if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
+        return "ACCUSE", "disapprove"
+    if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
+        return "PROTEST", "demo"
+    if frame.type == "CONSULT" and frame.mode == "visit" and actors and all(map(_troops, actors)):
+        return "MOBILIZE", "troops"  # soldiers who set out for a land pay no visit
+    if "captive" in frame.notes and actors and all(m.sector in _STATE for m in actors):
+        return "COERCE", "arrest"  # an army takes prisoners, a gang abducts
+    if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
+        return "ACCUSE", "disapprove"
+    return None
+
+
+def _troops(mention: Mention) -> bool:
+    """Whether it is soldiers or fighters, no one of them and no delegation."""
+    return mention.sector in {"MIL", "REB"} and (mention.kind == "force" or (mention.kind == "role" and mention.plural))
 
 
 def _stopped(kind: str, status: str) -> Outcome:

@@ -5,17 +5,22 @@ told beside it, who tells it, who did the deed before it, or the other side of t
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from rasad.stages.code.drafts import Draft, countries
 from rasad.stages.code.scene import Scene, told
-from rasad.stages.find.mentions import PRONOUN, Mention
+from rasad.stages.find.mentions import BODIES, PRONOUN, Mention
 
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # acts that are put to somebody
 _REACH = 12  # words after an event noun in which the one it is about is named
 _BACK = 2  # sentences looked back for the deed that «this deed» means
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_ANY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", *PUT, *_FORCE})
+_NOWHERE = BODIES | {"INT", "IGO"}
+_TALKING = frozenset({"GOV", "LEG", "JUD"})  # who speak for the country that is struck
+_HOSTILE = _FORCE | {"THREATEN", "ACCUSE"}
+_SITES = frozenset({"country", "government", "adjective", "epithet", "institution", "force", "equipment"})
 _LANDS = frozenset({"country", "government", "adjective", "epithet"})
 _FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
@@ -46,10 +51,10 @@ class _Search:
         found = self._who_tells() or self._ally()
         if found is not None:
             return found
-        if draft.type == "ASSAULT" and not draft.verbal:
-            return self._same_attack()
+        if draft.type == "ASSAULT" and (not draft.verbal or not self.inside):
+            return (None if draft.verbal else self._same_attack()) or self._at_war()
         if draft.mutual and draft.verbal and not self.inside and (draft.status == "negated" or draft.speech):
-            return self._other_side()
+            return self._other_side() or self._only_one()
         if draft.type == "THREATEN" and (doer := self._deterred()) is not None:
             return doer
         if self.inside and (draft.verbal or draft.mutual):
@@ -57,7 +62,8 @@ class _Search:
         if draft.type == "CONCEDE" and draft.verbal and draft.status == "actual":
             return self._speaker() or self._other_side()
         if draft.type not in PUT:
-            return None
+            named = draft.type == "SANCTION" and not draft.verbal and draft.status == "actual"
+            return self._sanctioned() if named else None
         if not draft.verbal:
             after = [m for m in self.row if 0 < m.first - draft.first <= _REACH]
             return min(after, key=lambda m: m.first, default=None)
@@ -76,6 +82,18 @@ class _Search:
         if speaker is None or not self._fits(speaker) or speaker.code.partition(".")[2] not in _SIDES:
             return None
         return speaker
+
+    def _sanctioned(self) -> Mention | None:
+        """Whom the report tells to be under the sanctions; else who speaks of them, if it is most about them."""
+        same = [m for d in self.drafts if d.type == "SANCTION" and countries(d.actors) & self.own for m in d.recipients
+                if self._fits(m)]
+        if same:
+            return same[0]
+        lands = Counter(m.code.partition(".")[0] for row in self.scene.mentions for m in row if self._fits(m))
+        speaker = self._speaker()
+        beside = [m for m in (*([speaker] if speaker is not None else []), *self.inside)
+                  if lands and m.code.partition(".")[0] == lands.most_common(1)[0][0]]
+        return replace(beside[0], code=beside[0].code.partition(".")[0]) if beside else None
 
     def _who_tells(self) -> Mention | None:
         """Who tells of a meeting was at it; who tells of an attack on them is its victim."""
@@ -102,6 +120,43 @@ class _Search:
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         return near.recipients[0] if near is not None else None
 
+    def _struck_there(self) -> Mention | None:
+        """The country of the place of an attack, where it is not the attackers' own: «در خاک X عملیات کرد»."""
+        place = self.draft.place.place if self.draft.place is not None else None
+        if place is None or not place.country or place.country in self.own:
+            return None
+        return Mention(self.draft.sentence, self.draft.first, self.draft.first, "place", place.country, place.country,
+                       place.country)
+
+    def _at_war(self) -> Mention | None:
+        """The other side of an attack: who is named beside it, whom the attackers strike or threaten, who accuses."""
+        if not all(m.sector in _SIDES for m in self.draft.actors):
+            return None
+        found = (self._beside() or self._other_side(_FORCE) or self._struck_there()
+                 or self._other_side(_FORCE | {"THREATEN"}) or self._accuser() or self._who_comments())
+        if found is None or not told(found) or countries([found]) <= _NOWHERE:
+            return None
+        return replace(found, code=found.code.partition(".")[0], sector="") if found.sector in _TALKING else found
+
+    def _accuser(self) -> Mention | None:
+        """The outlet's own state, which accuses the attackers; others condemn what befalls third states."""
+        found = self._other_side(_HOSTILE)
+        return found if found is not None and countries([found]) == {self.scene.home} else None
+
+    def _who_comments(self) -> Mention | None:
+        """The state whose officials speak in the sentence of an attack: «X درباره حمله Y: …»."""
+        speakers = [s.speaker for s in self.scene.speeches if s.sentence == self.draft.sentence]
+        states = [m for m in speakers if self._fits(m) and m.sector in _TALKING | {"MIL"}]
+        return states[0] if len(countries(states)) == 1 else None
+
+    def _beside(self) -> Mention | None:
+        """The one state told in the clause of an attack that does nothing there itself: «… X در حملات Y»."""
+        doing = {c for d in self.drafts if d.sentence == self.draft.sentence for c in countries(d.actors)}
+        speech = self.draft.speech
+        doing |= countries([speech.speaker]) if speech is not None else frozenset[str]()
+        named = [m for m in self.inside if told(m) and m.kind in _SITES and m.code.partition(".")[0] not in doing]
+        return named[0] if len(countries(named)) == 1 else None
+
     def _blamed(self) -> Mention | None:
         """Who did the deed just told, which a charge condemns."""
         if self.draft.type != "ACCUSE":
@@ -121,6 +176,11 @@ class _Search:
     def _nearest(self) -> Mention | None:
         return min(self.row, key=lambda m: (not told(m), abs(m.first - self.draft.first)), default=None)
 
+    def _only_one(self) -> Mention | None:
+        """The one other state of the sentence, with which somebody talks: «ما در حال مذاکره بودیم که X …»."""
+        named = [m for m in self.row if told(m) and m.kind in _LANDS]
+        return named[0] if len(countries(named)) == 1 else None
+
     def _most_told(self) -> Mention | None:
         """Whom the report names most, where somebody threatens without naming anybody."""
         if self.draft.type != "THREATEN" or not all(m.sector in _SIDES for m in self.draft.actors):
@@ -129,15 +189,16 @@ class _Search:
         often = Counter(m.code.partition(".")[0] for m in named).most_common(1)
         return next((m for m in named if m.code.partition(".")[0] == often[0][0]), None) if often else None
 
-    def _other_side(self) -> Mention | None:
-        """Whom the same actors do things to, or who does things to them, most often in the report."""
+    def _other_side(self, types: Container[str] = _ANY) -> Mention | None:
+        """Whom the same actors do things of the types to, or who does such to them, most often in the report."""
         seen: Counter[str] = Counter()
         first: dict[str, Mention] = {}
         for other in self.drafts:
             for mine, theirs in ((other.actors, other.recipients), (other.recipients, other.actors)):
-                if other is self.draft or not self.own & countries(mine):
+                if other is self.draft or other.type not in types or not self.own & countries(mine):
                     continue
-                for mention in filter(self._fits, theirs):
+                meant = [replace(m, guessed=False) for m in theirs] if types is _HOSTILE else theirs
+                for mention in filter(self._fits, meant):
                     country = mention.code.partition(".")[0]
                     seen[country] += 1
                     first.setdefault(country, mention)

@@ -24,6 +24,7 @@ _SINCE = 7  # words from «از زمان» to the time that it is about
 _DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
+_PLACED = _ON_SITE | _AIMED
 _TOWARDS = frozenset({"to"})
 _FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
@@ -34,6 +35,7 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
 _LEAVING = frozenset({"CONSULT", "RETREAT"})  # visits paid to, and withdrawals from, what «از» tells
 VISIT = "visit"
+_SOMEWHERE = _DEEDS | _GOING
 _GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
 
 
@@ -48,7 +50,9 @@ class SettingFinder:
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
-        open_to = _ON_SITE | _AIMED | _left(trigger)
+        if not places:
+            return None
+        open_to = _PLACED | _left(trigger)
         party_words = {i for slot, mentions in slots.filled.items() if slot not in open_to
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
@@ -66,6 +70,8 @@ class SettingFinder:
     def told_with(reading: Reading, trigger: Trigger, scene: Scene) -> Sequence[PlaceName]:
         """The places told in the same words as the event: in what somebody says, not where they say it."""
         places, starts = scene.places[reading.sentence.number], reading.sentence.starts
+        if not places:
+            return places
         said = innermost(scene.speeches, starts[trigger.first])
         if trigger.clause.kind == THAT and said is None:
             return [p for p in places if reading.clause_at(p.first).number != trigger.clause.parent]
@@ -138,7 +144,7 @@ class SettingFinder:
         here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
         if near and here:
             return _HERE
-        if near and trigger.frame.type in _DEEDS | _GOING and (
+        if near and trigger.frame.type in _SOMEWHERE and (
                 slot in _AIMED or self._covers(slots, _AIMED | _left(trigger), place)):
             return _AT
         if slot in _ON_SITE:
@@ -148,9 +154,10 @@ class SettingFinder:
     @staticmethod
     def _gone_to(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         """Whether the place stands in the word for going there or right after it: «وارد برزیل شد»; no office's."""
-        office = any(m.first < place.first <= m.last for m in reading.mentions)
         going = trigger.frame.type in _GOING and trigger.frame.mode == VISIT
-        return going and not office and trigger.first < place.first <= trigger.last + 1
+        if not going or not trigger.first < place.first <= trigger.last + 1:
+            return False
+        return not any(m.first < place.first <= m.last for m in reading.mentions)
 
     @staticmethod
     def _covers(slots: Slots, wanted: frozenset[str], place: PlaceName) -> bool:
@@ -202,7 +209,7 @@ class SettingFinder:
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
         told = [t for t in times if "/" not in t.value and (status == FUTURE or not self._since(reading, t))]
-        own = [t for t in told if self._of_event(reading, trigger, scene, t)]
+        own = self._of_event(reading, trigger, scene, told)
         value = max((t.value for t in own if t in near), key=len, default="")
         carried = "" if reading.times else scene.carried[reading.sentence.number]
         if not value and status == FUTURE and carried >= scene.published[:_DAY]:
@@ -226,15 +233,17 @@ class SettingFinder:
         keys, since = reading.sentence.keys, self.grammar.phrases["since"]
         if time.first > 0 and keys[time.first - 1] in self.since:
             return True
-        before = range(max(0, time.first - _SINCE), time.first)
+        before = [i for i in range(max(0, time.first - _SINCE), time.first) if since.begins[keys[i]]]
         return any(since.longest(keys, i, time.first) is not None for i in before)
 
     @staticmethod
-    def _of_event(reading: Reading, trigger: Trigger, scene: Scene, time: Time) -> bool:
-        """Whether a time and the event stand in the same words: both in what somebody says, or both outside it."""
+    def _of_event(reading: Reading, trigger: Trigger, scene: Scene, times: list[Time]) -> list[Time]:
+        """The times that stand in the same words as the event: in what somebody says, or outside it as it does."""
         starts = reading.sentence.starts
-        said = innermost(scene.speeches, starts[trigger.first])
-        return said is None or said.holds(starts[time.first]) or said.sentence != reading.sentence.number
+        said = innermost(scene.speeches, starts[trigger.first]) if times else None
+        if said is None or said.sentence != reading.sentence.number:
+            return times
+        return [t for t in times if said.holds(starts[t.first])]
 
 
 def _left(trigger: Trigger) -> frozenset[str]:

@@ -123,8 +123,9 @@ def _self(mention: Mention, slots: Slots, speech: Speech | None) -> Mention | No
     return mention
 
 
-def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int) -> list[Mention]:
-    """Recipients whose country was only taken from around them are not the actor's own."""
+def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int, *,
+            abroad: bool = False) -> list[Mention]:
+    """Recipients whose country was only taken from around them are not the actor's own; never so what is `abroad`."""
     own = {m.code.partition(".")[0] for m in actors}
     rising = bool(actors) and all(m.sector in _RISING for m in actors)
     out = []
@@ -132,7 +133,7 @@ def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sent
         against = rising and mention.sector in _STATE
         if mention.guessed and not against and not mention.pointing and mention.code.partition(".")[0] in own:
             others = [c for c in scene.countries(sentence) if c not in own]
-            if not others and mention.sector in {"", "GOV", "MIL"}:
+            if not others and (abroad or mention.sector in {"", "GOV", "MIL"}):
                 continue
             if not others:
                 out.append(mention)  # a state may fight its own rebels and hold its own people
@@ -162,3 +163,8 @@ def _apart(a: Mention, b: Mention) -> bool:
 
 def _joined(a: list[Mention], b: list[Mention]) -> list[Mention]:
     return [*a, *(m for m in b if all(m.code != k.code for k in a))]
+
+
+def sanctions(trigger: Trigger) -> bool:
+    """Whether the deed is one that states do to others only: courts punish at home, sanctions reach abroad."""
+    return trigger.frame.type == "SANCTION" and trigger.frame.mode == "discontinue"

@@ -16,7 +16,10 @@ ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "fut
 # Prepositions under which an event noun is only a purpose or a topic, by type.
 _PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID",
                               "REQUEST"), frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
+_PLANNED = frozenset({"ASSAULT", "RETREAT", "COOPERATE", "AID"})
 _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها برای ترور X»
+_REACHED = 7  # words between what may be and the agreement that may be reached
+_OVER = frozenset({"past", "pluperfect", "imperfect"})
 _THIRD = 3
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
@@ -30,12 +33,15 @@ class StatusFinder:
         self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
         self.topics = grammar["topic-noun"]
+        self.any = grammar["any"]
         self.reasons = grammar["reason"]
         self.states = grammar["copula"]
         self.announced, self.asked = grammar["announced"], grammar["whether"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
+        if trigger.verbal and _over(trigger):
+            return None
         if trigger.verbal:
             status = self._verbal(reading, trigger)
             meant = "ahead" in trigger.frame.notes
@@ -105,13 +111,15 @@ class StatusFinder:
         under = _under(reading, trigger)
         if under == "if" and trigger.frame.type == "ASSAULT":
             return HYPOTHETICAL
+        if before in self.any and trigger.frame.type == "THREATEN":
+            return None  # «هر تهدیدی» is nobody's yet
         if before in self.topics and trigger.frame.type != "ACCUSE":
             return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
         if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
             return None  # «باید با محاصره … فشار آورد»: the means that are asked for
         reason = under == "about" and self._reason(reading, trigger)  # «به دلیل بازداشت …» tells what happened
         if not reason and under in _PURPOSES.get(trigger.frame.type, frozenset()):
-            planned = trigger.frame.type == "ASSAULT" and set(keys[max(0, first - _PLAN):first]) & self.planned
+            planned = trigger.frame.type in _PLANNED and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
         return self._worded(reading, trigger)
 
@@ -125,6 +133,8 @@ class StatusFinder:
             return NEGATED
         if (before | set(keys[last + 1:last + 3])) & self.maybe:
             return HYPOTHETICAL
+        if trigger.frame.type == "AGREE" and set(keys[max(0, first - _REACHED):first]) & self.maybe:
+            return HYPOTHETICAL  # «احتمال دستیابی سریع X به توافق»
         if before & self.planned:
             return FUTURE
         if trigger.clause.verb is None:
@@ -133,6 +143,13 @@ class StatusFinder:
         if trigger.clause.verb.tense == "future" and subject is not None and subject.first <= first <= subject.last:
             return FUTURE  # «حملات ما شدیدتر خواهد بود»
         return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
+
+
+def _over(trigger: Trigger) -> bool:
+    """Whether the verb of a threat tells what happened: «ضربه خورد»."""
+    verb, frame = trigger.clause.verb, trigger.frame
+    return (verb is not None and verb.tense in _OVER and frame.type == "THREATEN"
+            and {"future", "inside"} <= frame.notes)
 
 
 def _unable(verb: Verb) -> bool:

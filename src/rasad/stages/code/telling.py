@@ -4,8 +4,9 @@ Nothing is guessed but that a side tells of its own talks, and that the unknown 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rasad.language.frames import OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
@@ -23,6 +24,8 @@ _INQUIRING = frozenset({"GOV", "COP", "JUD", "MIL", "SPY"})  # sectors that look
 _DONE = frozenset({"COERCE", "RETREAT", "AID", "MOBILIZE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
 _DOING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", ""})  # sectors that announce what they did themselves
+_MEANT = frozenset({"for", "to", "about"})  # slots of what is decided
+_JOINED = 3  # words from the last of a decision to the deed: one preposition
 _SUFFERED = frozenset({"killed", "injured", "captured"})
 
 
@@ -36,10 +39,11 @@ def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[M
           grammar: Grammar) -> tuple[list[Mention], bool]:
     """The actors, those that the way of telling names among them, and whether the deed itself is what is told."""
     actors, recipients = sides
+    actors = [] if begun_with(reading, trigger, actors, grammar["befalling"]) else actors
     told = announced(reading, trigger, speech) or tells_of_us(trigger, speech)
     if codes(actors):
         return actors, told
-    actors = blamed(reading, trigger, grammar) if codes(recipients) else []
+    actors = (blamed(reading, trigger, grammar) if codes(recipients) else []) or deciding(reading, trigger, grammar)
     if codes(actors):
         return actors, told
     own = own_easing(trigger, recipients, speech) if codes(recipients) else own_talks(reading, trigger, speech)
@@ -84,10 +88,11 @@ def own_deed(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | N
 
 def blamed(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention]:
     """Whoever is charged or punished for a deed did it: «X را به دلیل حمله به Y محکوم کرد»."""
-    roles, verb = reading.roles[trigger.clause.number], trigger.clause.verb
-    reasons, keys = grammar["reason"], reading.sentence.keys
+    verb = trigger.clause.verb
     if trigger.verbal or verb is None or trigger.frame.type not in _DEEDS:
         return []
+    roles = reading.roles[trigger.clause.number]
+    reasons, keys = grammar["reason"], reading.sentence.keys
     charged = {i for i in (verb.noun, verb.first - 1) if i >= 0 and keys[i] in grammar["charged"]}
     cause = next((c for c in roles.chunks if c.first <= trigger.first <= c.last
                   and (keys[c.first - 1] in reasons or (c.slot == "to" and charged))), None)
@@ -97,6 +102,30 @@ def blamed(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention
         return parties(roles.subject)
     blame = next((c for c in roles.chunks if c.slot == "from" and c.last < cause.first and c.mentions), None)
     return parties(roles.object) or parties(blame)
+
+
+def begun_with(reading: Reading, trigger: Trigger, actors: Sequence[Mention], befalling: Container[str]) -> bool:
+    """Whether something began or ended with a deed that is not its parties' own: «اختلاف X و Y با ترور Z آغاز شد»."""
+    verb, roles = trigger.clause.verb, reading.roles[trigger.clause.number]
+    if trigger.verbal or verb is None or roles.subject is None or trigger.frame.type not in _DEEDS:
+        return False
+    under = next((c.slot for c in roles.chunks if c.first <= trigger.first <= c.last), "")
+    own = all(roles.subject.first <= m.first <= roles.subject.last for m in actors)
+    thing = all(m.first > roles.subject.first for m in actors)
+    return under == "with" and bool(actors) and own and thing and verb.lemma in befalling
+
+
+def deciding(reading: Reading, trigger: Trigger, grammar: Grammar) -> list[Mention]:
+    """Whoever's decision, plan or intention a deed is: «تصمیم X برای خروج از …», «قصد X برای حمله به …»."""
+    if trigger.verbal or (SUBJECT, "A") not in trigger.frame.roles:
+        return []
+    chunks = reading.roles[trigger.clause.number].chunks
+    keys = reading.sentence.keys
+    for plan, deed in pairwise(chunks):
+        near = deed.first - plan.last <= _JOINED
+        if deed.slot in _MEANT and near and deed.first == trigger.first and keys[plan.first] in grammar["decision"]:
+            return parties(plan)
+    return []
 
 
 def own_easing(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:

@@ -9,7 +9,7 @@ ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
 Hit = tuple[int, int, tuple[Frame, ...]]  # an event noun: its first word, its last word, its frames
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # made too often to be frozen; nothing changes one all the same
 class Trigger:
     """Words `first` to `last` say the event; `noun` is the event noun in them, (-1, -1) for a verb alone."""
 

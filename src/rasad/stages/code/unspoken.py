@@ -68,7 +68,8 @@ def teller(trigger: Trigger, speech: Speech | None, recipients: Sequence[Mention
 def _own_deed(trigger: Trigger, speech: Speech) -> bool:
     """Whether a headline's words tell a deed of its speaker: «سپاه: پایگاه … را هدف قرار داد»."""
     verb = trigger.clause.verb
-    return (trigger.frame.type == "ASSAULT" and trigger.voice == ACTIVE and trigger.clause.parent < 0
+    suffers = trigger.suffered or (SUBJECT, "R") in trigger.frame.roles  # «هر شناوری هدف قرار می‌گیرد»
+    return (trigger.frame.type == "ASSAULT" and trigger.voice == ACTIVE and not suffers and trigger.clause.parent < 0
             and verb is not None and not verb.plural and speech.speaker.sector in _ARMED)
 
 

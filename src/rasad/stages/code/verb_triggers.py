@@ -32,8 +32,11 @@ class VerbTriggers:
 
     def compound(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The longest compound whose element ends right before the verb, or stands at its noun."""
-        ends = [verb.first - 1, *([verb.noun] if 0 <= verb.noun < verb.first - 1 else [])]
-        found, end = next(((found, end) for end in ends if (found := self.ending(clause, verb, end))), (None, -1))
+        end = verb.first - 1
+        found = self.ending(clause, verb, end)
+        if found is None and 0 <= verb.noun < end:
+            end = verb.noun
+            found = self.ending(clause, verb, end)
         if found is None:
             return self._written_on(clause, verb)
         first, frame = found
@@ -42,8 +45,7 @@ class VerbTriggers:
         self.used.update(hit[0] for hit in inside if first <= hit[0] <= charge)  # «متهم به ارسال سلاح کرد»
         near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
         inner = self._inner(near, clause, eased=frame.type == "CONCEDE")
-        told = replace(self._trigger(frame, first, clause, verb), inner=inner)
-        return replace(told, voice=PASSIVE) if made else told
+        return self._trigger(frame, first, clause, verb, inner=inner, passive=made)
 
     def _written_on(self, clause: Clause, verb: Verb) -> Trigger | None:
         """The copula written onto the element of its compound: «آماده‌ایم»."""
@@ -56,8 +58,10 @@ class VerbTriggers:
     def parted(self, clause: Clause, verb: Verb, inside: Sequence[Hit]) -> Trigger | None:
         """The verb with a gap, when no event noun stands beside it."""
         gap = self.gaps.find(clause, verb)
+        if gap is None:
+            return None
         beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
-        if gap is None or (beside and gap.frame.type != "REQUEST"):
+        if beside and gap.frame.type != "REQUEST":
             return None
         first, frame, between, negative = gap
         near = [hit for hit in inside if first < hit[0] <= between[1]]
@@ -87,10 +91,11 @@ class VerbTriggers:
                 best = (i, frame)
         return best
 
-    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb) -> Trigger:
-        voice = PASSIVE if verb.passive else ACTIVE
+    def _trigger(self, frame: Frame, first: int, clause: Clause, verb: Verb, *,  # noqa: PLR0913
+                 inner: Trigger | None = None, passive: bool = False) -> Trigger:
+        voice = PASSIVE if verb.passive or passive else ACTIVE
         return Trigger(frame, first, verb.last, (-1, -1), clause, verbal=True, voice=voice,
-                       negative=verb.negated and frame.rule in self.frames.negatives)
+                       negative=verb.negated and frame.rule in self.frames.negatives, inner=inner)
 
     def _inner(self, hits: Sequence[Hit], clause: Clause, *, eased: bool = False) -> Trigger | None:
         """The first event noun, or the first that can be `eased`: a sanction, a siege, an attack."""

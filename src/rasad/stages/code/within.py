@@ -1,6 +1,6 @@
 """What stands inside a demand, a threat or a denial is what is demanded, threatened or denied, not told as done."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from rasad.language.frames import Frame
 from rasad.language.grammar import Grammar
@@ -15,12 +15,16 @@ WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # ty
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
+_REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
+_NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
 _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
 
 def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether an event noun is only what a demand, threat or promise of the same clause is about."""
+    if not wishing:
+        return False
     chunks = reading.roles[trigger.clause.number].chunks
     under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
     for other in wishing:
@@ -39,15 +43,17 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
 
 def denial(reading: Reading, trigger: Trigger, scene: Scene) -> Speech | None:
     """The denial that a deed stands in: in its object or in the clause that hangs on it."""
-    if "verbal" in trigger.frame.notes:
+    number = reading.sentence.number
+    denials = [s for s in scene.speeches if s.sentence == number and "deny" in s.notes]
+    if not denials or "verbal" in trigger.frame.notes:
         return None
     above = {trigger.clause.number}
     outer = trigger.clause
     while outer.parent >= 0:
         outer = reading.clauses[outer.parent]
         above.add(outer.number)
-    for speech in scene.speeches:
-        if "deny" in speech.notes and speech.sentence == reading.sentence.number and speech.clause in above:
+    for speech in denials:
+        if speech.clause in above:
             at = reading.sentence.starts[trigger.first]
             beside = speech.clause == trigger.clause.number and not speech.holds(at)
             return None if beside else speech
@@ -68,7 +74,7 @@ def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
 def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether a verb says what a threat, demand or offer of the clause before it is about: «تهدید کرد … را می‌زند»."""
     clause, verb = trigger.clause, trigger.clause.verb
-    if not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
+    if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
     return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in _MEANT for t in wishing)
@@ -85,7 +91,9 @@ def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar) -> li
     out = []
     for clause in reading.clauses:
         verb = clause.verb
-        if verb is None or not _binds(reading, clause, grammar["must"]) or verb.lemma in grammar["knowing"]:
+        if verb is None or verb.modal != "must" or verb.lemma in grammar["knowing"]:
+            continue
+        if not _binds(reading, clause, grammar["must"]):
             continue
         if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
             out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
@@ -104,3 +112,23 @@ def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
     own = speaker.code.partition(".")[0]
     ours = {own, f"{own}.GOV", f"{own}.MIL"} if speaker.sector in {"GOV", "MIL"} else set()
     return any(m.code not in ours for m in recipients)
+
+
+def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger],
+                    demonstratives: Container[str]) -> bool:
+    """Whether an event noun only tells more of another: the visit one comes on, what is attacked, what is refused."""
+    if trigger.verbal:
+        return False
+    beside = [t for t in found if t.clause.number == trigger.clause.number]
+    verbs = [t for t in beside if t.verbal]
+    roles, first = reading.roles[trigger.clause.number], trigger.first
+    under = next((c.slot for c in roles.chunks if c.first <= first <= c.last), "")
+    if trigger.frame.type in _REFUSED and under == "with" and any(
+            t.frame.type == "REJECT" and not t.verbal and 0 < first - t.last <= _NEAR for t in beside):
+        return True
+    if trigger.frame.type == "CONSULT" and trigger.frame.mode == "visit":
+        known = first > 0 and reading.sentence.keys[first - 1] in demonstratives  # «در این سفر»
+        return under == "in" and any(t.frame.type == "CONSULT" and (known or t.frame.mode == "visit") for t in verbs)
+    target = roles.object or roles.subject
+    hit = target is not None and target.first <= first <= target.last
+    return trigger.frame.type == "MOBILIZE" and hit and any(t.frame.type == "ASSAULT" for t in verbs)

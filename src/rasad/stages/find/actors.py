@@ -69,6 +69,7 @@ class ActorFinder:
         self.demonstratives = grammar["demonstrative"]
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
                          for key in grammar[name]}
+        self.likely = _Beginnings((self.prepositions,), self._may_begin)
         self.begins = _Beginnings((self.pair_starts, self.first, self.counted, self.demonstratives, self.pronouns),
                                   self.strangers.begins)
 
@@ -78,9 +79,10 @@ class ActorFinder:
 
         `surnames` are those that the report has introduced with a full name.
         """
-        keys, out, after = sentence.keys, list[Mention](), 0
-        begins, prepositions = self.begins, self.prepositions
-        for i in [i for i, key in enumerate(keys) if begins[key] or prepositions[key] or key in surnames]:
+        out: list[Mention] = []
+        keys, after = sentence.keys, 0
+        begins, prepositions, likely = self.begins, self.prepositions, self.likely
+        for i in [i for i, key in enumerate(keys) if likely[key] or key in surnames]:
             if i < after:
                 continue
             long = self._long_preposition(keys, i) if prepositions[keys[i]] else -1
@@ -91,6 +93,9 @@ class ActorFinder:
                 out.append(mention)
                 after = mention.last + 1
         return self.joiner.join(keys, out)
+
+    def _may_begin(self, key: str) -> bool:
+        return self.begins[key]
 
     def _long_preposition(self, keys: Sequence[str], i: int) -> int:
         """The word after a preposition of several words, in which nobody is named; -1 where none begins."""

@@ -45,8 +45,10 @@ class Agreement:
 def find_agreements(words: Sequence[str], lexicon: AgreementLexicon, published: str = "") -> list[Agreement]:
     """The agreements one sentence refers to, left to right; `published` (EDTF) keeps links in their time."""
     begins, folds = lexicon.begins, lexicon.folds
+    if not any(map(begins.__getitem__, words)):
+        return []
     likely = [i for i, word in enumerate(words) if begins[word]]
-    keys = [folds[word] for word in words] if likely else []
+    keys = [folds[word] for word in words]
     found: list[Agreement] = []
     after = 0
     for i in likely:

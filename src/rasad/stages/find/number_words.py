@@ -89,7 +89,7 @@ class Loud(dict[str, bool]):
 
 def pieces(words: Sequence[str], cuts: Cuts) -> Pieces:
     """The sentence in pieces."""
-    cut = [cuts[word] for word in words]
+    cut = list(map(cuts.__getitem__, words))
     if sum(map(len, cut)) == len(cut):
         return Pieces([parts[0] for parts in cut], range(len(cut)))
     keys = [part for parts in cut for part in parts]

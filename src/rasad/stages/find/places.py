@@ -236,16 +236,17 @@ def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention
     """Every stretch of words that names a place is found once, the longest name first."""
     found: list[PlaceMention] = []
     known, pointers, nouns = gazetteer.heads, gazetteer.pointers, gazetteer.nouns
-    heads = [known[word] for word in words]
+    heads = list(map(known.__getitem__, words))
     after = 0
     for at in [at for at, word in enumerate(words) if heads[at] or word in pointers or (at and words[at - 1] in nouns)]:
         if at < after:
             continue
-        pointing = _pointing(words, at, gazetteer)
+        pointing = _pointing(words, at, gazetteer) if words[at] in pointers else None
         if pointing is not None:
             found.append(pointing)
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
-        unknown = None if name else _unknown(words, at, gazetteer)
+        asked = not name and at > 0 and words[at - 1] in nouns
+        unknown = _unknown(words, at, gazetteer) if asked else None
         if unknown is not None:
             found.append(unknown)
             after = unknown.last + 1

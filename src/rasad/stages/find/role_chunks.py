@@ -37,6 +37,7 @@ from rasad.stages.find.role_words import (
 _CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
 _CREDIT, _OUTLET, _FROM = "cause", "media", "from"
 _WHERE = frozenset({"country", "adjective", "place", "media"})  # names that tell whose or which outlet it is
+_GOING_ON, _HOLDING = JOIN | ADJECTIVE, JOIN | MARK | BOUND  # words that end no phrase, and after which none ends
 _BRACKETED = 7
 _EVEN = -1.0  # under a preposition a number parts phrases unless the word before it asks for more
 _SURE = 1.5  # a joint above this parts two phrases by itself
@@ -133,7 +134,7 @@ class _Chunking:
 
     def _waiting(self) -> bool:
         """Whether a preposition has no words yet."""
-        return self.current is not None and self.current.empty
+        return self.current is not None and self.current.last < self.current.first
 
     def _sign(self, i: int, kind: int) -> None:
         self.k += 1
@@ -218,10 +219,10 @@ class _Chunking:
             self.current = None
             self.k += 1
             return
-        if chunk is not None and not chunk.empty and self._parts(chunk, i, kind):
-            chunk = self._open("", i, tail=bool(chunk.slot or chunk.tail) and not self._complete(chunk))
-        elif chunk is None:
+        if chunk is None:
             chunk = self._open("", i)
+        elif chunk.last >= chunk.first and self._parts(chunk, i, kind):
+            chunk = self._open("", i, tail=bool(chunk.slot or chunk.tail) and not self._complete(chunk))
         chunk.last = i
         self.k += 1
         if mention is not None:
@@ -249,8 +250,10 @@ class _Chunking:
 
     def _parts(self, chunk: Chunk, i: int, kind: int) -> bool:
         """Whether the noun phrase of the chunk is complete before the word."""
+        if kind & _GOING_ON or i - 1 != chunk.last:
+            return False
         before = self.chunker.words[self.keys[i - 1]]
-        if kind & (JOIN | ADJECTIVE) or before.kind & (JOIN | MARK | BOUND) or i - 1 != chunk.last:
+        if before.kind & _HOLDING:
             return False
         timed, closed = self._timed(chunk), bool(before.kind & CLOSE)
         if i in self.times:
@@ -261,7 +264,7 @@ class _Chunking:
             return self._named(chunk) or self._joint(i) > (_EVEN if chunk.slot else _SURE)
         last = chunk.mentions[-1] if chunk.mentions else None
         mention = self.mentions.get(i)
-        if self._dateline(chunk) and mention is not None and mention.kind not in _WHERE and not mention.bare:
+        if mention is not None and mention.kind not in _WHERE and not mention.bare and self._dateline(chunk):
             return True
         if last is None or last.last != i - 1 or last.bare:
             return False

@@ -7,6 +7,7 @@ roles is not known here.
 
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from operator import attrgetter
 
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import Mention
@@ -19,6 +20,7 @@ from rasad.stages.read.sentences import Sentence
 
 __all__ = ["Chunk", "RoleFinder", "Roles"]
 
+_COMMA = attrgetter("comma")
 _SPEAKING = (1, 2)
 _SOMEBODY = frozenset({"person", "pronoun"})
 _DOING = frozenset({"country", "government", "institution", "group", "organisation", "force"})
@@ -111,6 +113,8 @@ def _needed(clause: Clause, head: int) -> float:
 
 def _with_lists(chunks: list[Chunk]) -> list[Chunk]:
     """Names after commas go on with a list under the preposition before them: «به عربستان، امارات و کویت»."""
+    if not any(map(_COMMA, chunks)):
+        return chunks
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         before = out[-1] if out else None

@@ -45,10 +45,13 @@ def shape(cut: Pieces, lexicon: TimeLexicon) -> Shape:
     letters: list[str] = []
     words: list[int] = []
     told: dict[int, Unit] = {}
-    at, keys, n = 0, cut.keys, len(cut.keys)
+    plain = list(map(lexicon.plain.__getitem__, cut.keys))
+    if all(plain):
+        return Shape("".join(plain), told, list(cut.at))
+    at, n = 0, len(plain)
     while at < n:
         words.append(cut.at[at])
-        letter = lexicon.plain[keys[at]]
+        letter = plain[at]
         if not letter:
             last, unit = _told(cut, at, lexicon)
             told[len(letters)] = unit

@@ -102,15 +102,12 @@ class _Reading:
         self._open(MAIN, parent=-1, after=-1)
         at = {verb.first: number for number, verb in enumerate(verbs)}
         i, n, signs = 0, len(keys), reader.signs
-        while i < n:
-            if i in at:
-                i = self._close(at[i])
-            elif signs[keys[i]]:
-                i = self._sign(i, signs[keys[i]])
-            else:
-                top = self.stack[-1]
-                (top if top.verb is None else self._top()).words.append(i)
-                i += 1
+        for stop in [*sorted({*at, *[i for i, key in enumerate(keys) if signs[key]]}), n]:
+            if i < stop:
+                self._top().words.extend(range(i, stop))
+                i = stop
+            if i == stop < n:
+                i = self._close(at[i]) if i in at else self._sign(i, signs[keys[i]])
 
     def _open(self, kind: str, parent: int, after: int, antecedent: int = -1) -> Clause:
         clause = Clause(len(self.clauses), kind, parent, after, antecedent)

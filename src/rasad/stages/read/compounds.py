@@ -159,6 +159,8 @@ class Compounds:
         """Returns an element whose complement stands between it and the verb («دچار مشکل شد»)."""
         marked = words[first - 1] in self._marks
         openers = self._open_objects if marked else self._open
+        if openers.keys().isdisjoint(words[max(floor, first - 2 * _REACH):first - 1]):
+            return None
         for at in range(first - 2, max(floor, first - 2 * _REACH) - 1, -1):
             word = words[at]
             if word in self._marks or word in self._breaks:

@@ -88,10 +88,10 @@ _Words = tuple[list[str], list[str], list[int], list[int]]
 def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) -> _Words:
     spans = [match.span() for match in _WORD.finditer(text, start, stop)]
     barred = [(a, b) for a, b in skip if a < stop and b > start] if skip else []
-    if barred:
-        spans = [(a, b) for a, b in spans if not any(x < b and a < y for x, y in barred)]
+    for x, y in barred:
+        spans = [(a, b) for a, b in spans if x >= b or a >= y]
     words = [text[a:b] for a, b in spans]
-    return words, [_FOLDS[word] for word in words], [a for a, _ in spans], [b for _, b in spans]
+    return words, list(map(_FOLDS.__getitem__, words)), [a for a, _ in spans], [b for _, b in spans]
 
 
 def _spelled(line: _Words, letters: frozenset[str]) -> _Words:

@@ -101,7 +101,7 @@ class VerbLexicon:
     def all_forms(self, words: Sequence[str]) -> list[Verb]:
         """Returns the verbs that make clauses and those that do not, left to right."""
         table = self._entries
-        entries = [table[word] for word in words]
+        entries = list(map(table.__getitem__, words))
         groups = self._modals.unreal(words, read_groups(self._grammar, words, entries))
         places = [at for at, e in enumerate(entries) if e is not None and e.kind == MODAL]
         verbs: list[Verb] = []

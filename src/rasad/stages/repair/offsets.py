@@ -47,8 +47,7 @@ class Offsets:
         if start >= end:
             at = self.start(start)
             return at, at
-        first = self.start(start)
-        last = self._after(end - 1)
+        first, last = self.start(start), self._after(end - 1)
         if last > first:
             return first, last
         return (first, first + 1) if first < self.length else (self.length - 1, self.length)

@@ -35,7 +35,9 @@ class PartyResolver:
         for number, row in enumerate(mentions):
             nearby = [*places[number]]
             known.keys = keys[number]
-            known.where.update(country for _, country in nearby if country)
+            for _, country in nearby:
+                if country:
+                    known.where[country] += 1
             known.scene = next((c for word, c in nearby if c and self._scene(keys[number], word)), known.scene)
             for mention in row:
                 if mention.kind in FOES:
@@ -50,11 +52,13 @@ class PartyResolver:
 
     def _reached(self, keys: Sequence[str], first: int) -> bool:
         """Whether the preposition of somebody done to stands before the word: «به اوکراین حمله کرد»."""
-        return first > 0 and self.grammar.slots.longest(keys, first - 1, first) in {(first, "to"), (first, "against")}
+        return first > 0 and self.grammar.slots.get(keys[first - 1]) in {"to", "against"}
 
     def _scene(self, keys: Sequence[str], first: int) -> bool:
         """Whether a preposition of place stands before the word."""
-        return any(self.grammar.slots.longest(keys, i, first) == (first, "in") for i in range(max(0, first - 2), first))
+        slots, starts = self.grammar.slots, self.grammar.slot_starts
+        return any(keys[i] in starts and slots.longest(keys, i, first) == (first, "in")
+                   for i in range(max(0, first - 2), first))
 
     def _resolve(self, mention: Mention, known: Antecedents, row: Sequence[Mention],
                  nearby: Sequence[tuple[int, str]]) -> None:

@@ -52,12 +52,23 @@ class Surroundings:
 
     def joined(self, mention: Mention, around: Around) -> Mention | None:
         """Whom «و» joins to somebody, who tells their country: «نیروهای دولتی و شورشیان لیبریا»."""
-        joined = next((m for m in around.row if m.first - mention.last == AND and m.code and m.kind != "media"
-                       and around.known.keys[mention.last + 1] in self.grammar["and"]), None)
+        keys, after = around.known.keys, mention.last + 1
+        if mention.last + AND >= len(keys) or keys[after] not in self.grammar["and"]:
+            return None
+        things = self._things(keys, after + 1) if mention.plural or mention.kind in _JOINED else 0
+        joined = next((m for m in around.row if m.code and m.kind != "media"
+                       and m.first - after - 1 in {0, things}), None)
         if joined is None or len(joined.code.partition(".")[0]) != ISO:
             return None
         both = joined.kind in _BODIES and mention.kind == "institution"  # «دولت و ملت سوریه»
         return joined if mention.plural or mention.kind in _JOINED or both else None
+
+    def _things(self, keys: Sequence[str], at: int) -> int:
+        """How many words name the things joined to somebody, in whose ezafe their owner stands: «و خودروهای X»."""
+        many = tuple(e for e in self.grammar.endings["plural"] if e)
+        if not keys[at].endswith(many) or keys[at] in self.grammar["preposition"]:
+            return 0
+        return 1
 
     def _beside(self, mention: Mention, around: Around) -> str:
         """That of a place right after it: «فرماندار تگزاس», «دادگاهی در استانبول»."""

@@ -1,0 +1,31 @@
+"""Whatever comes first, the order of records is one: the newest report first, then where they stand, then ids."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, case
+
+from rasad.archive.errors import ArchiveError
+from rasad.archive.standing import MACHINE
+from rasad.archive.tables import REPORTS
+
+NEWEST, UNREVIEWED, UNSURE = "newest", "unreviewed", "unsure"
+ORDERS = (UNREVIEWED, UNSURE, NEWEST)
+
+
+def ordered(order: str, records: Table | None) -> list[ColumnElement[Any]]:
+    """What the records of a table are ordered by; `records` is None for reports themselves.
+
+    `unreviewed` has those first that nobody has judged, the least confident of them leading; `unsure` has the least
+    confident first, whoever judged them.
+    """
+    if order not in ORDERS:
+        raise ArchiveError(f"{order!r} is no order", f"there is {', '.join(ORDERS)}")
+    newest: list[ColumnElement[Any]] = [REPORTS.c.moment.desc(), REPORTS.c.number.desc()]
+    if records is None:
+        return newest
+    first: list[ColumnElement[Any]] = []
+    if order == UNREVIEWED:
+        first.append(case((records.c.review == MACHINE, 0), else_=1))
+    if order != NEWEST and "confidence" in records.c:
+        first.append(records.c.confidence)
+    return [*first, *newest, records.c.start, records.c.id]

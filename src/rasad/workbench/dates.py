@@ -1,0 +1,67 @@
+"""A date is told in both calendars, the one of the reader's language first; what is not told is not made up."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rasad.archive.span_of_days import days
+from rasad.calendars import month_span, year_of
+from rasad.workbench.texts import Texts
+
+_DAY, _MONTH = 10, 7  # letters of an ISO day and month
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A date in both calendars, and as ISO writes it."""
+
+    iso: str
+    first: str
+    second: str
+
+
+def both(value: str, texts: Texts, *, long: bool = False) -> Both | None:
+    """The date in both calendars; None where there is none. `long` names the months."""
+    start, end = days(value.partition("T")[0].partition(" ")[0])
+    if not start:
+        return None
+    iso = value[:_DAY]
+    solar, gregorian = _solar(start, end, iso, texts, long), _gregorian(iso, texts, long)
+    pair = (solar, gregorian) if texts.language == "fa" else (gregorian, solar)
+    return Both(iso if "/" not in value else start, *pair)
+
+
+def _gregorian(iso: str, texts: Texts, long: bool) -> str:  # noqa: FBT001
+    if not long or "/" in iso or len(iso) < _MONTH:
+        return texts.digits(iso)
+    year, month, *day = iso.split("-")
+    name = texts.known(f"gregorian.{int(month)}")
+    return texts.digits(" ".join([*(str(int(d)) for d in day), name, year]))
+
+
+def _solar(start: str, end: str, iso: str, texts: Texts, long: bool) -> str:  # noqa: FBT001
+    first, last = solar(start), solar(end)
+    if first is None or last is None:
+        return ""
+    if start == end:
+        told = (f"{first[2]} {texts.known(f'solar.{first[1]}')} {first[0]}" if long else
+                f"{first[0]}/{first[1]:02}/{first[2]:02}")
+    elif len(iso) >= _MONTH and first[:2] != last[:2]:
+        one, other = (texts.known(f"solar.{month[1]}") for month in (first, last))
+        told = f"{one}–{other} {last[0]}" if first[0] == last[0] else f"{one} {first[0]} – {other} {last[0]}"
+    else:
+        told = f"{first[0]}–{last[0]}"
+    return texts.digits(told)
+
+
+def solar(iso: str) -> tuple[int, int, int] | None:
+    """The Solar Hijri year, month and day of an ISO day; None where that calendar does not reach."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return None
+    year = year_of("solar", day)
+    for month in range(1, 13):
+        span = month_span("solar", year, month)
+        if span is not None and span[0] <= day <= span[1]:
+            return year, month, (day - span[0]).days + 1
+    return None

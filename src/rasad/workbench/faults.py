@@ -1,0 +1,51 @@
+"""Whatever goes wrong is told on a page: what was wrong, and what to do about it."""
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from rasad.archive.errors import ArchiveError, MissingError, UnavailableError
+from rasad.workbench.rendering import page
+from rasad.workbench.visits import ForgedError, StrangerError, visit_of
+
+
+def told_as_pages(app: FastAPI) -> None:
+    """Every fault of the app is answered with a page."""
+    app.add_exception_handler(StrangerError, _stranger)
+    app.add_exception_handler(ForgedError, _forged)
+    app.add_exception_handler(ArchiveError, _archive)
+    app.add_exception_handler(RequestValidationError, _missing)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _fault)
+
+
+def _told(request: Request, status: int, kind: str, what: str = "", remedy: str = "") -> Response:
+    return page(visit_of(request), "fault.html", status, kind=kind, what=what, remedy=remedy)
+
+
+def _stranger(request: Request, _error: Exception) -> Response:
+    return _told(request, 403, "stranger")
+
+
+def _forged(request: Request, _error: Exception) -> Response:
+    return _told(request, 403, "forged")
+
+
+def _archive(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ArchiveError)
+    status = 404 if isinstance(error, MissingError) else 503 if isinstance(error, UnavailableError) else 400
+    return _told(request, status, "missing" if status == 404 else "refused", error.what, error.remedy)
+
+
+def _missing(request: Request, _error: Exception) -> Response:
+    return _told(request, 404, "missing")
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _told(request, error.status_code, "missing" if error.status_code == 404 else "refused")
+
+
+def _fault(request: Request, _error: Exception) -> Response:
+    return _told(request, 500, "fault")
