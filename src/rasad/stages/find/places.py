@@ -245,8 +245,7 @@ def find_places(words: Sequence[str], gazetteer: Gazetteer) -> list[PlaceMention
         if pointing is not None:
             found.append(pointing)
         last, name = _longest(heads[at], words, at, gazetteer) if heads[at] else (at, "")
-        asked = not name and at > 0 and words[at - 1] in nouns
-        unknown = _unknown(words, at, gazetteer) if asked else None
+        unknown = _unknown(words, at, gazetteer) if not name and at and words[at - 1] in nouns else None
         if unknown is not None:
             found.append(unknown)
             after = unknown.last + 1
