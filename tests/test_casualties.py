@@ -151,7 +151,7 @@ def test_an_arrest_told_after_an_attack_is_none_of_its_casualties() -> None:
 
 def test_those_of_the_counted_whom_another_harm_befell_are_counted() -> None:
     """Ten killed and five "of them" taken captive are two harms; five of them badly hurt would be none."""
-    found = casualties("طالبان به ارتش افغانستان حمله کرد و ۱۰ سرباز را کشت و ۵ نفر از آنان را اسیر کرد.")
+    found = casualties("داعش به ارتش سوریه حمله کرد و ۱۰ سرباز را کشت و ۵ نفر از آنان را اسیر کرد.")
     assert {(harm, low) for harm, low, _, _ in found} == {("killed", 10), ("captured", 5)}
 
 

@@ -114,7 +114,8 @@ def _where(place: Place | None) -> str:
     if place is None:
         return ""
     point = f" {place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else ""
-    named = " ".join(part for part in (place.name if place.name != place.mention else "", place.country) if part)
+    name = _named(place.name) if place.name != place.mention else ""
+    named = " ".join(part for part in (name, place.country) if part)
     return f"at {isolated(_flat(place.mention))} {named}{point}".rstrip() + ("" if place.id else " (not located)")
 
 
@@ -125,3 +126,8 @@ def _harm(casualties: Sequence[Casualties]) -> str:
 
 def _flat(text: str) -> str:
     return " ".join(plain(text).split())
+
+
+def _named(name: str) -> str:
+    """The name of a place, isolated unless it is plain Latin: a village no table knows has a Persian one."""
+    return name if name.isascii() else isolated(_flat(name))
