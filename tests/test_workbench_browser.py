@@ -25,6 +25,8 @@ from rasad.archive.keeping import keep
 from rasad.archive.selection import Selection
 from rasad.workbench import site_of
 
+_PATIENCE = 30_000  # milliseconds for a page on a busy machine
+_LOOK = 100  # milliseconds between looks: a page that is not shown draws no frames to wait for
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
          "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -89,7 +91,7 @@ class Seen:
                  scheme: str = "light") -> None:
         self.context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(_PATIENCE)
         self.served, self.asked, self.wrong = served, list[str](), list[str]()
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
@@ -258,7 +260,7 @@ def test_a_stretch_selected_with_the_mouse_is_the_one_in_the_form(seen: Seen) ->
         seen.keys("Enter")
         page.wait_for_selector("#start", state="attached")
     page.evaluate("getSelection().selectAllChildren(document.getElementById('text'))")
-    page.wait_for_function("() => document.getElementById('end').value !== ''")
+    page.wait_for_function("() => document.getElementById('end').value !== ''", polling=_LOOK)
     assert page.locator("#start").input_value() == "0"
     assert page.locator("#end").input_value() == str(len(HOSTILE))
 
@@ -304,7 +306,8 @@ def test_a_review_needs_only_the_keyboard(seen: Seen) -> None:
 
 def current(page: Any, wanted: str) -> str:
     """The record that is to be judged now, waited for."""
-    page.wait_for_function("id => document.querySelector('#judging input[name=record]')?.value === id", arg=wanted)
+    page.wait_for_function("id => document.querySelector('#judging input[name=record]')?.value === id", arg=wanted,
+                           polling=_LOOK)
     return str(page.locator("#judging input[name=record]").input_value())
 
 
