@@ -108,8 +108,9 @@ class Seen:
         return self.page
 
     def keys(self, *several: str) -> None:
-        """The keys are pressed one after another."""
+        """The keys are pressed one after another, each once the page listens."""
         for key in several:
+            self.page.wait_for_load_state()
             self.page.keyboard.press(key)
 
     def close(self) -> None:
@@ -259,6 +260,7 @@ def test_a_stretch_selected_with_the_mouse_is_the_one_in_the_form(seen: Seen) ->
         page.locator("#add input[name=name]").fill("سارا")
         seen.keys("Enter")
         page.wait_for_selector("#start", state="attached")
+    page.wait_for_load_state()
     page.evaluate("getSelection().selectAllChildren(document.getElementById('text'))")
     page.wait_for_function("() => document.getElementById('end').value !== ''", polling=_LOOK)
     assert page.locator("#start").input_value() == "0"
@@ -276,6 +278,7 @@ def test_a_review_needs_only_the_keyboard(seen: Seen) -> None:
     assert len(ids) > 2
     event = page.evaluate("new KeyboardEvent('keydown', {code: 'KeyJ', key: 'ت', bubbles: true}).code")
     assert event == "KeyJ"
+    page.wait_for_load_state()
     page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyJ', key: 'ت', bubbles: true}))")
     assert current(page, ids[1]) == ids[1]
     seen.keys("k")
