@@ -100,7 +100,7 @@ def _party(value: object) -> Fields:
             "mention": _mention(told.get("mention"))}
 
 
-def _mention(value: Any) -> Fields | None:  # noqa: ANN401 - JSON
+def _mention(value: Any) -> Fields | None:  # noqa: ANN401 - JSON of whoever corrects
     return {"start": int(value["start"]), "end": int(value["end"]), "text": str(value["text"])} if value else None
 
 

@@ -44,5 +44,5 @@ def _context(connection: Connection, what: str, some: Sequence[Found]) -> Mappin
     return {}
 
 
-def _speaker(statement: str | None) -> Any:  # noqa: ANN401 - a part of a record
-    return json.loads(statement)["speaker"] if statement else None
+def _speaker(statement: str | None) -> dict[str, Any] | None:
+    return dict(json.loads(statement)["speaker"]) if statement else None

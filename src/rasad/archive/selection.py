@@ -5,7 +5,7 @@ be taken for anything but a value.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
@@ -121,8 +121,3 @@ def first_day(value: str) -> str:
 def last_day(value: str) -> str:
     """The last day of a day, month or year, "" for none."""
     return days(value)[1]
-
-
-def joined(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Parts from several places as one, the later narrowing the earlier."""
-    return {name: value for part in parts for name, value in part.items()}
