@@ -1,15 +1,17 @@
 """Fits the table of confidence on reports coded by hand, and says how far it holds on others.
 
-    python tools/fit/confidence.py FOLDER …                  what the table in the package reaches, and what a new one would
-    python tools/fit/confidence.py FOLDER … --write          the table in the package is the new one
+    python tools/fit/confidence.py FOLDER …          what the package's table reaches, and what a new one would
+    python tools/fit/confidence.py FOLDER … --write  the package's table is the new one
 
 Each folder holds reports coded by one hand. What a new table reaches is measured on reports it was not fitted
-on: on each folder by the others, and on each tenth of the reports by the rest.
+on: on each folder by the others, and on each tenth of the reports by the rest. Reports that were looked at while
+building flatter the coder; --share tells how many of its events are right elsewhere, and the table is moved there.
 """
 
 import argparse
 import math
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from judged import Judged, judged
@@ -30,18 +32,19 @@ Fit = dict[str, float]
 Verdicts = Sequence[tuple[float, bool]]
 
 
-def fit(sample: Sequence[Row]) -> Fit:
-    """The weights of a sample: what is rare or slight has none."""
+def fit(sample: Sequence[Row], share: float | None) -> Fit:
+    """The weights of a sample, moved to the share where one is told: what is rare or slight has none."""
     names = frequent(sample, RARE)
     first = fitted(sample, names, STRENGTH)
-    return fitted(sample, [n for n in names if n == BASE or abs(first[n]) >= SLIGHT], STRENGTH)
+    weights = fitted(sample, [n for n in names if n == BASE or abs(first[n]) >= SLIGHT], STRENGTH)
+    return weights if share is None else moved(weights, sample, share)
 
 
-def held_out(events: Sequence[Judged], part: Callable[[Judged], str]) -> list[tuple[float, bool]]:
+def held_out(events: Sequence[Judged], part: Callable[[Judged], str], share: float | None) -> list[tuple[float, bool]]:
     """How likely each event is by the weights of those in other parts, with its verdict."""
     out: list[tuple[float, bool]] = []
     for name in sorted({part(e) for e in events}):
-        weights = fit([e.row for e in events if part(e) != name])
+        weights = fit([e.row for e in events if part(e) != name], share)
         out += [(chance(weights, e.row.features), e.row.right) for e in events if part(e) == name]
     return out
 
@@ -53,7 +56,7 @@ def figures(title: str, verdicts: Verdicts) -> None:
     ranked = sum((a > b) + (a == b) / 2 for a in right for b in wrong) / (len(right) * len(wrong))
     loss = -sum(math.log(p if is_right else 1 - p) for p, is_right in verdicts) / len(verdicts)
     print(f"{title:34} right before wrong {ranked:.3f}, loss {loss:.3f}")
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         held = [(p, is_right) for p, is_right in verdicts if low <= p < high]
         if held:
             mean = sum(p for p, _ in held) / len(held)
@@ -61,12 +64,12 @@ def figures(title: str, verdicts: Verdicts) -> None:
 
 
 def written(weights: Fit) -> None:
-    """The table holds the weights; the words that tell each feature stay."""
+    """The table holds the weights, nothing for what is rare or slight; the words that tell each feature stay."""
     path = PACKS / LANGUAGE / TABLE
-    lines = path.read_text(encoding="utf-8").splitlines()
     told = {row["feature"]: row["told"] for row in rows(path)}
-    head = [line for line in lines if line.startswith("#")]
-    made = [f"{name}\t{value:.2f}\t{told.get(name, name)}" for name, value in ordered(weights)]
+    head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    every = {**dict.fromkeys(told, 0.0), **weights}
+    made = [f"{name}\t{round(value, 2) + 0.0:.2f}\t{told.get(name, name)}" for name, value in ordered(every)]
     path.write_text("\n".join([*head, "feature\tweight\ttold", *made]) + "\n", encoding="utf-8")
 
 
@@ -88,12 +91,10 @@ def main() -> None:
     tenth = {report: str(number % TENTHS) for number, report in enumerate(order)}
     figures("the table in the package", [(e.confidence, e.row.right) for e in events])
     if len(asked.folders) > 1:
-        figures("a new one, each folder by others", held_out(events, lambda e: e.folder))
-    figures("a new one, each tenth by the rest", held_out(events, lambda e: tenth[e.report]))
+        figures("a new one, each folder by others", held_out(events, lambda e: e.folder, asked.share))
+    figures("a new one, each tenth by the rest", held_out(events, lambda e: tenth[e.report], asked.share))
     if asked.write:
-        sample = [e.row for e in events]
-        weights = fit(sample)
-        written(weights if asked.share is None else moved(weights, sample, asked.share))
+        written(fit([e.row for e in events], asked.share))
 
 
 if __name__ == "__main__":

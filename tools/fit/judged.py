@@ -56,7 +56,7 @@ def _verdicts(document: dict[str, Any], events: list[dict[str, Any]], score: Mod
         if wanted["type"] != event["type"] or not same(wanted, event):
             return 0
         span = score.find(document["text"], wanted["evidence"])
-        return 1 + max(score.overlap(span, (e["start"], e["end"])) for e in event["evidence"])
+        return 1.0 + max([float(score.overlap(span, (e["start"], e["end"]))) for e in event["evidence"]])
 
     found = {j: None if gold[i].get("optional") else True for i, j in score.pair_up(gold, events, alike)}
     return [found.get(number, False) for number in range(len(events))]

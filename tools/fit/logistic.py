@@ -49,7 +49,7 @@ def chance(weights: Mapping[str, float], features: Iterable[str]) -> float:
 def moved(weights: Mapping[str, float], rows: Sequence[Row], share: float) -> dict[str, float]:
     """The weights with the base at which the mean chance of the rows is `share`."""
     low, high = -9.0, 9.0
-    while high - low > 1e-6:  # noqa: PLR2004 - finer than what is written
+    while high - low > 1e-6:  # finer than what is written
         base = (low + high) / 2
         mean = sum(chance({**weights, BASE: base}, row.features) for row in rows) / len(rows)
         low, high = (base, high) if mean < share else (low, base)

@@ -108,7 +108,8 @@ class _Assembly:
         return Event(id_, draft.type, draft.mode, quad, score, cameo, actors, recipients,
                      self._place(draft.place), draft.date, draft.status, tuple(draft.according), statement,
                      tuple(self.span(*e) for e in draft.evidence), tuple(draft.casualties), self._under(draft),
-                     self.pack.confidence.of(draft, self.coding.readings[draft.sentence]), f"{self.pack.language}/{draft.rule}")
+                     self.pack.confidence.of(draft, self.coding.readings[draft.sentence]),
+                     f"{self.pack.language}/{draft.rule}")
 
     def _parties(self, mentions: Sequence[Mention]) -> tuple[Party, ...]:
         """The mentions as parties, each party once."""

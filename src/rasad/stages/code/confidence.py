@@ -38,9 +38,9 @@ class Confidence:
         return chance(self.weights[f].value for f in features(draft, reading) if f in self.weights)
 
     def told(self, draft: Draft, reading: Reading) -> list[Weight]:
-        """The weights that made it so, what speaks loudest first."""
-        held = [self.weights[f] for f in features(draft, reading) if f in self.weights]
-        return sorted(held, key=lambda weight: -abs(weight.value))
+        """The weights that made it so, what speaks loudest first; what says nothing is left out."""
+        held = (self.weights[f] for f in features(draft, reading) if f in self.weights)
+        return sorted((weight for weight in held if weight.value), key=lambda weight: -abs(weight.value))
 
 
 def chance(values: Iterable[float]) -> float:

@@ -10,7 +10,7 @@ from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.reading import Reading
 
-ENTRY = frozenset({"weak", "told", "inside", "verbal", "modal", "whole"})  # notes of entries that bear on all types
+ENTRY = frozenset({"weak", "told", "modal"})  # notes of entries that say how surely they tell an event
 _SLOTS = frozenset({"to", "with", "from", "against", "agent", "in", "between"})  # slots told apart by name
 _AGAIN = 3  # tellings that confirm each other
 _MANY, _CROWD = 2, 3  # parties on one side
