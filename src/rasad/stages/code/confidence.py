@@ -35,7 +35,7 @@ class Confidence:
 
     def of(self, draft: Draft, reading: Reading) -> float:
         """How sure the event is that is told in the sentence, between LEAST and MOST."""
-        return chance(self.weights[f].value for f in features(draft, reading) if f in self.weights)
+        return chance([self.weights[f].value for f in features(draft, reading) if f in self.weights])
 
     def told(self, draft: Draft, reading: Reading) -> list[Weight]:
         """The weights that made it so, what speaks loudest first; what says nothing is left out."""

@@ -4,76 +4,73 @@ Every feature is a family and a value: «clause:relative», «actor:subject». W
 on coded reports and stands in the table of confidence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.stages.code.drafts import Draft, countries
 from rasad.stages.find.mentions import PRONOUN, Mention
+from rasad.stages.find.roles import Roles
+from rasad.stages.read.clauses import Clause
 from rasad.stages.reading import Reading
 
-ENTRY = frozenset({"weak", "told", "modal"})  # notes of entries that say how surely they tell an event
+ENTRY = ("weak", "told", "modal")  # notes of entries that say how surely they tell an event
 _SLOTS = frozenset({"to", "with", "from", "against", "agent", "in", "between"})  # slots told apart by name
 _AGAIN = 3  # tellings that confirm each other
 _MANY, _CROWD = 2, 3  # parties on one side
 _FAR = 12  # words between a trigger and a party told far from it
+_HERE = {(False, False): (), (True, False): ("after",), (False, True): ("far",), (True, True): ("after", "far")}
 _EZAFE = 2  # words after an event noun within which whose deed it is stands
 
 
-def features(draft: Draft, reading: Reading) -> Iterator[str]:
-    """The features of an event that is told in the sentence."""
-    yield "base"
-    yield f"trigger:{_trigger(draft, reading)}"
-    yield f"clause:{draft.clause_kind}"
-    yield f"status:{draft.status}"
-    yield f"said:{'outlet' if draft.speech is None else draft.speech.how or 'phrase'}"
-    yield from (f"entry:{note}" for note in sorted(draft.frame.notes & ENTRY))
-    if draft.complete:
-        yield "told:whole"
-    if len(draft.evidence) > 1:
-        yield "told:again"
-    if len(draft.evidence) >= _AGAIN:
-        yield "told:thrice"
-    if draft.place is not None:
-        yield "told:place"
-    if draft.date:
-        yield "told:date"
-    actors, recipients = _coded(draft.actors), _coded(draft.recipients)
-    if not (actors and recipients) and len(countries([*actors, *recipients])) == 1:
-        yield "parties:lone"
-    yield from _side("actor", actors, draft, reading)
+def features(draft: Draft, reading: Reading) -> list[str]:
+    """The features of an event that is told in the sentence, each once."""
+    clause = reading.clause_at(draft.first)
+    speech = draft.speech
+    out = ["base", "trigger:" + _trigger(draft, clause), "clause:" + draft.clause_kind, "status:" + draft.status,
+           "said:" + ("outlet" if speech is None else speech.how or "phrase")]
+    out += ["entry:" + note for note in ENTRY if note in draft.frame.notes]
+    tellings = len(draft.evidence)
+    told = (("whole", draft.complete), ("again", tellings > 1), ("thrice", tellings >= _AGAIN),
+            ("place", draft.place is not None), ("date", draft.date != ""))
+    out += ["told:" + name for name, holds in told if holds]
+    actors, recipients = [m for m in draft.actors if m.code], [m for m in draft.recipients if m.code]
+    if not (actors and recipients) and len(countries(actors or recipients)) == 1:
+        out.append("parties:lone")
+    out += ["actor:" + name for name in sorted(_side(actors, draft, reading, clause))]
     if recipients or not draft.mutual:
-        yield from _side("recipient", recipients, draft, reading)
-    else:
-        yield "recipient:mutual"
+        return out + ["recipient:" + name for name in sorted(_side(recipients, draft, reading, clause))]
+    return [*out, "recipient:mutual"]
 
 
-def _coded(mentions: Sequence[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.code]
-
-
-def _trigger(draft: Draft, reading: Reading) -> str:
+def _trigger(draft: Draft, clause: Clause) -> str:
     """What tells the event: a verb alone, a compound, an event noun, or one where no verb stands."""
-    verb = reading.clause_at(draft.first).verb
     if not draft.verbal:
-        return "noun" if verb is not None else "heading"
-    return "verb" if verb is not None and draft.first >= verb.first else "compound"
+        return "noun" if clause.verb is not None else "heading"
+    return "verb" if clause.verb is not None and draft.first >= clause.verb.first else "compound"
 
 
-def _side(side: str, mentions: Sequence[Mention], draft: Draft, reading: Reading) -> Iterator[str]:
-    """How the parties of one side were found, each feature once."""
+def _side(mentions: Sequence[Mention], draft: Draft, reading: Reading, clause: Clause) -> set[str]:
+    """How the parties of one side were found."""
     if not mentions:
-        yield f"{side}:none"
-        return
-    yield from (f"{side}:{where}" for where in sorted({_found(m, draft, reading) for m in mentions}))
-    near = [m for m in mentions if m.sentence == draft.sentence]
-    held = {"guessed": any(m.guessed for m in mentions), "pointing": any(m.pointing for m in mentions),
-            "country": all("." not in m.code for m in mentions),
-            "far": any(abs(m.first - draft.first) >= _FAR for m in near),
-            "after": any(m.first > draft.first for m in near),
-            "many": len(codes([*mentions])) >= _MANY, "crowd": len(codes([*mentions])) >= _CROWD}
-    yield from (f"{side}:{name}" for name, holds in held.items() if holds)
+        return {"none"}
+    out, bare, first = set[str](), True, draft.first
+    for mention in mentions:
+        out.add(_found(mention, draft, reading, clause))
+        bare = bare and "." not in mention.code
+        if mention.guessed:
+            out.add("guessed")
+        if mention.pointing:
+            out.add("pointing")
+        if mention.sentence == draft.sentence:
+            out.update(_HERE[mention.first > first, abs(mention.first - first) >= _FAR])
+    if bare:
+        out.add("country")
+    if len(mentions) > 1:
+        several = len({m.code for m in mentions})
+        out.update(name for name, least in (("many", _MANY), ("crowd", _CROWD)) if several >= least)
+    return out
 
 
-def _found(mention: Mention, draft: Draft, reading: Reading) -> str:
+def _found(mention: Mention, draft: Draft, reading: Reading, clause: Clause) -> str:
     """Where a party was found: its slot in the clause of the trigger, or what stands for one."""
     if mention.kind == "place":
         return "place"
@@ -83,21 +80,21 @@ def _found(mention: Mention, draft: Draft, reading: Reading) -> str:
         return "elsewhere"
     if mention.kind == PRONOUN:
         return "pronoun"
-    clause = reading.clause_at(draft.first)
     if reading.owners[mention.first] != clause.number:
         return "apart"
     if not draft.verbal and 0 < mention.first - draft.first <= _EZAFE:
         return "ezafe"
-    return _slot(mention, reading, clause.number)
+    return _slot(mention.first, reading.roles[clause.number])
 
 
-def _slot(mention: Mention, reading: Reading, clause: int) -> str:
-    """The slot of the clause in which a mention stands."""
-    roles = reading.roles[clause]
-    for name, chunk in (("subject", roles.subject), ("object", roles.object)):
-        if chunk is not None and chunk.first <= mention.first <= chunk.last:
-            return name
-    slot = next((c.slot for c in roles.chunks if c.first <= mention.first <= c.last), None)
-    if not slot:
-        return "bare" if slot == "" else "clause"
-    return slot if slot in _SLOTS else "other"
+def _slot(word: int, roles: Roles) -> str:
+    """The slot of the clause in which a word stands."""
+    subject, target = roles.subject, roles.object
+    if subject is not None and subject.first <= word <= subject.last:
+        return "subject"
+    if target is not None and target.first <= word <= target.last:
+        return "object"
+    for chunk in roles.chunks:
+        if chunk.first <= word <= chunk.last:
+            return chunk.slot if chunk.slot in _SLOTS else "other" if chunk.slot else "bare"
+    return "clause"
