@@ -16,8 +16,9 @@ from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.language.tables import TableError, merged, rows, values
 from rasad.stages.attribute.attribution import Attribution
-from rasad.stages.code.casualties import CasualtyFinder, harm_table
+from rasad.stages.code.casualties import CasualtyFinder
 from rasad.stages.code.coding import EventCoder
+from rasad.stages.code.harm_words import harm_table
 from rasad.stages.find.actors import ActorFinder
 from rasad.stages.find.agreements import AgreementLexicon, load_agreements
 from rasad.stages.find.number_words import NumberLexicon

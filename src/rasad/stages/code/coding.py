@@ -12,9 +12,10 @@ from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
-from rasad.stages.code.casualties import CasualtyFinder, share
+from rasad.stages.code.casualties import CasualtyFinder
 from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
+from rasad.stages.code.harm_shares import share
 from rasad.stages.code.outcome import outcome
 from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import Placing, may_be_placed
@@ -89,7 +90,7 @@ class EventCoder:
                     draft = self._draft(reading, trigger, scene, found,
                                         suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
-            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
+            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence <= 1])
             out += here
         return out
 

@@ -13,7 +13,8 @@ from rasad.stages.resolve.places import COARSER
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _KINDS = frozenset({"COERCE", "SANCTION", "RETREAT", "MOBILIZE"})  # types whose modes are deeds of their own
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
-_HARM = frozenset({"killed", "injured", "missing", "displaced"})
+_HARM = frozenset({"killed", "injured", "missing", "displaced", "captured"})
+_DRIVEN = "displaced"  # a harm that is an event of its own, unless an attack is told to cause it
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
@@ -48,8 +49,9 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
-    alike = harm.type == attack.type == "ASSAULT" and harm.status == attack.status
-    if not alike or not harm.frame.notes & _HARM or attack.frame.notes & _HARM:
+    driven = harm.type == "COERCE" and _DRIVEN in harm.frame.notes
+    alike = (harm.type == "ASSAULT" or driven) and attack.type == "ASSAULT" and harm.status == attack.status
+    if not alike or not harm.frame.notes & _HARM or (attack.frame.notes & _HARM and not driven):
         return False
     told_of_them = not codes(harm.actors) or countries(harm.actors) == countries(attack.actors)
     return told_of_them and _one_voice(harm, attack) and (
@@ -90,7 +92,8 @@ def _same(a: Draft, b: Draft) -> bool:
     untold = near and (not codes(a.actors) or not codes(b.actors))
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False
-    if a.sentence != b.sentence and _counts_differ(a.casualties, b.casualties):
+    if a.sentence != b.sentence and (_counts_differ(a.casualties, b.casualties) or (
+            a.casualties and b.casualties and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)))):
         return False
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
@@ -117,8 +120,9 @@ def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties
 
 
 def _counts_differ(a: Sequence[Casualties], b: Sequence[Casualties]) -> bool:
-    """Whether two tellings give numbers and none of them is the same: two deeds."""
-    return bool(a and b) and not {(c.harm, c.min, c.max) for c in a} & {(c.harm, c.min, c.max) for c in b}
+    """Whether two tellings give numbers for one harm and none of them is the same: two deeds."""
+    both = {c.harm for c in a} & {c.harm for c in b}
+    return bool(both) and not {(c.harm, c.min, c.max) for c in a} & {(c.harm, c.min, c.max) for c in b}
 
 
 def preciser(a: PlaceName | None, b: PlaceName | None) -> PlaceName | None:
