@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 import rasad
-from rasad.stages.find.places import Gazetteer, PlaceMention, find_places, load_places
+from rasad.stages.find.gazetteer import Gazetteer
+from rasad.stages.find.gazetteer_tables import load_places
+from rasad.stages.find.place_mentions import PlaceMention
+from rasad.stages.find.places import find_places
 from rasad.stages.resolve.places import Context, Place, resolve_place
 
 PACKS = Path(rasad.__file__).parent / "packs"

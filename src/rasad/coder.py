@@ -25,7 +25,8 @@ from rasad.stages.code.spoken_to import put
 from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
-from rasad.stages.find.places import PlaceMention, find_places
+from rasad.stages.find.place_mentions import PlaceMention
+from rasad.stages.find.places import find_places
 from rasad.stages.find.times import Time, find_times
 from rasad.stages.found import Coding
 from rasad.stages.read.sentences import Sentence, sentences
@@ -116,7 +117,7 @@ def _places(readings: Sequence[Reading], pack: Pack) -> list[list[PlaceName]]:
             if mention.pointing:
                 row += _pointed(mention, [*(p for before in out for p in before), *row])
                 continue
-            context = Context(named, [p.place for p in row if p.place is not None])
+            context = Context(named, [p.place for p in row if p.place is not None], pack.parties.home)
             row.append(_place_name(reading, mention, context))
         _situate(reading, row, pack)
         out.append(row)

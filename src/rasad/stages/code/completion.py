@@ -7,10 +7,10 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 from collections.abc import Sequence
 
 from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
-from rasad.stages.code.harm_shares import bequeath
 from rasad.stages.code.claims import claimed
 from rasad.stages.code.doers import name_doers
 from rasad.stages.code.drafts import Draft, codes, countries, persons
+from rasad.stages.code.harm_shares import bequeath
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
