@@ -13,6 +13,7 @@ from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
 from rasad.stages.code.casualties import CasualtyFinder
+from rasad.stages.code.dating import DateFinder
 from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.harm_shares import share
@@ -65,7 +66,7 @@ class EventCoder:
         self.parties = PartyFinder(grammar, frames.nouns.starts())
         self.statuses = StatusFinder(grammar)
         self.casualties = casualties
-        self.setting = SettingFinder(grammar)
+        self.setting, self.dating = SettingFinder(grammar), DateFinder(grammar)
         self.placing, self.refusals = Placing(frames), RefusalReader(frames, grammar)
 
     def drafts(self, readings: Sequence[Reading], scene: Scene) -> list[Draft]:
@@ -132,7 +133,7 @@ class EventCoder:
                 blamed(reading, trigger, self.grammar) if codes(recipients) else [])
         if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status, loose = self.setting.date(reading, trigger, scene, status, found)
+        date, status, loose = self.dating.date(reading, trigger, scene, status, found)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None

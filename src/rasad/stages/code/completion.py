@@ -19,6 +19,7 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _PUT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})  # told in the passive of states and bodies alone
 _BODIES = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "REB"})
+_IN_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # what one does by speaking
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
@@ -92,7 +93,16 @@ def dated(drafts: Sequence[Draft]) -> list[Draft]:
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:
             draft.date = near.date
+        elif not draft.date and draft.type in _IN_WORDS:
+            draft.date = _day_of_speech(draft, drafts)
     return list(drafts)
+
+
+def _day_of_speech(draft: Draft, drafts: Sequence[Draft]) -> str:
+    """The one day on which the same actors are told to have spoken nearby, "" for none or several."""
+    days = {d.date for d in drafts if d.date and d.type in _IN_WORDS and d.status == draft.status
+            and abs(d.sentence - draft.sentence) <= _NEAR and codes(d.actors) == codes(draft.actors)}
+    return days.pop() if len(days) == 1 else ""
 
 
 def placed(drafts: Sequence[Draft]) -> list[Draft]:

@@ -14,6 +14,7 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _KINDS = frozenset({"COERCE", "SANCTION", "RETREAT", "MOBILIZE"})  # types whose modes are deeds of their own
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured"})
+_TAKEN = "captured"
 _DRIVEN = "displaced"  # a harm that is an event of its own, unless an attack is told to cause it
 
 
@@ -53,6 +54,8 @@ def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
     alike = (harm.type == "ASSAULT" or driven) and attack.type == "ASSAULT" and harm.status == attack.status
     if not alike or not harm.frame.notes & _HARM or (attack.frame.notes & _HARM and not driven):
         return False
+    if _TAKEN in harm.frame.notes and not (harm.verbal and harm.casualties):
+        return False  # an abduction is a deed of its own
     told_of_them = not codes(harm.actors) or countries(harm.actors) == countries(attack.actors)
     return told_of_them and _one_voice(harm, attack) and (
         harm.sentence == attack.sentence or _goes_on(harm, attack))
@@ -93,7 +96,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False
     if a.sentence != b.sentence and (_counts_differ(a.casualties, b.casualties) or (
-            a.casualties and b.casualties and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)))):
+            _other_counts(a.casualties, b.casualties)
+            and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)))):
         return False
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
@@ -121,8 +125,12 @@ def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties
 
 def _counts_differ(a: Sequence[Casualties], b: Sequence[Casualties]) -> bool:
     """Whether two tellings give numbers for one harm and none of them is the same: two deeds."""
-    both = {c.harm for c in a} & {c.harm for c in b}
-    return bool(both) and not {(c.harm, c.min, c.max) for c in a} & {(c.harm, c.min, c.max) for c in b}
+    return bool({c.harm for c in a} & {c.harm for c in b}) and _other_counts(a, b)
+
+
+def _other_counts(a: Sequence[Casualties], b: Sequence[Casualties]) -> bool:
+    """Whether two tellings give numbers and none of them is the same."""
+    return bool(a and b) and not {(c.harm, c.min, c.max) for c in a} & {(c.harm, c.min, c.max) for c in b}
 
 
 def preciser(a: PlaceName | None, b: PlaceName | None) -> PlaceName | None:
