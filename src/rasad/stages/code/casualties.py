@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rasad.language.grammar import Grammar
 from rasad.records import Casualties
+from rasad.stages.code.harm_shares import Harmed
 from rasad.stages.code.harm_words import ACT, STATE, VERB, VICTIMS, Harm, HarmReader, Harms, apart
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
@@ -30,15 +31,16 @@ class CasualtyFinder:
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
+        self.others = grammar["other"]
         self.led = grammar.slot_starts
         self.pointing = grammar["this"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
 
-    def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
-        """(word of the harm, casualties) from left to right; a number counts for one harm only."""
+    def find(self, reading: Reading) -> list[Harmed]:
+        """The casualties from left to right; a number counts for one harm only."""
         told = self.words.told(reading) if reading.numbers else []
         free = self._people(reading, told) if told else []
-        out: list[tuple[int, Casualties]] = []
+        out: list[Harmed] = []
         done, who = -1, ""
         for harm in apart(told, reading, self.joins):
             counts = self._counts(reading, harm, free, told, done)
@@ -48,9 +50,15 @@ class CasualtyFinder:
                 who = self._who(reading, number, harm) or who
                 more = self._kin(reading, number, harm)
                 _count(here, Casualties(harm.name, number.min + more, number.max + more, who))
-            out += [(harm.first, casualties) for casualties in here]
+            further = bool(counts) and self._further(reading, counts[0], harm)
+            out += [Harmed(harm.first, casualties, further=further) for casualties in here]
             done = harm.stop - 1 if counts else done
         return out
+
+    def _further(self, reading: Reading, number: Number, harm: Harm) -> bool:
+        """Whether those counted are others than those counted before: «دو نظامی دیگر»."""
+        stop = min(number.last + 1 + _BESIDE, max(harm.first, number.last + 1))
+        return any(reading.sentence.keys[i] in self.others for i in range(number.last + 1, stop))
 
     # ---- the numbers
 

@@ -146,7 +146,9 @@ class EventCoder:
                      mutual=bool(trigger.frame.slots("M")), passive=trigger.voice == PASSIVE,
                      complete=duty or "whole" in trigger.frame.notes or (refusal is not None and refusal.whole),
                      alone=refusal is not None and refusal.alone, announced=told,
-                     pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
+                     pointing=points(reading, trigger, self.grammar), during=any(
+                         t.frame.type == "ASSAULT" and t.first < trigger.first and points(reading, t, self.grammar)
+                         for t in found), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
                      loose=loose)
 

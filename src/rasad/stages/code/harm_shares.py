@@ -4,7 +4,7 @@ Nobody's harm is told twice for one event.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rasad.records import Casualties
 from rasad.stages.code.drafts import Draft, codes, countries
@@ -15,7 +15,16 @@ _HURTING = frozenset({"ASSAULT", "COERCE"})
 _SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
 
-def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]], before: Sequence[Draft] = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """Casualties told by the word `at` of a sentence; `further` are others than those counted before."""
+
+    at: int
+    casualties: Casualties
+    further: bool = False
+
+
+def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = ()) -> None:
     """Casualties are those of the event of violence whose word tells the harm, else of the nearest to it.
 
     A sentence that tells only casualties goes on with the last event of violence `before` it.
@@ -24,7 +33,8 @@ def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]], befor
     inherited = not hosts
     if inherited and harmed:
         hosts = [d for d in before if d.type in _HURTING][-1:]
-    for at, casualties in harmed:
+    for told in harmed:
+        at, casualties = told.at, told.casualties
         own = [d for d in hosts if casualties.harm in d.frame.notes]
         fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
         fit = fit or ([] if inherited else hosts)
@@ -32,6 +42,7 @@ def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]], befor
             draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
             who = casualties.who or next(iter(codes(draft.recipients)), "")
             _add(draft, replace(casualties, who=who))
+            draft.further = draft.further or told.further
     for draft in () if inherited else hosts:
         _count_one(draft)
 

@@ -13,6 +13,7 @@ from rasad.stages.resolve.places import COARSER
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _KINDS = frozenset({"COERCE", "SANCTION", "RETREAT", "MOBILIZE"})  # types whose modes are deeds of their own
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
+_BACK = 4  # sentences over which «این حمله» may mean an attack
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured"})
 _TAKEN = "captured"
 _DRIVEN = "displaced"  # a harm that is an event of its own, unless an attack is told to cause it
@@ -57,8 +58,8 @@ def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
     if _TAKEN in harm.frame.notes and not (harm.verbal and harm.casualties):
         return False  # an abduction is a deed of its own
     told_of_them = not codes(harm.actors) or countries(harm.actors) == countries(attack.actors)
-    return told_of_them and _one_voice(harm, attack) and (
-        harm.sentence == attack.sentence or _goes_on(harm, attack))
+    return told_of_them and (_during(harm, attack) or (_one_voice(harm, attack) and (
+        harm.sentence == attack.sentence or _goes_on(harm, attack))))
 
 
 def _one_voice(harm: Draft, attack: Draft) -> bool:
@@ -71,6 +72,12 @@ def _goes_on(harm: Draft, attack: Draft) -> bool:
     """Whether the harm told in the next sentence is that of the attack: nobody else's is named."""
     return harm.sentence - attack.sentence == 1 and not _counts_differ(attack.casualties, harm.casualties) and (
         not codes(attack.recipients) or bool(countries(harm.recipients) & countries(attack.recipients)))
+
+
+def _during(harm: Draft, attack: Draft) -> bool:
+    """Whether words point at the attack as that in which the harm was done: «در این حمله … کشته شدند»."""
+    return (harm.during and not codes(harm.actors) and 0 < harm.sentence - attack.sentence <= _BACK
+            and not _counts_differ(attack.casualties, harm.casualties))
 
 
 def _take_harm(attack: Draft, harm: Draft) -> None:
@@ -95,7 +102,8 @@ def _same(a: Draft, b: Draft) -> bool:
     untold = near and (not codes(a.actors) or not codes(b.actors))
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False
-    if a.sentence != b.sentence and (_counts_differ(a.casualties, b.casualties) or (
+    more = b.further and 0 <= b.sentence - a.sentence <= _NEAR
+    if a.sentence != b.sentence and not more and (_counts_differ(a.casualties, b.casualties) or (
             _other_counts(a.casualties, b.casualties)
             and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)))):
         return False
