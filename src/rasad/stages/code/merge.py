@@ -13,6 +13,7 @@ from rasad.stages.resolve.places import COARSER
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _KINDS = frozenset({"COERCE", "SANCTION", "RETREAT", "MOBILIZE"})  # types whose modes are deeds of their own
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
+_WIDE = 1.5  # degrees from a region's middle beyond which a place lies outside it
 _BACK = 4  # sentences over which «این حمله» may mean an attack
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured"})
 _TAKEN = "captured"
@@ -24,8 +25,10 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         same = next((other for other in out if _same(other, draft)), None)
-        talks = next((other for other in reversed(out) if _those_talks(draft, other)), None) if same is None else None
+        talks = next((other for other in reversed(out) if _those_talks(draft, other) or _that_deed(draft, other)),
+                     None) if same is None else None
         if talks is not None:
+            _name_doers(talks, draft)
             talks.evidence += [e for e in draft.evidence if e not in talks.evidence]
         elif same is None:
             out.append(draft)
@@ -109,9 +112,19 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
-    one, two = a.place, b.place
-    return not (one and two and one.place and two.place and one.place.id != two.place.id
-                and one.place.precision == two.place.precision == "settlement")
+    return not _elsewhere(a.place, b.place)
+
+
+def _elsewhere(a: PlaceName | None, b: PlaceName | None) -> bool:
+    """Whether two deeds were done at different places: two towns, or a region and what lies far outside it."""
+    one, two = a.place if a else None, b.place if b else None
+    if one is None or two is None or one.id == two.id:
+        return False
+    if one.precision == two.precision == "settlement":
+        return True
+    if "country" in {one.precision, two.precision} or None in {one.lat, one.lon, two.lat, two.lon}:
+        return False
+    return abs((one.lat or 0.0) - (two.lat or 0.0)) + abs((one.lon or 0.0) - (two.lon or 0.0)) > _WIDE
 
 
 def _those_talks(draft: Draft, before: Draft) -> bool:
@@ -119,6 +132,19 @@ def _those_talks(draft: Draft, before: Draft) -> bool:
     alike = draft.type == before.type == "CONSULT" and draft.status == before.status
     return (alike and draft.pointing and 0 <= draft.sentence - before.sentence <= _NEAR
             and bool(countries([*draft.actors, *draft.recipients]) & countries([*before.actors, *before.recipients])))
+
+
+def _that_deed(draft: Draft, before: Draft) -> bool:
+    """Whether an attack that words point at, done to nobody they name, is the one just told: «این حمله»."""
+    alike = draft.type == before.type == "ASSAULT" and draft.status == before.status
+    return (alike and draft.pointing and not codes(draft.recipients) and bool(codes(before.recipients))
+            and 0 <= draft.sentence - before.sentence <= _BACK)
+
+
+def _name_doers(deed: Draft, again: Draft) -> None:
+    """Those named as the doers of a deed when it is told again did it, where nobody was and it was not done to them."""
+    if deed.type == "ASSAULT" and not codes(deed.actors) and not set(codes(again.actors)) & set(codes(deed.recipients)):
+        deed.actors = [*again.actors]
 
 
 def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties]:
