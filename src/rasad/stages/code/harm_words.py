@@ -100,6 +100,16 @@ def apart(told: Sequence[Harm], reading: Reading, joins: frozenset[str]) -> list
     for one, two in pairwise(told):
         if two.first == one.stop + 1 and keys[one.stop] in joins and one.name != two.name:
             together |= {one, two}
-        elif two.first == one.stop and one.kind == STATE and two.kind in {STATE, VERB}:
+        elif one.kind == STATE and two.kind in {STATE, VERB} and _names_those(one, two, reading, joins):
             together.add(one)
     return [h for h in told if h not in together]
+
+
+def _names_those(one: Harm, two: Harm, reading: Reading, joins: frozenset[str]) -> bool:
+    """Whether a word right after a number is the noun for those whom the next harm of its clause befell."""
+    counted = two.first == one.stop or any(m.last == one.first - 1 for m in reading.numbers)
+    between = range(one.stop, two.first)
+    return (counted and reading.clause_at(one.first) is reading.clause_at(two.first)
+            and not any(reading.sentence.keys[i] in joins for i in between)
+            and not any(one.stop <= m.first < two.first for m in reading.numbers)
+            and not any(v.first in between for v in reading.verbs))

@@ -25,10 +25,8 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         same = next((other for other in out if _same(other, draft)), None)
-        talks = next((other for other in reversed(out) if _those_talks(draft, other) or _that_deed(draft, other)),
-                     None) if same is None else None
+        talks = next((other for other in reversed(out) if _those_talks(draft, other)), None) if same is None else None
         if talks is not None:
-            _name_doers(talks, draft)
             talks.evidence += [e for e in draft.evidence if e not in talks.evidence]
         elif same is None:
             out.append(draft)
@@ -38,9 +36,13 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts with the harm told beside an attack made part of the attack."""
+    """Drafts with the harm told beside an attack, and with words that point back at it, made part of the attack."""
     out: list[Draft] = []
     for draft in drafts:
+        deed = next((d for d in reversed(out) if _that_deed(draft, d)), None)
+        if deed is not None:
+            _tell_again(deed, draft)
+            continue
         host = next((d for d in reversed(out) if _tells_harm_of(draft, d)), None)
         if host is None:
             earlier = [d for d in out if _tells_harm_of(d, draft)]
@@ -57,6 +59,8 @@ def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
     driven = harm.type == "COERCE" and _DRIVEN in harm.frame.notes
     alike = (harm.type == "ASSAULT" or driven) and attack.type == "ASSAULT" and harm.status == attack.status
     if not alike or not harm.frame.notes & _HARM or (attack.frame.notes & _HARM and not driven):
+        return False
+    if _elsewhere(harm.place, attack.place):
         return False
     if _TAKEN in harm.frame.notes and not (harm.verbal and harm.casualties):
         return False  # an abduction is a deed of its own
@@ -141,10 +145,12 @@ def _that_deed(draft: Draft, before: Draft) -> bool:
             and 0 <= draft.sentence - before.sentence <= _BACK)
 
 
-def _name_doers(deed: Draft, again: Draft) -> None:
-    """Those named as the doers of a deed when it is told again did it, where nobody was and it was not done to them."""
+def _tell_again(deed: Draft, again: Draft) -> None:
+    """What is told again of a deed is told of it: who did it, where nobody was named and it was not done to them."""
     if deed.type == "ASSAULT" and not codes(deed.actors) and not set(codes(again.actors)) & set(codes(deed.recipients)):
         deed.actors = [*again.actors]
+    deed.evidence += [e for e in again.evidence if e not in deed.evidence]
+    deed.casualties = counted(deed.casualties, again.casualties)
 
 
 def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties]:
