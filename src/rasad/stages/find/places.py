@@ -67,7 +67,8 @@ def _mention(
     first, noun, precision = _nouns_before(words, span[0], gazetteer)
     before = gazetteer.noun(words[first - 1]) if first else None
     kind = before.kind if before else ""
-    if noun == "person" or (kind == "person" and not noun):
+    after = gazetteer.noun(words[span[1] + 1]) if span[1] + 1 < len(words) else None
+    if noun == "person" or (kind == "person" and not noun) or (after is not None and after.kind == "tail"):
         return None
     evidence = bool(noun) or kind == "before"
     if kind == "and" and not noun and found and found[-1].last == first - 2:
