@@ -9,6 +9,8 @@ from typing import Final
 from rasad.language.fold import fold
 
 HALF_SPACE: Final = "\u200c"
+_LINKED: Final = frozenset({"\u0627\u06cc", "\u0648\u06cc"})  # a vowel and the ezafe that links it to what follows
+_SHORT: Final = 4  # letters of a name with its ezafe that may be another word
 REMEMBERED: Final = 200_000  # words remembered before the memory starts anew
 
 # Letters that Arabic and Persian spellings of one name differ by.
@@ -51,4 +53,6 @@ class Heads(dict[str, str]):
         if joined in self.names:
             return joined
         bare = joined.removeprefix(self.article)
-        return bare if bare != joined and len(bare) > 2 and bare in self.names else ""
+        if bare != joined and len(bare) > 2 and bare in self.names:
+            return bare
+        return form[:-1] if form[-2:] in _LINKED and len(form) > _SHORT and form[:-1] in self.names else ""
