@@ -24,7 +24,7 @@ from rasad.stages.code.setting import VISIT, SettingFinder, visited
 from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
-from rasad.stages.code.telling import blamed, doers, points, unknown
+from rasad.stages.code.telling import blamed, doers, heads, points, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.triggers import triggers
 from rasad.stages.code.unspoken import fill_unspoken, teller
@@ -143,7 +143,7 @@ class EventCoder:
                      [evidence(reading, trigger, slots)], number, trigger.first, trigger.verbal,
                      mutual=bool(trigger.frame.slots("M")), passive=trigger.voice == PASSIVE,
                      complete=duty or "whole" in trigger.frame.notes or (refusal is not None and refusal.whole),
-                     alone=refusal is not None and refusal.alone, announced=told,
+                     alone=refusal is not None and refusal.alone, announced=told, heading=heads(reading, trigger, self.grammar),
                      pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
                      loose=loose)

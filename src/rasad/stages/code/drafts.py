@@ -49,6 +49,7 @@ class Draft:
     announced: bool = False  # the deed itself, or one of their own, is what somebody tells: «از توافق خبر داد»
     pointing: bool = False  # the noun means a deed told before: «این حمله»
     alone: bool = False  # told whole by who does it
+    heading: bool = False  # its noun heads a line without a verb, and so tells it: «حمله پهپادی به …»
     clause: tuple[int, int] = (0, 0)
     clause_kind: str = ""  # of the clause that tells it: main, relative, if …
     casualties: list[Casualties] = field(default_factory=list)

@@ -21,6 +21,8 @@ _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها
 _REACHED = 7  # words between what may be and the agreement that may be reached
 _OVER = frozenset({"past", "pluperfect", "imperfect"})
 _THIRD = 3
+_TOLD = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
+_OTHERWISE = 2  # words at the opening of a clause that may tell it is what happens otherwise
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
 
@@ -37,6 +39,7 @@ class StatusFinder:
         self.reasons = grammar["reason"]
         self.states = grammar["copula"]
         self.announced, self.asked = grammar["announced"], grammar["whether"]
+        self.otherwise = grammar.phrases["otherwise"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
@@ -63,8 +66,9 @@ class StatusFinder:
         if trigger.aspect == "plan":
             return FUTURE
         slots = {c.slot for c in reading.roles[clause.number].chunks}
-        hangs = "if" in slots or _follows_condition(reading, clause)  # «در صورت … حمله می‌کند»
-        conditional = clause.kind == IF or (hangs and verb.tense == "present")
+        hangs = "if" in slots or self._conditioned(reading, clause)  # «در صورت … حمله می‌کند»
+        told = trigger.frame.type in _TOLD  # what one thinks of others is thought already
+        conditional = clause.kind == IF or (hangs and verb.tense == "present" and not told)
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         refused = trigger.negative and verb.modal == "can"
@@ -78,6 +82,14 @@ class StatusFinder:
         if verb.tense in {"subjunctive", "imperative", "conditional-past"}:
             return self._wished(reading, clause)
         return ACTUAL
+
+    def _conditioned(self, reading: Reading, clause: Clause) -> bool:
+        """Whether a clause says what follows from a condition: «اگر … کند، حمله می‌کنیم», «… وگرنه حمله می‌کنیم»."""
+        keys, otherwise = reading.sentence.keys, self.otherwise
+        if any(otherwise.begins[keys[i]] and otherwise.longest(keys, i, len(keys)) for i in clause.words[:_OTHERWISE]):
+            return True
+        held = any(c.kind == IF and c.parent == clause.number for c in reading.clauses)
+        return held or _follows_condition(reading, clause)
 
     def _wished(self, reading: Reading, clause: Clause) -> str | None:
         """A subjunctive under «قرار است» or «قصد دارد» is planned, under «ممکن است» possible, else a wish."""
@@ -172,11 +184,12 @@ def _under(reading: Reading, trigger: Trigger) -> str:
 
 
 def _scheduled(trigger: Trigger, states: Container[str]) -> bool:
-    """Whether a meeting or a visit is told in the present: it is still to come, «به مسکو می‌رود»."""
+    """Whether a meeting, a visit or a signing is told in the present: it is still to come, «به مسکو می‌رود»."""
     frame, verb = trigger.frame, trigger.clause.verb
-    if frame.type != "CONSULT" or verb is None or trigger.aspect not in {"", "begin"}:
+    due = "due" in frame.notes
+    if not (due or frame.type == "CONSULT") or verb is None or trigger.aspect not in {"", "begin"}:
         return False
-    met = frame.mode == "visit" or "weak" not in frame.notes
+    met = due or frame.mode == "visit" or "weak" not in frame.notes
     return (met and verb.tense == "present" and verb.person == _THIRD and verb.lemma not in states
             and trigger.clause.kind not in {IF, WHILE})
 

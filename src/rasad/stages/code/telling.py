@@ -25,6 +25,7 @@ _DONE = frozenset({"COERCE", "RETREAT", "AID", "MOBILIZE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
 _DOING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", ""})  # sectors that announce what they did themselves
 _MEANT = frozenset({"for", "to", "about"})  # slots of what is decided
+_HEAD = 2  # words before the noun that heads a line: «فوری /», «تصاویر»
 _JOINED = 3  # words from the last of a decision to the deed: one preposition
 _SUFFERED = frozenset({"killed", "injured", "captured"})
 
@@ -33,6 +34,16 @@ def points(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
     """Whether an event noun means a deed told before: «این حمله»."""
     first = trigger.first
     return not trigger.verbal and first > 0 and reading.sentence.keys[first - 1] in grammar["demonstrative"]
+
+
+def heads(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an event noun heads a line without a verb, and so tells the deed itself: «حمله پهپادی به پایگاه X»."""
+    clause, keys, first = trigger.clause, reading.sentence.keys, trigger.first
+    if trigger.verbal or clause.verb is not None or not 0 <= first - clause.first <= _HEAD:
+        return False
+    under = grammar.slots.get(keys[first - 1]) if first else None
+    described = trigger.last + 1 < len(keys) and keys[trigger.last + 1] in grammar["done"]
+    return under in {None, "from"} and not described and keys[-1] not in grammar["question"]
 
 
 def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[Mention]], speech: Speech | None,

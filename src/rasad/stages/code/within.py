@@ -14,6 +14,7 @@ from rasad.stages.reading import Reading
 WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+_THREATS = frozenset({"THREATEN"})  # what is threatened is not done, refusals and promises neither
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _NEAR = 8  # words from a refusal to what is refused
@@ -74,10 +75,12 @@ def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
 def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether a verb says what a threat, demand or offer of the clause before it is about: «تهدید کرد … را می‌زند»."""
     clause, verb = trigger.clause, trigger.clause.verb
-    if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
+    if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
-    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in _MEANT for t in wishing)
+    about = _MEANT if trigger.frame.type not in WISHING else _THREATS
+    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
+               for t in wishing)
 
 
 def put_as_duty(trigger: Trigger) -> bool:
