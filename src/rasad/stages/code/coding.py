@@ -129,7 +129,9 @@ class EventCoder:
         if status == ACTUAL and not codes(actors):
             actors = teller(trigger, speech, recipients) or (
                 blamed(reading, trigger, self.grammar) if codes(recipients) else [])
-        if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
+        rallied = trigger.frame.type == "PROTEST" and place is not None and place.place is not None and (
+            trigger.verbal or heads(reading, trigger, self.grammar))  # by the people of the place
+        if not (codes([*actors, *recipients]) or rallied) or self._barred(reading, trigger, actors, recipients, slots):
             return None
         date, status, loose = self.setting.date(reading, trigger, scene, status, found)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)

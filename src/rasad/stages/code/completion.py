@@ -129,7 +129,8 @@ def _enough(draft: Draft) -> bool:
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
         # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
-        return (draft.announced or not draft.mutual) and bool(codes(draft.actors))
+        possible = draft.status == "hypothetical"  # «احتمال توافق X و Y» tells something new
+        return (draft.announced or possible or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
         if draft.type == "CONCEDE" and draft.verbal and draft.frame.needs:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»

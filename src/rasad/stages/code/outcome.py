@@ -41,7 +41,9 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "REJECT", "", ACTUAL
     if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
-    if status == HYPOTHETICAL and frame.type == "THREATEN" and trigger.clause.kind != IF and trigger.verbal:
+    verb = trigger.clause.verb
+    if status == HYPOTHETICAL and frame.type == "THREATEN" and trigger.clause.kind != IF and not (
+            verb is None or verb.modal):
         return frame.type, frame.mode, ACTUAL  # «اگر خطا کند، ضربه می‌خورد» threatens now
     blames = frame.type == "ACCUSE" and "verbal" in frame.notes and trigger.verbal
     if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or (blames and trigger.negative)):

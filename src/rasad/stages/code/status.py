@@ -39,6 +39,7 @@ class StatusFinder:
         self.reasons = grammar["reason"]
         self.states = grammar["copula"]
         self.announced, self.asked = grammar["announced"], grammar["whether"]
+        self.efforts = grammar["effort"]
         self.otherwise = grammar.phrases["otherwise"]
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
@@ -80,7 +81,8 @@ class StatusFinder:
         if verb.tense == "future":
             return FUTURE
         if verb.tense in {"subjunctive", "imperative", "conditional-past"}:
-            return self._wished(reading, clause)
+            tried = "effort" in trigger.frame.notes and self._tried(reading, clause)
+            return ACTUAL if tried else self._wished(reading, clause)
         return ACTUAL
 
     def _conditioned(self, reading: Reading, clause: Clause) -> bool:
@@ -106,6 +108,12 @@ class StatusFinder:
             if words & self.maybe:
                 return HYPOTHETICAL
         return None
+
+    def _tried(self, reading: Reading, clause: Clause) -> bool:
+        """Whether the clause says what is being tried: «تلاش می‌کند X را متقاعد کند»."""
+        above = [reading.clauses[n] for n in (clause.parent, clause.after) if n >= 0]
+        return any(reading.sentence.keys[i] in self.efforts for other in above
+                   for i in (*other.words, *((other.verb.first,) if other.verb is not None else ())))
 
     def _reason(self, reading: Reading, trigger: Trigger) -> bool:
         """Whether an event noun is why something was done: it stands under «به دلیل»."""
