@@ -21,6 +21,8 @@ _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها
 _REACHED = 7  # words between what may be and the agreement that may be reached
 _OVER = frozenset({"past", "pluperfect", "imperfect"})
 _THIRD = 3
+_TALKED_OF = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE"})
+_PLOTTED = frozenset({"ASSAULT", "COERCE"})
 _TOLD = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 _OTHERWISE = 2  # words at the opening of a clause that may tell it is what happens otherwise
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
@@ -41,6 +43,12 @@ class StatusFinder:
         self.announced, self.asked = grammar["announced"], grammar["whether"]
         self.efforts = grammar["effort"]
         self.otherwise = grammar.phrases["otherwise"]
+
+    def plotted(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether a deed of force is only what somebody tries to do: «سعی دارد دولت X را سرنگون کند»."""
+        verb = trigger.clause.verb
+        return (trigger.verbal and trigger.frame.type in _PLOTTED and verb is not None and not verb.negated
+                and verb.tense == "subjunctive" and verb.person == _THIRD and self.tried(reading, trigger.clause))
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
@@ -81,7 +89,7 @@ class StatusFinder:
         if verb.tense == "future":
             return FUTURE
         if verb.tense in {"subjunctive", "imperative", "conditional-past"}:
-            tried = "effort" in trigger.frame.notes and self._tried(reading, clause)
+            tried = "effort" in trigger.frame.notes and self.tried(reading, clause)
             return ACTUAL if tried else self._wished(reading, clause)
         return ACTUAL
 
@@ -109,7 +117,7 @@ class StatusFinder:
                 return HYPOTHETICAL
         return None
 
-    def _tried(self, reading: Reading, clause: Clause) -> bool:
+    def tried(self, reading: Reading, clause: Clause) -> bool:
         """Whether the clause says what is being tried: «تلاش می‌کند X را متقاعد کند»."""
         above = [reading.clauses[n] for n in (clause.parent, clause.after) if n >= 0]
         return any(reading.sentence.keys[i] in self.efforts for other in above
@@ -133,6 +141,10 @@ class StatusFinder:
             return HYPOTHETICAL
         if before in self.any and trigger.frame.type == "THREATEN":
             return None  # «هر تهدیدی» is nobody's yet
+        if trigger.frame.type in _TALKED_OF and self._talked_of(reading, trigger):
+            return None  # «لغو تحریم‌ها به نفع X است»
+        if before in self.any - self.never and trigger.frame.type == "ASSAULT":
+            return HYPOTHETICAL  # «هرگونه حمله»
         if before in self.topics and trigger.frame.type != "ACCUSE":
             return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
         if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
@@ -142,6 +154,12 @@ class StatusFinder:
             planned = trigger.frame.type in _PLANNED and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
         return self._worded(reading, trigger)
+
+    def _talked_of(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether an event noun heads the subject of what is said to be so or so, and is not told as done."""
+        verb, subject = trigger.clause.verb, reading.roles[trigger.clause.number].subject
+        return (verb is not None and verb.lemma in self.states and verb.tense == "present" and not verb.compound
+                and subject is not None and subject.first == trigger.first)
 
     def _worded(self, reading: Reading, trigger: Trigger) -> str:
         """What the words beside an event noun and the mood of its clause tell of it."""
