@@ -15,7 +15,7 @@ from rasad.stages.code.addressed import addressed
 from rasad.stages.code.casualties import CasualtyFinder, share
 from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
-from rasad.stages.code.outcome import outcome
+from rasad.stages.code.outcome import outcome, refused
 from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
@@ -137,6 +137,8 @@ class EventCoder:
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
+        if kind == "REJECT" and trigger.frame.slots("M") and not recipients:
+            actors, recipients = refused(actors, speech)
         actors = crowd(actors) if kind == "PROTEST" else actors
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")

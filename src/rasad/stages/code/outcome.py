@@ -17,6 +17,7 @@ _EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
 _CALLED_OFF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
 _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_GIVEN = frozenset({"AID", "COOPERATE"})
 _HELD = frozenset({"CONSULT", "MOBILIZE", "PROTEST", "COOPERATE"})  # what is over by now took place
 _PEOPLE = frozenset({"person", "office", "role"})
 _ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
@@ -45,6 +46,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     if status == HYPOTHETICAL and frame.type == "THREATEN" and trigger.clause.kind != IF and not (
             verb is None or verb.modal):
         return frame.type, frame.mode, ACTUAL  # «اگر خطا کند، ضربه می‌خورد» threatens now
+    if "offer" in frame.notes and trigger.inner is not None and trigger.inner.frame.type in _GIVEN:
+        return "AGREE", "", status  # «پیشنهاد داد به X وام بدهد»
     blames = frame.type == "ACCUSE" and "verbal" in frame.notes and trigger.verbal
     if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or (blames and trigger.negative)):
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now, «قابل قبول نخواهد بود» blames
@@ -53,6 +56,12 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
     kind, mode = _by_whom(trigger, actors, recipients) or (frame.type, frame.mode)
     return kind, mode, status
+
+
+def refused(actors: Sequence[Mention], speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+    """Who refuses what takes two, and whom: the side of whoever says so, else the first that is named."""
+    own = [m for m in actors if speech is not None and _country(m) == _country(speech.speaker)] or [*actors[:1]]
+    return own, [m for m in actors if m not in own]
 
 
 def _unwilling(trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Container
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.trigger import Trigger
+from rasad.stages.code.within import wanted_of_others
 from rasad.stages.read.clauses import IF, THAT, WHILE, Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
@@ -81,6 +82,8 @@ class StatusFinder:
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         refused = trigger.negative and verb.modal == "can"
+        if wanted_of_others(reading, clause):
+            return None
         mood = ACTUAL if verb.modal == "did" or refused else _MOODS.get(verb.modal)
         if mood is not None:
             return mood
