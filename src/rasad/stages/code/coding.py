@@ -137,8 +137,7 @@ class EventCoder:
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
-        if kind == "REJECT" and trigger.frame.slots("M") and not recipients:
-            actors, recipients = refused(actors, speech)
+        actors, recipients = refused(kind, trigger, (actors, recipients), speech)
         actors = crowd(actors) if kind == "PROTEST" else actors
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")

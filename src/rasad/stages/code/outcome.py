@@ -46,8 +46,6 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     if status == HYPOTHETICAL and frame.type == "THREATEN" and trigger.clause.kind != IF and not (
             verb is None or verb.modal):
         return frame.type, frame.mode, ACTUAL  # «اگر خطا کند، ضربه می‌خورد» threatens now
-    if "offer" in frame.notes and trigger.inner is not None and trigger.inner.frame.type in _GIVEN:
-        return "AGREE", "", status  # «پیشنهاد داد به X وام بدهد»
     blames = frame.type == "ACCUSE" and "verbal" in frame.notes and trigger.verbal
     if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or (blames and trigger.negative)):
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now, «قابل قبول نخواهد بود» blames
@@ -58,8 +56,12 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     return kind, mode, status
 
 
-def refused(actors: Sequence[Mention], speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
-    """Who refuses what takes two, and whom: the side of whoever says so, else the first that is named."""
+def refused(kind: str, trigger: Trigger, sides: tuple[list[Mention], list[Mention]],
+            speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+    """The sides, of a refusal of what takes two: the side of whoever says so, else the first named, and the others."""
+    actors, recipients = sides
+    if kind != "REJECT" or recipients or not trigger.frame.slots("M"):
+        return sides
     own = [m for m in actors if speech is not None and _country(m) == _country(speech.speaker)] or [*actors[:1]]
     return own, [m for m in actors if m not in own]
 
@@ -87,6 +89,8 @@ def _single(mention: Mention) -> bool:
 def _by_whom(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention]) -> tuple[str, str] | None:
     """The type and mode that an event has by who does it to whom, None where that of the frame stands."""
     frame = trigger.frame
+    if "offer" in frame.notes and trigger.inner is not None and trigger.inner.frame.type in _GIVEN:
+        return "AGREE", ""  # «پیشنهاد داد به X وام بدهد»
     if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
         return "ACCUSE", "disapprove"
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):

@@ -82,12 +82,11 @@ class StatusFinder:
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         refused = trigger.negative and verb.modal == "can"
-        if wanted_of_others(reading, clause):
-            return None
         mood = ACTUAL if verb.modal == "did" or refused else _MOODS.get(verb.modal)
-        if mood is not None:
+        asked = wanted_of_others(reading, clause)
+        if mood is not None and not asked:
             return mood
-        if verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
+        if asked or verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
             return None
         if verb.tense == "future":
             return FUTURE
