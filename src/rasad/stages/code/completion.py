@@ -139,11 +139,12 @@ def _enough(draft: Draft) -> bool:
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
         # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
-        return (draft.announced or not draft.mutual) and bool(codes(draft.actors))
+        possible = draft.status == "hypothetical"  # «احتمال توافق X و Y» tells something new
+        return (draft.announced or possible or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
         if draft.type == "CONCEDE" and draft.verbal and draft.frame.needs:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
-        told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
+        told = (draft.verbal or draft.heading or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         put = draft.type in _PUT and draft.passive and any(
             m.code.partition(".")[2] in _BODIES for m in draft.recipients if m.code)

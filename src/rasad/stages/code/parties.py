@@ -12,7 +12,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
 from rasad.stages.code.noun_phrase import Ends, NounPhrase
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.trigger import OCCUR, PASSIVE, Trigger
+from rasad.stages.code.trigger import ACTIVE, OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE, Clause
@@ -92,7 +92,11 @@ class PartyFinder:
         if gapped and (target is None or target.first > trigger.first):
             target = next((c for c in reversed(roles.chunks) if c.marked and c.last < trigger.first), None)
         if target is not None and not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
-            slots.put(OBJECT, parties(target) or parties(_counted(roles, target)), (target.first, target.last))
+            held = parties(target) or parties(_counted(roles, target))
+            slots.put(OBJECT, held, (target.first, target.last))
+            befallen = trigger.frame.slots("R")
+            if trigger.suffered and trigger.voice == ACTIVE and befallen and OBJECT not in befallen:
+                slots.put(befallen[0], held, None)  # «X را هدف حملهٔ موشکی قرار داد»
 
     @staticmethod
     def _inside(reading: Reading, trigger: Trigger, slots: Slots) -> None:
