@@ -150,7 +150,7 @@ class PartyFinder:
             slots.agents += slots.filled.pop(SUBJECT, [])  # «مورد بمباران X قرار گرفت»: X did it
             return
         if trigger.verbal and frame.type == "SANCTION" and frame.genitive == SUBJECT and slots.filled.get(SUBJECT):
-            slots.put(frame.slots("R")[0], slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
+            slots.put(next(iter(frame.slots("R")), OBJECT), slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
             return
         if slots.agents and frame.genitive != OBJECT:
             whose = [m for m in slots.filled.get(SUBJECT, ()) if m not in slots.agents]
