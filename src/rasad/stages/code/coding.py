@@ -152,7 +152,8 @@ class EventCoder:
                scene: Scene) -> tuple[list[Mention], list[Mention]]:
         """The actors and recipients; nobody is on both sides but those who clash."""
         actors, recipients = filled(trigger, slots, speech)
-        if trigger.inner is not None and not (actors and recipients):
+        met = bool(trigger.frame.slots("M")) and len(codes(actors)) > 1
+        if trigger.inner is not None and not (met or (actors and recipients)):
             suffers = trigger.frame.type == "ASSAULT" and (SUBJECT, "R") in trigger.frame.roles
             inner = self.parties.slots(reading, trigger.inner, suffered=suffers)
             doers, targets = filled(trigger.inner, inner, speech)

@@ -4,7 +4,7 @@ A slot is filled by the clause for verbs and by what hangs on the noun for event
 unspoken «ما» are the speaker, «خود» is the subject of the clause.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 
 from rasad.language.actors import GOVERNMENT
 from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
@@ -43,7 +43,7 @@ class PartyFinder:
 
     @staticmethod
     def _held(trigger: Trigger, slots: Slots) -> None:
-        """A capital alone in the ezafe of talks is where they are held: «مذاکرات دوحه»."""
+        """A capital alone in the ezafe of talks is where they are held: «مذاکرات هسته‌ای وین»."""
         whose = slots.filled.get(SUBJECT, [])
         if trigger.frame.type == "CONSULT" and len(whose) == 1 and whose[0].kind == GOVERNMENT and not any(
                 slots.filled.get(slot) for slot in ("with", "to", "between")):
@@ -60,9 +60,23 @@ class PartyFinder:
         if not swapped:
             self._object(roles, trigger, slots, gapped=gapped)
         self._inside(reading, trigger, slots)
+        before: Chunk | None = None
         for chunk in roles.chunks:
-            if chunk.slot and not (gapped and chunk.first > trigger.last):
+            inside = before is not None and self._hangs_on(chunk, before, trigger, slots, reading.sentence.keys)
+            if chunk.slot and not inside and not (gapped and chunk.first > trigger.last):
                 self._under(chunk, trigger, slots, suffers=suffers)
+            before = chunk
+
+    def _hangs_on(self, chunk: Chunk, before: Chunk, trigger: Trigger, slots: Slots, keys: Sequence[str]) -> bool:
+        """Whether a phrase belongs to one before it: «دربارهٔ توافق میان X و Y گفت», «با X برای دیدار با Y تماس گرفت»."""
+        if chunk.slot == "with" and slots.filled.get("with") and trigger.frame.slots("M"):
+            return not chunk.comma and keys[chunk.first - _JOINED] not in self.grammar["and"]
+        if chunk.first - before.last != _JOINED or before.last < before.first:
+            return False
+        if chunk.slot == "between":
+            return before.slot == "about"
+        deed = before.slot == "cause" and keys[before.first] in self.ends.deeds
+        return deed and chunk.slot == "agent" and trigger.frame.type != "ASSAULT"
 
     def _subject(self, reading: Reading, trigger: Trigger, slots: Slots, *, swapped: bool, suffers: bool) -> None:
         """The subject fills its slot, that of the sufferer where the verb is passive (`swapped`)."""
@@ -183,6 +197,7 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_JOINED = 2  # from the last word of a phrase to the first after the preposition of the next
 _RIGHT_BEFORE = 3  # words from whoever suffers to the participle that tells what befell them
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
