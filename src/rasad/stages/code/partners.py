@@ -144,7 +144,10 @@ class _Search:
         return found if found is not None and countries([found]) == {self.scene.home} else None
 
     def _who_comments(self) -> Mention | None:
-        """The state whose officials speak in the sentence of an attack: «X درباره حمله Y: …»."""
+        """The state whose officials speak in the sentence of an attack: «X درباره حمله Y: …»; a critic may be a third."""
+        charged = any(d.type == "ACCUSE" and d.sentence == self.draft.sentence for d in self.drafts)
+        if charged:
+            return None
         speakers = [s.speaker for s in self.scene.speeches if s.sentence == self.draft.sentence]
         states = [m for m in speakers if self._fits(m) and m.sector in _TALKING | {"MIL"}]
         return states[0] if len(countries(states)) == 1 else None
