@@ -94,6 +94,7 @@ class Surroundings:
     def _near(self, mention: Mention, around: Around) -> str:
         """That of the nearest place with which nobody deals, else of the name before it."""
         told = {i for m in around.row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
+        told.update(range(mention.first, mention.last + 1))  # «گروه‌های طرفدار ایران» are of another
         told |= {m.last + AND for m in around.row if m.kind == "media"}  # where an outlet writes from: «ایرنا از دبی»
         near = [(abs(word - mention.last), country) for word, country in around.places if word not in told and country
                 and (mention.kind == "people" or not self._dealt(around.known.keys, mention, word))]
