@@ -16,6 +16,7 @@ _MINOR = 3  # times another country may be named for each time that one's own is
 _DEALING = frozenset({"from", "to", "against", "with"})
 _JOINED = frozenset({"force", "people", "role"})
 _BODIES = frozenset({"people", "institution"})
+_SOLDIERS = frozenset({"role", "people"})
 _STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "REL"})  # sectors of one's own offices
 
 
@@ -44,7 +45,7 @@ class Surroundings:
         """The country of somebody whose name does not tell it; an expert on a country is of none named."""
         if mention.id == FIELD or (mention.sector == "EDU" and mention.kind == "role" and not mention.plural):
             return self.home
-        for ask in (self._beside, self._own, self._host, self._near, self._people, self._seen):
+        for ask in (self._beside, self._comrades, self._own, self._host, self._near, self._people, self._seen):
             country = ask(mention, around)
             if country:
                 return country
@@ -75,6 +76,15 @@ class Surroundings:
         keys, after = around.known.keys, mention.last + 1
         return next((country for word, country in around.places if country and (
             word == after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
+
+    @staticmethod
+    def _comrades(mention: Mention, around: Around) -> str:
+        """That of the army that tells of soldiers without a country: «ارتش X اعلام کرد دو سرباز در Y کشته شدند»."""
+        if mention.sector != "MIL" or mention.kind not in _SOLDIERS:
+            return ""
+        armies = [m.code.partition(".")[0] for m in around.row if m.sector == "MIL" and m.code and not m.guessed
+                  and m.last < mention.first]
+        return armies[0] if len(set(armies)) == 1 else ""
 
     def _own(self, mention: Mention, around: Around) -> str:
         """Home, or the country named last, of the offices of a state."""
