@@ -53,6 +53,7 @@ _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _MATCH = 2  # words of sport in a sentence that make it one of sport
+_THREAT = "THREATEN"
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
 
@@ -136,6 +137,8 @@ class EventCoder:
         if not kind:
             return None
         actors = crowd(actors) if kind == "PROTEST" else actors
+        if kind == _THREAT != trigger.frame.type and speech is not None:
+            actors = [speech.speaker]  # what one's side will do is threatened by who says it
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
