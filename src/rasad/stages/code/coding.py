@@ -54,6 +54,7 @@ _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that nam
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 _THREAT = "THREATEN"
+_THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
 
@@ -137,7 +138,7 @@ class EventCoder:
         if not kind:
             return None
         actors = crowd(actors) if kind == "PROTEST" else actors
-        if kind == _THREAT != trigger.frame.type and speech is not None:
+        if kind == _THREAT != trigger.frame.type and speech is not None and speech.speaker.sector in _THREATENING:
             actors = [speech.speaker]  # what one's side will do is threatened by who says it
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
