@@ -159,10 +159,10 @@ def _of_one_state(draft: Draft) -> bool:
 
 def _with_itself(draft: Draft) -> bool:
     """Whether a country deals with a body or the people of its own: it is told as the land, not as a side."""
-    told = set(codes(draft.actors) if draft.mutual else [*codes(draft.actors), *codes(draft.recipients)])
+    told = {*codes(draft.actors), *codes(draft.recipients)}
     sides = draft.mutual or (codes(draft.actors) and codes(draft.recipients))
     lands = {code.partition(".")[0] for code in told}
-    if not sides or len(told) == 1 or len(lands) > 1 or not lands & told or "state" in draft.frame.notes:
+    if not sides or len(told) < _BOTH or len(lands) > 1 or not lands & told or "state" in draft.frame.notes:
         return False
     return not any(code.endswith(_RISING) for code in told) and not _of_critics(draft)
 

@@ -39,7 +39,16 @@ class PartyFinder:
             self._verbal(reading, trigger, slots)
         elif not slots.filled.get(SUBJECT) and not suffered:
             self._around(reading, trigger, slots)
+        if trigger.frame.slots("M") and slots.filled.get("with"):
+            self._attended(reading, slots)
         return slots
+
+    def _attended(self, reading: Reading, slots: Slots) -> None:
+        """Who is only present where two others deal with each other is no party: «مذاکرات X و Y با میانجیگری Z»."""
+        met = {m.code for slot in (SUBJECT, BETWEEN, "between") for m in slots.filled.get(slot, ()) if m.code}
+        words = slots.words.get("with", [])
+        if len(met) > 1 and words and reading.sentence.keys[words[0][0]] in self.grammar["presence"]:
+            slots.filled.pop("with")
 
     @staticmethod
     def _held(trigger: Trigger, slots: Slots) -> None:
