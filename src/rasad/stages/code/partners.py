@@ -103,7 +103,8 @@ class _Search:
         if speaker is not None and self.draft.mutual:
             return speaker
         if speaker is not None and self.draft.type == "ASSAULT" and self.draft.verbal:
-            return replace(speaker, code=speaker.code.partition(".")[0])
+            struck = [m for m in self.row if told(m) and m.kind in _LANDS and m.first > self.draft.first]
+            return replace((struck or [speaker])[0], code=(struck or [speaker])[0].code.partition(".")[0], sector="")
         return None
 
     def _ally(self) -> Mention | None:
