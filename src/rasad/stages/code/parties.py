@@ -75,6 +75,14 @@ class PartyFinder:
             if chunk.slot and not inside and not (gapped and chunk.first > trigger.last):
                 self._under(chunk, trigger, slots, suffers=suffers)
             before = chunk
+        if trigger.frame.type == "ASSAULT" and (swapped or suffers) and not slots.agents:
+            slots.agents += self._by_means(roles, trigger, reading.sentence.keys)
+
+    def _by_means(self, roles: Roles, trigger: Trigger, keys: Sequence[str]) -> list[Mention]:
+        """Whose deed or weapon is told as the cause of what befell somebody: «با گلولهٔ نظامیان X کشته شد»."""
+        causes = (c for c in roles.chunks if c.slot in _CAUSES and c.last < trigger.first and c.mentions
+                  and keys[c.first] in self.grammar["means"])
+        return next(map(parties, causes), [])
 
     def _hangs_on(self, chunk: Chunk, before: Chunk, trigger: Trigger, slots: Slots, keys: Sequence[str]) -> bool:
         """Whether a phrase belongs to one before it: «دربارهٔ توافق میان X و Y گفت», «با X برای دیدار با Y تماس گرفت»."""
@@ -207,6 +215,7 @@ class PartyFinder:
 
 
 _JOINED = 2  # from the last word of a phrase to the first after the preposition of the next
+_CAUSES = frozenset({"cause", "with"})
 _RIGHT_BEFORE = 3  # words from whoever suffers to the participle that tells what befell them
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»

@@ -23,6 +23,7 @@ class Joiner:
     def __init__(self, grammar: Grammar) -> None:
         self.joins, self.listing = grammar["and"], grammar["and"] | grammar["comma"]
         self.counted, self.some = grammar["person-count"], grammar["some"]
+        self.forces = grammar["forces"]
         self.of, self.one = grammar["of"], grammar["one-of"]
         self.between = grammar["open-quote"] | grammar["close-quote"] | grammar["comma"] | _BRACKETS
 
@@ -49,7 +50,8 @@ class Joiner:
         out = list(mentions)
         for k, mention in enumerate(out):
             many = mention.plural or mention.kind in {"role", "people"}
-            if not (many and mention.title and mention.sector and mention.code) or mention.pointing:
+            forces = mention.kind == INSTITUTION and keys[mention.first] in self.forces  # «نیروهای X و Y»
+            if not (forces or (many and mention.title and mention.sector and mention.code)) or mention.pointing:
                 continue
             run = k + 1
             while (run < len(out) and out[run].first == out[run - 1].last + 2 and out[run].kind in {COUNTRY, ADJECTIVE}

@@ -73,6 +73,7 @@ class _Title:
         self.told = False  # an adjective has told the country
 
     def read(self) -> Mention:
+        self._across()
         while not self.named.whose and self.at < len(self.keys) and self.unknown <= self.reach:
             pointing = None if self.code else self._pointing()
             if pointing is not None:
@@ -83,6 +84,16 @@ class _Title:
             return self._mention(self.named.whose, self.last, "", pointing=True)
         pointed = self.place.first > 0 and self.keys[self.place.first - 1] in self.rules.demonstratives
         return self._mention(self.id, self.last, self._whose(), pointing=pointed)
+
+    def _across(self) -> None:
+        """The last word of a title may begin the longer name of a body: «رئیس کمیسیون اروپا»."""
+        rules, keys, at = self.rules, self.keys, self.last
+        if at == self.place.first or self.at >= len(keys) or not rules.first[keys[at]]:
+            return
+        found = rules.names.longest(keys, at, len(keys))
+        inner = rules.meant(found[1], keys, at, self.place.day) if found and found[0] > self.at else None
+        if inner is not None and inner.kind in _BODIES:
+            self.at = at
 
     def _step(self) -> bool:
         """One word or name further; False where the title ends."""
