@@ -45,7 +45,8 @@ class PartyFinder:
 
     def _attended(self, reading: Reading, slots: Slots) -> None:
         """Who is only present where two others deal with each other is no party: «مذاکرات X و Y با میانجیگری Z»."""
-        met = {m.code for slot in (SUBJECT, BETWEEN, "between") for m in slots.filled.get(slot, ()) if m.code}
+        told = [m for slot in (SUBJECT, BETWEEN, "between") for m in slots.filled.get(slot, ())]
+        met = {m.code for m in (*told, *slots.agents) if m.code}
         words = slots.words.get("with", [])
         if len(met) > 1 and words and reading.sentence.keys[words[0][0]] in self.grammar["presence"]:
             slots.filled.pop("with")

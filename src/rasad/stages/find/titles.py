@@ -92,7 +92,8 @@ class _Title:
             return
         found = rules.names.longest(keys, at, len(keys))
         inner = rules.meant(found[1], keys, at, self.place.day) if found and found[0] > self.at else None
-        if inner is not None and inner.kind in _BODIES:
+        whole = found is not None and self.place.verbs.isdisjoint(range(at, found[0]))
+        if whole and inner is not None and inner.kind in _BODIES:
             self.at = at
 
     def _step(self) -> bool:

@@ -45,7 +45,7 @@ class Surroundings:
         """The country of somebody whose name does not tell it; an expert on a country is of none named."""
         if mention.id == FIELD or (mention.sector == "EDU" and mention.kind == "role" and not mention.plural):
             return self.home
-        for ask in (self._beside, self._comrades, self._own, self._host, self._near, self._people, self._seen):
+        for ask in (self._comrades, self._beside, self._own, self._host, self._near, self._people, self._seen):
             country = ask(mention, around)
             if country:
                 return country
@@ -77,10 +77,13 @@ class Surroundings:
         return next((country for word, country in around.places if country and (
             word == after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
 
-    @staticmethod
-    def _comrades(mention: Mention, around: Around) -> str:
+    def _comrades(self, mention: Mention, around: Around) -> str:
         """That of the army that tells of soldiers without a country: «ارتش X اعلام کرد دو سرباز در Y کشته شدند»."""
-        if mention.sector != "MIL" or mention.kind not in _SOLDIERS:
+        keys, last = around.known.keys, mention.last
+        if mention.sector != "MIL" or mention.kind not in _SOLDIERS or (
+                last + 1 < len(keys) and keys[last + 1] in self.grammar["object"]):
+            return ""
+        if not self.grammar["preposition"].isdisjoint(keys[max(0, mention.first - 2):mention.first]):
             return ""
         armies = [m.code.partition(".")[0] for m in around.row if m.sector == "MIL" and m.code and not m.guessed
                   and m.last < mention.first]
