@@ -89,7 +89,7 @@ def test_an_army_tells_of_its_own_soldiers(text: str, wanted: Wanted) -> None:
     pytest.param("ارتش شیلی: ما پایگاه‌های کنیا را بمباران کردیم.", "CHL.MIL", id="the army: we bombed"),
 ])
 def test_what_we_do_by_arms_is_our_countrys(text: str, actors: str) -> None:
-    """«ما» who strike are the country of an official who says so; those who bear arms, and who talks, are themselves."""
+    """«ما» who strike are the country of the official who says so; an army and whoever talks are themselves."""
     assert actors in [event.actors for event in events(text)]
 
 

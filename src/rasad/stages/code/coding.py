@@ -140,6 +140,7 @@ class EventCoder:
         actors = crowd(actors) if kind == "PROTEST" else actors
         if kind == _THREAT != trigger.frame.type and speech is not None and speech.speaker.sector in _THREATENING:
             actors = [speech.speaker]  # what one's side will do is threatened by who says it
+            recipients = [m for m in recipients if not countries([m]) <= countries(actors)]
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,

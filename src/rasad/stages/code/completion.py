@@ -164,7 +164,8 @@ def _with_itself(draft: Draft) -> bool:
     lands = {code.partition(".")[0] for code in told}
     if not sides or len(told) < _BOTH or len(lands) > 1 or not lands & told or "state" in draft.frame.notes:
         return False
-    return not any(code.endswith(_RISING) for code in told) and not _of_critics(draft)
+    pointed = any(m.kind == "anaphor" for m in draft.recipients)  # «از سنی‌های این کشور انتقاد کرد»: some of them
+    return not any(code.endswith(_RISING) for code in told) and not pointed and not _of_critics(draft)
 
 
 def _of_critics(draft: Draft) -> bool:

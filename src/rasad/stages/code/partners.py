@@ -147,7 +147,7 @@ class _Search:
         return found if found is not None and countries([found]) == {self.scene.home} else None
 
     def _who_comments(self) -> Mention | None:
-        """The state whose officials speak in the sentence of an attack: «X درباره حمله Y: …»; a critic may be a third."""
+        """The state whose officials speak, but to criticise, in the sentence of an attack: «X درباره حمله Y: …»."""
         charged = any(d.type == "ACCUSE" and d.sentence == self.draft.sentence for d in self.drafts)
         if charged:
             return None
