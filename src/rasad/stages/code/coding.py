@@ -55,6 +55,8 @@ _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _MATCH = 2  # words of sport in a sentence that make it one of sport
+_THREAT = "THREATEN"
+_THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
 
@@ -141,6 +143,9 @@ class EventCoder:
             return None
         actors, recipients = refused(kind, trigger, (actors, recipients), speech)
         actors = crowd(actors) if kind == "PROTEST" else actors
+        if kind == _THREAT != trigger.frame.type and speech is not None and speech.speaker.sector in _THREATENING:
+            actors = [speech.speaker]  # what one's side will do is threatened by who says it
+            recipients = [m for m in recipients if not countries([m]) <= countries(actors)]
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
@@ -176,7 +181,8 @@ class EventCoder:
                scene: Scene) -> tuple[list[Mention], list[Mention]]:
         """The actors and recipients; nobody is on both sides but those who clash."""
         actors, recipients = filled(trigger, slots, speech)
-        if trigger.inner is not None and not (actors and recipients):
+        met = bool(trigger.frame.slots("M")) and len(codes(actors)) > 1
+        if trigger.inner is not None and not (met or (actors and recipients)):
             suffers = trigger.frame.type == "ASSAULT" and (SUBJECT, "R") in trigger.frame.roles
             inner = self.parties.slots(reading, trigger.inner, suffered=suffers)
             doers, targets = filled(trigger.inner, inner, speech)
