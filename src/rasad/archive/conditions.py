@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select
 
-from rasad.archive.selection import Selection, first_day, is_code, last_day, sides
+from rasad.archive.selection import NO_POINT, Selection, first_day, is_code, last_day, sides
 from rasad.archive.tables import CARRIED, EVENTS, PARTIES, REPORTS, STATEMENTS
 from rasad.archive.view_rows import SIDES, VOUCHES
 from rasad.archive.word_index import matching
@@ -49,6 +49,7 @@ def of_events(chosen: Selection) -> list[Condition]:
     out = [] if chosen.rejected else [not_(EVENTS.c.rejected)]
     out += _any(chosen.type, lambda value: EVENTS.c.type == value)
     out += _any(chosen.mode, lambda value: EVENTS.c.mode == value)
+    out += _any(chosen.quad, lambda value: EVENTS.c.quad == value)
     out += _any(chosen.status, lambda value: EVENTS.c.status == value)
     out += _any(chosen.review, lambda value: EVENTS.c.review == value)
     out += _any(chosen.actor, lambda value: _has(SIDES["actors"], value))
@@ -57,6 +58,8 @@ def of_events(chosen: Selection) -> list[Condition]:
     out += _any(chosen.dyad, _between)
     out += _any(chosen.according, lambda value: _has(VOUCHES, value))
     out += _any(chosen.place, _at)
+    out += _any(chosen.spot, lambda value: EVENTS.c.place == value)
+    out += _any(chosen.precision, _near)
     out += _any(chosen.agreement, lambda value: EVENTS.c.agreements.contains(f" {value} ", autoescape=True))
     if chosen.speaker:
         told = select(STATEMENTS.c.id).where(*_any(chosen.speaker, _speaks))
@@ -81,8 +84,8 @@ def of_statements(chosen: Selection) -> list[Condition]:
 
 def asks_of_events(chosen: Selection) -> bool:
     """Whether the selection says anything that only an event can be."""
-    return any((chosen.actor, chosen.recipient, chosen.party, chosen.dyad, chosen.type, chosen.mode, chosen.status,
-                chosen.place, chosen.according, chosen.agreement))
+    return any((chosen.actor, chosen.recipient, chosen.party, chosen.dyad, chosen.type, chosen.mode, chosen.quad,
+                chosen.status, chosen.place, chosen.spot, chosen.precision, chosen.according, chosen.agreement))
 
 
 def _any(values_: Iterable[str], condition: Make) -> list[Condition]:
@@ -121,6 +124,12 @@ def _at(value: str) -> Condition:
     if known:
         return EVENTS.c.country == known
     return or_(EVENTS.c.place == value, _holds(EVENTS.c.place_name, value))
+
+
+def _near(precision: str) -> Condition:
+    """Whether the event has a point as near as that, or none at all."""
+    known = EVENTS.c.lat.is_not(None)
+    return and_(known, EVENTS.c.precision == precision) if precision != NO_POINT else not_(known)
 
 
 def _holds(name: ColumnElement[str], value: str) -> Condition:

@@ -155,7 +155,16 @@ EVENTS = Table(
     Column("rejected", Boolean, nullable=False),
     Column("record", Text, nullable=False),  # JSON, as it stands
     Index(None, "report"),
-    Index(None, "first"),
+    # What is counted by day is counted from this alone.
+    Index("ix_events_counted", "first", "last", "type", "quad", "score", "rejected", "report", "id"),
+)
+
+DYADS = Table(
+    "dyads", META,  # the two countries or bodies that an event has on its sides, in the order of the alphabet
+    Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 PARTIES = Table(
