@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, literal_column, select
 
 from rasad.archive.conditions import of_events, of_reports
 from rasad.archive.selection import NO_POINT, Selection
@@ -17,7 +17,8 @@ from rasad.archive.tables import DYADS, EVENTS, REPORTS
 Columns = tuple[ColumnElement[Any], ...]
 _SPAN: Columns = (EVENTS.c.first, EVENTS.c.last, EVENTS.c.type, EVENTS.c.quad)
 _NUMBERS: Columns = (func.count(), func.sum(EVENTS.c.score))
-_SPOT: Columns = (EVENTS.c.place, EVENTS.c.precision, EVENTS.c.country, EVENTS.c.lat, EVENTS.c.lon)
+_NEAR = case((EVENTS.c.lat.is_(None), literal_column(f"'{NO_POINT}'")), else_=EVENTS.c.precision)
+_SPOT: Columns = (EVENTS.c.place, _NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,10 @@ def dyad_spans(connection: Connection, chosen: Selection, dyads: Sequence[str]) 
 
 def spots(connection: Connection, chosen: Selection) -> Sequence[Spot]:
     """The events that the selection means by place, the place with most of them first."""
-    columns = (*_SPOT, func.max(EVENTS.c.place_name), func.count())
-    query = _counted(connection, chosen, columns, _SPOT, _EVENTS).order_by(func.count().desc(), *_SPOT[:2])
-    rows = connection.execute(query).all()
-    return [Spot(place, near if lat is not None else NO_POINT, country, lat, lon, named, events)
-            for place, near, country, lat, lon, named, events in rows]
+    about = (EVENTS.c.country, EVENTS.c.lat, EVENTS.c.lon, EVENTS.c.place_name)
+    columns = (*_SPOT, *(func.max(one) for one in about), func.count())
+    query = _counted(connection, chosen, columns, _SPOT, _EVENTS).order_by(func.count().desc(), *_SPOT)
+    return [Spot(*row) for row in connection.execute(query)]
 
 
 def statuses(connection: Connection, chosen: Selection) -> dict[str, int]:
