@@ -7,7 +7,7 @@ from functools import lru_cache
 from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select
 
 from rasad.archive.selection import NO_POINT, Selection, first_day, is_code, last_day, sides
-from rasad.archive.tables import CARRIED, EVENTS, PARTIES, REPORTS, STATEMENTS
+from rasad.archive.tables import CARRIED, DYADS, EVENTS, PARTIES, REPORTS, STATEMENTS
 from rasad.archive.view_rows import SIDES, VOUCHES
 from rasad.archive.word_index import matching
 from rasad.archive.words import folded
@@ -52,11 +52,11 @@ def of_events(chosen: Selection) -> list[Condition]:
     out += _any(chosen.quad, lambda value: EVENTS.c.quad == value)
     out += _any(chosen.status, lambda value: EVENTS.c.status == value)
     out += _any(chosen.review, lambda value: EVENTS.c.review == value)
-    out += _any(chosen.actor, lambda value: _has(SIDES["actors"], value))
-    out += _any(chosen.recipient, lambda value: _has(SIDES["recipients"], value))
-    out += _any(chosen.party, lambda value: or_(*(_has(side, value) for side in SIDES.values())))
+    out += _any(chosen.actor, lambda value: _has((SIDES["actors"],), value))
+    out += _any(chosen.recipient, lambda value: _has((SIDES["recipients"],), value))
+    out += _any(chosen.party, lambda value: _has(tuple(SIDES.values()), value))
     out += _any(chosen.dyad, _between)
-    out += _any(chosen.according, lambda value: _has(VOUCHES, value))
+    out += _any(chosen.according, lambda value: _has((VOUCHES,), value))
     out += _any(chosen.place, _at)
     out += _any(chosen.spot, lambda value: EVENTS.c.place == value)
     out += _any(chosen.precision, _near)
@@ -97,26 +97,35 @@ def _speaks(value: str) -> Condition:
     return _called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name, value)
 
 
-def _has(side: str, value: str) -> Condition:
-    """Whether somebody on a side of the event is the one meant."""
+def _has(on: tuple[str, ...], value: str) -> Condition:
+    """Whether somebody on one of these sides of the event is the one meant."""
     called = _called(PARTIES.c.code, PARTIES.c.party, PARTIES.c.name, value)
-    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side == side, called).scalar_subquery())
+    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side.in_(on), called).scalar_subquery())
 
 
 def _between(dyad: str) -> Condition:
     one, other = sides(dyad)
-    acts, suffers = SIDES["actors"], SIDES["recipients"]
+    lands = sorted(map(_known, (one, other)))
+    if all(lands) and "." not in "".join(lands):
+        between = select(DYADS.c.event).where(DYADS.c.one == lands[0], DYADS.c.other == lands[1])
+        return EVENTS.c.id.in_(between.scalar_subquery())
+    acts, suffers = (SIDES["actors"],), (SIDES["recipients"],)
     return or_(and_(_has(acts, one), _has(suffers, other)), and_(_has(acts, other), _has(suffers, one)))
 
 
 def _called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnElement[str], value: str) -> Condition:
     """Whether somebody has the code, or one under it, the id, or the name."""
-    known = value if is_code(value) else countries().get(folded(value), "")
+    known = _known(value)
     if known:
         return or_(code == known, code.startswith(known + ".", autoescape=True))
     if value == OUTLET:
         return code == value
     return or_(id_ == value, _holds(name, value))
+
+
+def _known(value: str) -> str:
+    """The code that a value is, or that of the country it names; "" for any other."""
+    return value if is_code(value) else countries().get(folded(value), "")
 
 
 def _at(value: str) -> Condition:

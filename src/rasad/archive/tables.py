@@ -164,6 +164,7 @@ DYADS = Table(
     Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
     Column("one", Text, primary_key=True),
     Column("other", Text, primary_key=True),
+    Index("ix_dyads_between", "one", "other"),
     sqlite_with_rowid=False,
 )
 
@@ -175,6 +176,7 @@ PARTIES = Table(
     Column("code", Text, nullable=False, index=True),
     Column("party", Text, nullable=False, index=True),
     Column("name", Text, nullable=False),  # folded, to look up
+    Index("ix_parties_on_side", "side", "code", "event"),
 )
 
 STATEMENTS = Table(

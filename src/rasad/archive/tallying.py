@@ -15,8 +15,9 @@ from rasad.archive.selection import NO_POINT, Selection
 from rasad.archive.tables import DYADS, EVENTS, REPORTS
 
 Columns = tuple[ColumnElement[Any], ...]
+ACTUAL = "actual"
 _SPAN: Columns = (EVENTS.c.first, EVENTS.c.last, EVENTS.c.type, EVENTS.c.quad)
-_NUMBERS: Columns = (func.count(), func.sum(EVENTS.c.score))
+_NUMBERS: Columns = (func.count().label("events"), func.sum(EVENTS.c.score).label("score"))
 _NEAR = case((EVENTS.c.lat.is_(None), literal_column(f"'{NO_POINT}'")), else_=EVENTS.c.precision)
 _SPOT: Columns = (EVENTS.c.place, _NEAR)
 
@@ -46,27 +47,34 @@ class Spot:
     events: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events there are, in how many reports of how many sources; `unreal` of them did not happen."""
+
+    records: int
+    reports: int
+    sources: int
+    unreal: int
+
+
 def spans(connection: Connection, chosen: Selection) -> Sequence[Span]:
     """The events that the selection means by the days they cover, the earliest first."""
     query = _counted(connection, chosen, (*_SPAN, *_NUMBERS), _SPAN, _EVENTS)
     return [Span(*row) for row in connection.execute(query.order_by(EVENTS.c.first))]
 
 
-def leading_dyads(connection: Connection, chosen: Selection, most: int) -> Sequence[str]:
-    """The dyads with most events in the selection, as a selection names them."""
+def dyad_spans(connection: Connection, chosen: Selection, most: int) -> dict[str, list[Span]]:
+    """The dyads with most events in the selection, as a selection names them, each with the days that those cover."""
     pair: Columns = (DYADS.c.one, DYADS.c.other)
-    query = _counted(connection, chosen, pair, pair, _BETWEEN)
-    rows = connection.execute(query.order_by(func.count().desc(), *pair).limit(most))
-    return [f"{one},{other}" for one, other in rows]
-
-
-def dyad_spans(connection: Connection, chosen: Selection, dyads: Sequence[str]) -> dict[str, list[Span]]:
-    """For each of some dyads, as `leading_dyads` names them, its events by the days they cover."""
-    out: dict[str, list[Span]] = {dyad: [] for dyad in dyads}
-    name = DYADS.c.one.concat(",").concat(DYADS.c.other)
-    query = _counted(connection, chosen, (name, *_SPAN, *_NUMBERS), (name, *_SPAN), _BETWEEN)
-    for dyad, *rest in connection.execute(query.where(name.in_(dyads)).order_by(EVENTS.c.first)):
-        out[dyad].append(Span(*rest))
+    all_ = _counted(connection, chosen, (*pair, *_SPAN, *_NUMBERS), (*pair, *_SPAN), _BETWEEN).cte("every")
+    by = (all_.c.one, all_.c.other)
+    led = select(*by, func.sum(all_.c.events).label("whole")).group_by(*by)
+    top = led.order_by(func.sum(all_.c.events).desc(), *by).limit(most).cte("leading")
+    query = (select(*all_.c).join(top, (top.c.one == by[0]) & (top.c.other == by[1]))
+             .order_by(top.c.whole.desc(), *by, all_.c.first))
+    out: dict[str, list[Span]] = {}
+    for one, other, *rest in connection.execute(query):
+        out.setdefault(f"{one},{other}", []).append(Span(*rest))
     return out
 
 
@@ -78,11 +86,11 @@ def spots(connection: Connection, chosen: Selection) -> Sequence[Spot]:
     return [Spot(*row) for row in connection.execute(query)]
 
 
-def statuses(connection: Connection, chosen: Selection) -> dict[str, int]:
-    """By status, how many events the selection means."""
-    by: Columns = (EVENTS.c.status,)
-    return {status: events for status, events in
-            connection.execute(_counted(connection, chosen, (*by, func.count()), by, _EVENTS))}
+def counts(connection: Connection, chosen: Selection) -> Counts:
+    """How many events the selection means, in how many reports of how many sources, and how many did not happen."""
+    columns = (func.count(), func.count(EVENTS.c.report.distinct()), func.count(REPORTS.c.source.distinct()),
+               func.coalesce(func.sum(case((EVENTS.c.status == ACTUAL, 0), else_=1)), 0))
+    return Counts(*connection.execute(_counted(connection, chosen, columns, (), _EVENTS)).one())
 
 
 _EVENTS = EVENTS.join(REPORTS, REPORTS.c.number == EVENTS.c.report)

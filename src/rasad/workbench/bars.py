@@ -6,11 +6,8 @@ Every bar is as long as its number; a scale is one for all the bars that stand b
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rasad.workbench.periods import Tally
+from rasad.workbench.periods import CONFLICT, COOPERATION, Tally
 
-COOPERATION = ("verbal cooperation", "material cooperation")  # from the line outwards
-CONFLICT = ("verbal conflict", "material conflict")
-CLASSES = (*COOPERATION, *CONFLICT)
 _WIDE, _LEAST = 0.82, 0.7  # of a period that a bar is wide; units that the shortest is long
 _STEPS = (1, 2, 5, 10)
 LOWEST, HIGHEST = -10.0, 10.0  # of the scores
@@ -58,8 +55,8 @@ def standing(numbers: Sequence[int], width: int, height: int) -> Drawing:
 
 def parted(tallies: Sequence[Tally], width: int, height: int) -> Drawing:
     """The classes of each period, cooperation above the line and conflict under it."""
-    above = max((_sum(one, COOPERATION) for one in tallies), default=0)
-    below = max((_sum(one, CONFLICT) for one in tallies), default=0)
+    above = max((one.cooperation for one in tallies), default=0)
+    below = max((one.conflict for one in tallies), default=0)
     unit = height / ((above + below) or 1)
     zero, bars = above * unit, list[Bar]()
     for n, one in enumerate(tallies):
@@ -93,10 +90,6 @@ def _bar(period: int, kind: str, number: float, across: tuple[int, int], foot: f
     long = max(long, _LEAST)
     return Bar(period, kind, number, round(whole * (period + 0.5) - wide / 2, 2), round(foot - long, 2), round(wide, 2),
                round(long, 2))
-
-
-def _sum(tally: Tally, kinds: Sequence[str]) -> int:
-    return sum(tally.by_class[kind] for kind in kinds)
 
 
 def _round_numbers(low: float, high: float) -> list[int]:

@@ -1,22 +1,23 @@
 """Conflict and cooperation by period, of all that is selected and of the dyads with most events in it."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 from typing import Any
+from urllib.parse import quote_plus
 
 from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import Response
 
 from rasad.archive.selection import Selection
-from rasad.archive.tallying import Span, dyad_spans, leading_dyads, spans, statuses
+from rasad.archive.tallying import ACTUAL, Span, counts, dyad_spans, spans
 from rasad.cells import cell
-from rasad.workbench.bars import CLASSES, Drawing, parted, scored
-from rasad.workbench.figures import asked, counted, framed, kept, opening, to, values_of, within
+from rasad.workbench.bars import Drawing, parted, scored
+from rasad.workbench.figures import asked, framed, kept, opening, to, values_of, within
 from rasad.workbench.period_names import Name
-from rasad.workbench.periods import GRAINS, Frame, Tally, tallies
+from rasad.workbench.periods import CLASSES, CONFLICT, COOPERATION, GRAINS, Frame, Tally, tallies
 from rasad.workbench.rendering import page
 from rasad.workbench.visits import Visit, Visiting
 
@@ -56,17 +57,16 @@ def chart(visit: Visiting) -> Response:
     if fault is not None:
         return page(visit, "chart.html", 400, **known, count=None)
     with visit.archive.reading() as connection:
-        count = counted(connection, chosen)
-        unreal = {name: number for name, number in statuses(connection, chosen).items() if name != "actual"}
+        count = counts(connection, chosen)
         shown = _shown(connection, visit, chosen, keep)
-    return page(visit, "chart.html", **known, count=count, shown=shown, unreal=sum(unreal.values()), classes=CLASSES,
+    return page(visit, "chart.html", **known, count=count, shown=shown, classes=CLASSES,
                 within=within, score=keep.get("show") == "score", **_links(visit, chosen, keep))
 
 
 def _links(visit: Visit, chosen: Selection, keep: Mapping[str, str]) -> dict[str, Any]:
     """Where the buttons of the page lead."""
     by, show = keep.get("by", ""), keep.get("show", "")
-    return {"actual": to("/chart", replace(chosen, status=("actual",)), **keep),
+    return {"cooperation": _classes(COOPERATION), "conflict": _classes(CONFLICT), "actual": to("/chart", replace(chosen, status=(ACTUAL,)), **keep),
             "sheet": to("/chart.csv", chosen, by=by, lang=visit.texts.language),
             "measures": {name: to("/chart", chosen, by=by, show=name if name != MEASURES[0] else "") for name in MEASURES},
             "closer": opening("/chart", chosen, "since", "until", show=show), "to_grains": opening("/chart", chosen, show=show)}
@@ -101,15 +101,19 @@ def _shown(connection: Connection, visit: Visit, chosen: Selection, keep: dict[s
     time, names = framed(visit, chosen, told, keep.get("by", ""))
     parts = _by_dyad(connection, chosen) if time.periods else {}
     drawn = scored if keep.get("show") == "score" else parted
-    panels = [_panel("", chosen, time, told, drawn(tallies(time.periods, told), *_LARGE))]
-    for dyad, some in parts.items():
-        panels.append(_panel(dyad, replace(chosen, dyad=(dyad,)), time, some, drawn(tallies(time.periods, some), *_SMALL)))
+    of_dyads = {dyad: (replace(chosen, dyad=(dyad,)), some) for dyad, some in parts.items()}
+    panels = [_panel(dyad, one, tallies(time.periods, some), drawn)
+              for dyad, (one, some) in {"": (chosen, told), **of_dyads}.items()]
     return Shown(time, names, panels)
 
 
-def _panel(dyad: str, chosen: Selection, time: Frame, told: Sequence[Span], drawing: Drawing) -> Panel:
-    return Panel(dyad, chosen, opening("/events", chosen, "since", "until"), opening("/events", chosen, "since", "until", "quad"),
-                 tallies(time.periods, told), drawing)
+def _panel(dyad: str, chosen: Selection, made: Sequence[Tally], drawn: Callable[..., Drawing]) -> Panel:
+    return Panel(dyad, chosen, opening("/events", chosen, "since", "until"),
+                 opening("/events", chosen, "since", "until", "quad"), made, drawn(made, *(_SMALL if dyad else _LARGE)))
+
+
+def _classes(several: Sequence[str]) -> str:
+    return "".join(f"quad={quote_plus(one)}&" for one in several)
 
 
 def _by_dyad(connection: Connection, chosen: Selection) -> dict[str, Sequence[Span]]:
@@ -117,6 +121,6 @@ def _by_dyad(connection: Connection, chosen: Selection) -> dict[str, Sequence[Sp
     if chosen.dyad:
         several = chosen.dyad[:_DYADS] if len(chosen.dyad) > 1 else ()
         return {dyad: spans(connection, replace(chosen, dyad=(dyad,))) for dyad in several}
-    return dict(dyad_spans(connection, chosen, leading_dyads(connection, chosen, _DYADS)))
+    return dict(dyad_spans(connection, chosen, _DYADS))
 
 

@@ -12,11 +12,11 @@ from rasad.archive.selection import PARTS, PRECISIONS, Selection, selection
 from rasad.export import FORMATS
 from rasad.pack import ontology
 from rasad.schema import STATUSES
+from rasad.workbench.periods import CLASSES
 
 _MOST, _LONGEST = 50, 1000  # values of one part, characters of one
 REVIEWS = ("machine", "reviewed", "adjudicated")
 TEXTS = ("party", "dyad", "actor", "recipient", "speaker", "according", "place", "source", "agreement", "report")
-QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 SHOWN_FIRST = ("party", "speaker", "place", "source")
 
 
@@ -74,5 +74,5 @@ def modes() -> dict[str, list[str]]:
     return out
 
 
-__all__ = ["PRECISIONS", "QUADS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by", "exports", "modes", "query",
+__all__ = ["CLASSES", "PRECISIONS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by", "exports", "modes", "query",
            "types"]

@@ -8,10 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
-
 from rasad.archive.errors import ArchiveError
-from rasad.archive.finding import EVENT, count
+from rasad.archive.finding import EVENT
 from rasad.archive.selection import Selection, first_day, last_day
 from rasad.archive.tallying import Span
 from rasad.workbench import choosing
@@ -87,8 +85,3 @@ def day_before(iso: str) -> str:
 def day_after(iso: str) -> str:
     """The day after a day."""
     return (date.fromisoformat(iso) + timedelta(days=1)).isoformat()
-
-
-def counted(connection: Connection, chosen: Selection) -> Any:  # noqa: ANN401 - a count
-    """How many events there are, in how many reports of how many sources."""
-    return count(connection, EVENT, chosen)

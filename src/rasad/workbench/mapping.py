@@ -1,8 +1,9 @@
 """The map: events where they were, as near as is told. What has no point is counted beside the map and put nowhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from math import log1p, sqrt
+from datetime import date
+from math import log1p, pi, sqrt
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -11,13 +12,13 @@ from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
 from rasad.archive.selection import NO_POINT, Selection, first_day, last_day
-from rasad.archive.tallying import Span, Spot, spans, spots
+from rasad.archive.tallying import Span, Spot, counts, spans, spots
 from rasad.workbench import choosing
 from rasad.workbench.bars import Drawing, standing
-from rasad.workbench.figures import asked, counted, kept, names, opening, to, values_of, within
+from rasad.workbench.figures import asked, kept, names, opening, to, values_of, within
 from rasad.workbench.gazetteer import place_name
 from rasad.workbench.period_names import Name
-from rasad.workbench.periods import GRAINS, Frame, calendar_of, frame, tallies
+from rasad.workbench.periods import GRAINS, YEAR, Frame, calendar_of, frame, tallies
 from rasad.workbench.rendering import onward, page
 from rasad.workbench.sheet import HEIGHT, WIDTH, Shape, View, shapes, view
 from rasad.workbench.visits import Visit, Visiting
@@ -29,8 +30,9 @@ VIEWS: Mapping[str, View] = {  # the nearest first
     "afghanistan": view(67, 32.5, 26), "middle-east": view(46, 30, 52), "europe": view(22, 50, 62), "east-asia":
     view(115, 30, 80), "africa": view(18, 4, 120), "americas": view(-85, 18, 150), WORLD: view(12, 22, 345)}
 _HELD = 0.75  # of the events with a point, that a part of the world shows if it is shown first
-_LEAST, _LARGEST, _SHADES = 4.0, 30.0, 5
+_LEAST, _LARGEST, _SHADES = 3.4, 30.0, 5
 _ROWS = 200
+_DASHES = {"region": (10.0, 7), "country": (5.1, 9)}  # units of a dash with what follows it, and how many at least
 _LABELLED, _LETTER, _LINE = 9.0, 8.0, 18.0  # units: from which radius on a place is named; of a letter, of a line
 _TIME = (960, 56)
 AREA = "country"
@@ -38,24 +40,30 @@ AREA = "country"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The events at one place as they are drawn; `label` is "" where there is no room for the name."""
+    """The events at one place as they are drawn; `label` is "" where there is no room for the name, `around` what its dashes count as
+    its length, so that they are as long on every ring.
+    """
 
     spot: Spot
     name: str
     x: float
     y: float
     r: float
+    around: float
     label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """The time of all that is selected, whatever of it is shown: its periods, and which of them is shown, from 1 on."""
+    """The time of all that is selected, whatever of it is shown: its periods, which of them are shown, and,
+    where that is one alone, its number, from 1 on.
+    """
 
     frame: Frame
     names: Sequence[Name]
     drawing: Drawing
     numbers: Sequence[int]
+    shown: Set[int]
     at: int
 
 
@@ -72,7 +80,7 @@ def world(visit: Visiting) -> Response:
         slider = _slider(visit, chosen, told, keep.get("by", ""))
         if "step" in visit.request.query_params:
             return onward(_stepped(visit.request.query_params["step"], slider, chosen, keep))
-        count, there = counted(connection, chosen), spots(connection, chosen)
+        count, there = counts(connection, chosen), spots(connection, chosen)
     placed = [one for one in there if one.precision != NO_POINT and one.place]
     named, part = _view(keep.get("view", ""), placed)
     return page(visit, "map.html", **known, count=count, slider=slider, there=there, rows=there[:_ROWS], placed=placed,
@@ -88,7 +96,7 @@ def _drawn(visit: Visit, part: View, placed: Sequence[Spot]) -> dict[str, Any]:
     shades = {code: 1 + int((_SHADES - 1) * log1p(one.events) / log1p(most)) for code, one in countries.items()}
     drawn: Sequence[Shape] = shapes(part)
     return {"marks": marks, "shapes": drawn, "countries": countries, "shades": shades, "width": WIDTH, "height": HEIGHT,
-            "beyond": sum(one.events for one in placed) - sum(mark.spot.events for mark in marks)}
+            "around": _around, "beyond": sum(one.events for one in placed) - sum(mark.spot.events for mark in marks)}
 
 
 def _marks(visit: Visit, part: View, placed: Sequence[Spot]) -> list[Mark]:
@@ -104,8 +112,14 @@ def _marks(visit: Visit, part: View, placed: Sequence[Spot]) -> list[Mark]:
         r = max(_LEAST, _LARGEST * sqrt(one.events / most))
         name = place_name(one.place, visit.texts.language, one.named)
         label = name if r >= _LABELLED and _room(taken, x, y + r, len(name) * _LETTER) else ""
-        out.append(Mark(one, name, round(x, 1), round(y, 1), round(r, 1), label))
+        out.append(Mark(one, name, round(x, 1), round(y, 1), round(r, 1), _around(one.precision, r), label))
     return out
+
+
+def _around(precision: str, r: float) -> float:
+    """The length of a ring, so that a whole number of dashes goes into it, and not too few."""
+    dash, least = _DASHES.get(precision, (1.0, 1))
+    return round(dash * max(least, round(2 * pi * r / dash)), 1)
 
 
 def _room(taken: list[tuple[float, float, float]], x: float, y: float, wide: float) -> bool:
@@ -170,10 +184,20 @@ def _view(told: str, placed: Sequence[Spot]) -> tuple[str, View]:
 
 def _slider(visit: Visit, chosen: Selection, told: Sequence[Span], grain: str) -> Slider:
     since, until = first_day(chosen.since), last_day(chosen.until)
-    made = frame(told, "", "", calendar_of(visit.texts.language), grain, since or until)
+    made = frame(told, "", "", calendar_of(visit.texts.language), grain or _as_long(since, until), since or until)
     numbers = [tally.events for tally in tallies(made.periods, told)]
+    shown = {n for n, one in enumerate(made.periods) if (since or until) and one.until >= since and (
+        not until or one.since <= until)}
     at = next((n for n, one in enumerate(made.periods, 1) if (one.since, one.until) == (since, until)), 0)
-    return Slider(made, names(made, visit.texts), standing(numbers, *_TIME), numbers, at)
+    return Slider(made, names(made, visit.texts), standing(numbers, *_TIME), numbers, shown, at)
+
+
+def _as_long(since: str, until: str) -> str:
+    """The grain of which a stretch of time may be one period; "" where it has no beginning or no end."""
+    if not (since and until):
+        return ""
+    days = (date.fromisoformat(until) - date.fromisoformat(since)).days + 1
+    return next((grain for grain, (length, _) in GRAINS.items() if days < length * 1.1), YEAR)
 
 
 def _stepped(told: str, slider: Slider, chosen: Selection, keep: Mapping[str, str]) -> str:

@@ -15,6 +15,9 @@ from rasad.archive.tallying import Span
 from rasad.calendars import CalendarName, month_span, year_of, year_span
 from rasad.workbench.dates import solar
 
+COOPERATION = ("verbal cooperation", "material cooperation")
+CONFLICT = ("verbal conflict", "material conflict")
+CLASSES = (*COOPERATION, *CONFLICT)
 DAY, WEEK, MONTH, YEAR = "day", "week", "month", "year"
 GRAINS: Mapping[str, tuple[float, int]] = {  # how many days it has, and how many are shown at most
     DAY: (1, 62), WEEK: (7, 53), MONTH: (30.44, 60), YEAR: (365.25, 40)}
@@ -35,6 +38,16 @@ class Tally:
     def events(self) -> int:
         """How many there are."""
         return self.by_class.total()
+
+    @property
+    def cooperation(self) -> int:
+        """How many of them are cooperation."""
+        return sum(self.by_class[one] for one in COOPERATION)
+
+    @property
+    def conflict(self) -> int:
+        """How many of them are conflict."""
+        return sum(self.by_class[one] for one in CONFLICT)
 
     @property
     def mean(self) -> float | None:
@@ -86,8 +99,9 @@ def frame(spans: Sequence[Span], since: str, until: str, calendar: CalendarName,
                for first, last in _divided(start, end, grain, calendar)]
     first, last = periods[0].since, periods[-1].until
     longer = sum(span.events for span in dated if _touched(periods, span) > 1)
-    return Frame(grain, calendar, periods, sum(s.events for s in dated if s.first < first),
-                 sum(s.events for s in dated if s.last > last), longer, undated)
+    before = sum(span.events for span in dated if span.first < first) if first != since else 0
+    after = sum(span.events for span in dated if span.last > last) if last != until else 0
+    return Frame(grain, calendar, periods, before, after, longer, undated)
 
 
 def tallies(periods: Sequence[Period], spans: Iterable[Span]) -> list[Tally]:
@@ -136,20 +150,20 @@ def _day(iso: str) -> date:
 
 def _range(dated: Sequence[Span], since: str, until: str) -> tuple[date, date]:
     """The first and last day asked for, or those on which events begin."""
-    firsts = [_day(max(span.first, since)) for span in dated]
-    start = _day(since) if since else min(firsts)
-    end = _day(until) if until else max(firsts)
+    start = _day(since or min(span.first for span in dated))
+    end = _day(until or max(span.first for span in dated))
     return start, max(start, end)
 
 
 def _stretch(dated: Sequence[Span], start: date, end: date, grain: str, around: date | None) -> tuple[str, date, date]:
     """The grain, and the stretch of time that is shown at it."""
+    counts = _by_day(dated, start, end)
     for one in [grain] if grain else GRAINS:
         length, most = GRAINS[one]
         width = round(length * most)
         if (end - start).days < width:
             return one, start, end
-        held, first, last = _fullest(dated, start, end, width)
+        held, first, last = _fullest(counts, width)
         if one == YEAR or grain or held >= _MOST_OF_THEM:
             break
     if around is not None and not first <= around <= last:
@@ -158,11 +172,19 @@ def _stretch(dated: Sequence[Span], start: date, end: date, grain: str, around: 
     return one, first, last
 
 
-def _fullest(dated: Sequence[Span], start: date, end: date, width: int) -> tuple[float, date, date]:
-    """The stretch of so many days with most events, the latest of several, and what part of all events it holds."""
-    counts: Counter[int] = Counter()
+def _by_day(dated: Sequence[Span], start: date, end: date) -> Mapping[int, int]:
+    """How many events begin on each day from one to another, or reach into it."""
+    firsts: Counter[str] = Counter()
     for span in dated:
-        counts[min(max(_day(span.first), start), end).toordinal()] += span.events
+        firsts[span.first] += span.events
+    counts: Counter[int] = Counter()
+    for first, events in firsts.items():
+        counts[min(max(_day(first), start), end).toordinal()] += events
+    return counts
+
+
+def _fullest(counts: Mapping[int, int], width: int) -> tuple[float, date, date]:
+    """The stretch of so many days with most events, the latest of several, and what part of all events it holds."""
     days = sorted(counts)
     held, at, best = 0, 0, (0, days[0], days[0])
     for day in days:
@@ -171,7 +193,7 @@ def _fullest(dated: Sequence[Span], start: date, end: date, width: int) -> tuple
             held -= counts[days[at]]
             at += 1
         best = max(best, (held, day, days[at]))
-    return best[0] / max(1, counts.total()), date.fromordinal(best[2]), date.fromordinal(best[1])
+    return best[0] / max(1, sum(counts.values())), date.fromordinal(best[2]), date.fromordinal(best[1])
 
 
 def _divided(start: date, end: date, grain: str, calendar: CalendarName) -> Iterator[tuple[date, date]]:

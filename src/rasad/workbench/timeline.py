@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import sqrt
 
 from fastapi import APIRouter
@@ -10,13 +11,13 @@ from starlette.responses import Response
 from rasad.archive.finding import EVENT, Found, find
 from rasad.archive.ordering import EARLIEST, LATEST, OF_TIME
 from rasad.archive.span_of_days import days
-from rasad.archive.tallying import spans
+from rasad.archive.tallying import counts, spans
 from rasad.pack import ontology
-from rasad.workbench.bars import CLASSES
-from rasad.workbench.figures import asked, counted, framed, kept, opening, to, values_of, within
+from rasad.workbench.dates import both
+from rasad.workbench.figures import asked, framed, kept, opening, to, values_of, within
 from rasad.workbench.paging import paging
 from rasad.workbench.period_names import period_name
-from rasad.workbench.periods import GRAINS, Frame, Tally, period_of, tallies
+from rasad.workbench.periods import CLASSES, GRAINS, Frame, Period, Tally, period_of, tallies
 from rasad.workbench.rendering import page
 from rasad.workbench.texts import Texts
 from rasad.workbench.visits import Visiting
@@ -73,7 +74,7 @@ def timeline(visit: Visiting) -> Response:
     if fault is not None:
         return page(visit, "timeline.html", 400, **known, count=None)
     with visit.archive.reading() as connection:
-        count = counted(connection, chosen)
+        count = counts(connection, chosen)
         told = spans(connection, chosen)
         pages = paging(params, _SIZE, count.records)
         found = list(find(connection, EVENT, chosen, limit=pages.size, offset=pages.offset,
@@ -108,22 +109,19 @@ def _parts(found: Sequence[Found], time: Frame, by_period: Sequence[Tally], to_e
            texts: Texts) -> Iterator[Part]:
     """The events that were found, parted where a new period begins."""
     shown = {period: tally.events for period, tally in zip(time.periods, by_period, strict=True)}
-    last, part = None, None
-    for one in found:
-        period = period_of(_first_day(one), time)
-        if part is None or period != last:
-            if part is not None:
-                yield part
-            told = period_name(period, time, texts) if period is not None else None
-            part = Part(told.whole if told else texts.by_key["no.date"], told.other if told else "",
-                        to_events + within(period) if period in shown and period else "", shown.get(period, 0) if period else 0,
-                        [])
-        part.found.append(one)
-        last = period
-    if part is not None:
-        yield part
+    for (period, date), some in groupby(found, lambda one: _under(one, time)):
+        if period is None:
+            told = both(date, texts, long=True)
+            yield Part(told.first if told else texts.by_key["no.date"], told.second if told else "", "", 0, list(some))
+        else:
+            name, number = period_name(period, time, texts), shown.get(period, 0)
+            yield Part(name.whole, name.other, to_events + within(period) if number else "", number, list(some))
 
 
-def _first_day(one: Found) -> str:
-    """The first day that an event covers, that of its report where it tells none."""
-    return days(one.record["date"])[0] or days(one.report["published"][:10])[0]
+def _under(one: Found, time: Frame) -> tuple[Period | None, str]:
+    """The period under which an event stands; where it covers more than one, its date as it is told."""
+    first, last = days(one.record["date"])
+    if not first:
+        first, last = days(one.report["published"][:10])
+    period = period_of(first, time)
+    return (period, "") if period is not None and last <= period.until else (None, one.record["date"])

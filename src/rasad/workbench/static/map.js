@@ -18,4 +18,7 @@ map?.addEventListener("keydown", (event) => {
   event.preventDefault();
   link.click();
 });
+// What does not fit is seen from its middle.
+const drawn = map?.querySelector(".drawn");
+if (drawn) drawn.scrollLeft = (drawn.scrollWidth - drawn.clientWidth) / 2;
 if (location.hash === "#map") map?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-"""Dyads: which countries and bodies an event has on its sides; and an index to count events by day."""
+"""Dyads: which countries and bodies an event has on its sides; and indexes to count events by."""
 
 from collections.abc import Iterator
 from itertools import groupby, product
@@ -27,6 +27,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event", "one", "other", name=op.f("pk_dyads")),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_dyads_between", "dyads", ["one", "other"], unique=False)
+    op.create_index("ix_parties_on_side", "parties", ["side", "code", "event"], unique=False)
     bind = op.get_bind()
     rows = list(_dyads(bind.execute(_SIDES).all()))
     for at in range(0, len(rows), _KEPT):
