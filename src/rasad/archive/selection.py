@@ -28,7 +28,8 @@ class Selection:
 
     `actor`, `recipient`, `party`, `speaker` and `according` are codes («ISR», which holds «ISR.MIL»), ids or names;
     `dyad` is two of them joined by a comma, in either direction. `place` is a name, an id or a country, `spot` an id
-    and nothing else; `precision` is how near the point of an event is, `none` where it has none. `since` and `until` are days, months or years.
+    and nothing else; `precision` is how near the point of an event is, `none` where it has none. `since` and `until`
+    are days, months or years.
     """
 
     words: str = ""
@@ -97,8 +98,8 @@ def _storable(value: str) -> str:
 def _check(chosen: Selection) -> None:
     kinds, modes = {kind for kind, _ in ontology()}, {mode for _, mode in ontology() if mode}
     quads = {quad for quad, _, _ in ontology().values()}
-    for name, allowed in (("type", kinds), ("mode", modes), ("quad", quads), ("status", set(STATUSES)), ("review", set(_REVIEWS)),
-                          ("precision", set(PRECISIONS))):
+    for name, allowed in (("type", kinds), ("mode", modes), ("quad", quads), ("status", set(STATUSES)),
+                          ("review", set(_REVIEWS)), ("precision", set(PRECISIONS))):
         for value in getattr(chosen, name):
             if value not in allowed:
                 raise ArchiveError(f"{value!r} is no {name}", f"there is {', '.join(sorted(allowed))}")

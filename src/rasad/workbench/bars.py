@@ -48,7 +48,7 @@ class Drawing:
 def standing(numbers: Sequence[int], width: int, height: int) -> Drawing:
     """One bar a period."""
     most = max(numbers, default=0) or 1
-    bars = [_bar(n, "events", number, (width, len(numbers)), height, height * number / most)
+    bars = [_bar(n, "events", number, (width, len(numbers)), (height, height * number / most))
             for n, number in enumerate(numbers) if number]
     return Drawing(width, height, bars, [], height)
 
@@ -66,7 +66,7 @@ def parted(tallies: Sequence[Tally], width: int, height: int) -> Drawing:
                 long = one.by_class[kind] * unit
                 if long:
                     at = at - long if up else at
-                    bars.append(_bar(n, kind, one.by_class[kind], (width, len(tallies)), at + long, long))
+                    bars.append(_bar(n, kind, one.by_class[kind], (width, len(tallies)), (at + long, long)))
                     at = at if up else at + long
     lines = [Line(abs(number), zero - number * unit) for number in _round_numbers(-below, above)]
     return Drawing(width, height, bars, lines, zero)
@@ -80,14 +80,16 @@ def scored(tallies: Sequence[Tally], width: int, height: int) -> Drawing:
         if one.mean is not None:
             long = abs(one.mean) * unit
             kind = CONFLICT[1] if one.mean < 0 else COOPERATION[1]
-            bars.append(_bar(n, kind, one.mean, (width, len(tallies)), zero + (long if one.mean < 0 else 0), long))
+            foot = zero + (long if one.mean < 0 else 0)
+            bars.append(_bar(n, kind, one.mean, (width, len(tallies)), (foot, long)))
     return Drawing(width, height, bars, [Line(number, zero - number * unit) for number in (-10, -5, 0, 5, 10)], zero)
 
 
-def _bar(period: int, kind: str, number: float, across: tuple[int, int], foot: float, long: float) -> Bar:
+def _bar(period: int, kind: str, number: float, across: tuple[int, int], up: tuple[float, float]) -> Bar:
+    """A bar in its period, `across` being the width of all periods and how many they are, `up` its foot and length."""
     whole = across[0] / across[1]
     wide = min(whole * _WIDE, 48.0)
-    long = max(long, _LEAST)
+    foot, long = up[0], max(up[1], _LEAST)
     return Bar(period, kind, number, round(whole * (period + 0.5) - wide / 2, 2), round(foot - long, 2), round(wide, 2),
                round(long, 2))
 

@@ -15,7 +15,7 @@ from rasad.archive.selection import Selection
 from rasad.archive.tallying import ACTUAL, Span, counts, dyad_spans, spans
 from rasad.cells import cell
 from rasad.workbench.bars import Drawing, parted, scored
-from rasad.workbench.figures import asked, framed, kept, opening, to, values_of, within
+from rasad.workbench.figures import asked, framed, kept, opening, to, values_of
 from rasad.workbench.period_names import Name
 from rasad.workbench.periods import CLASSES, CONFLICT, COOPERATION, GRAINS, Frame, Tally, tallies
 from rasad.workbench.rendering import page
@@ -60,16 +60,18 @@ def chart(visit: Visiting) -> Response:
         count = counts(connection, chosen)
         shown = _shown(connection, visit, chosen, keep)
     return page(visit, "chart.html", **known, count=count, shown=shown, classes=CLASSES,
-                within=within, score=keep.get("show") == "score", **_links(visit, chosen, keep))
+                score=keep.get("show") == "score", **_links(visit, chosen, keep))
 
 
 def _links(visit: Visit, chosen: Selection, keep: Mapping[str, str]) -> dict[str, Any]:
     """Where the buttons of the page lead."""
     by, show = keep.get("by", ""), keep.get("show", "")
-    return {"cooperation": _classes(COOPERATION), "conflict": _classes(CONFLICT), "actual": to("/chart", replace(chosen, status=(ACTUAL,)), **keep),
+    measures = {name: to("/chart", chosen, by=by, show=name if name != MEASURES[0] else "") for name in MEASURES}
+    return {"cooperation": _classes(COOPERATION), "conflict": _classes(CONFLICT), "measures": measures,
+            "actual": to("/chart", replace(chosen, status=(ACTUAL,)), **keep),
             "sheet": to("/chart.csv", chosen, by=by, lang=visit.texts.language),
-            "measures": {name: to("/chart", chosen, by=by, show=name if name != MEASURES[0] else "") for name in MEASURES},
-            "closer": opening("/chart", chosen, "since", "until", show=show), "to_grains": opening("/chart", chosen, show=show)}
+            "closer": opening("/chart", chosen, "since", "until", show=show),
+            "to_grains": opening("/chart", chosen, show=show)}
 
 
 @router.get("/chart.csv")

@@ -74,5 +74,5 @@ def modes() -> dict[str, list[str]]:
     return out
 
 
-__all__ = ["CLASSES", "PRECISIONS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by", "exports", "modes", "query",
-           "types"]
+__all__ = ["CLASSES", "PRECISIONS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by",
+           "exports", "modes", "query", "types"]

@@ -1,4 +1,4 @@
-"""What the map, the timeline and the chart have in common: one selection, one address, and a way from each to the others.
+"""The map, the timeline and the chart have one selection and one address in common, and lead to each other.
 
 Every number on them leads to the events it counts: the selection, narrowed by what the number is of.
 """
@@ -37,9 +37,10 @@ def kept(visit: Visit, **allowed: Sequence[str]) -> dict[str, str]:
 
 def values_of(path: str, chosen: Selection, fault: ArchiveError | None, keep: Mapping[str, str]) -> dict[str, Any]:
     """What every one of these pages is made with."""
-    return {"what": EVENT, "path": path, "day_before": day_before, "day_after": day_after, "chosen": chosen, "fault": fault, "keep": dict(keep), "choosing": choosing,
-            "chips": list(choosing.chips(path, chosen, **keep)), "ways": ways(chosen), "to": to, "grains": list(GRAINS),
-            "all_time": to(path, replace(chosen, since="", until=""), **keep)}
+    return {"what": EVENT, "path": path, "chosen": chosen, "fault": fault, "keep": dict(keep), "choosing": choosing,
+            "chips": list(choosing.chips(path, chosen, **keep)), "ways": ways(chosen), "grains": list(GRAINS),
+            "all_time": to(path, replace(chosen, since="", until=""), **keep), "to": to, "within": within,
+            "day_before": day_before, "day_after": day_after}
 
 
 def ways(chosen: Selection) -> dict[str, str]:
@@ -62,9 +63,13 @@ def opening(path: str, chosen: Selection, *without: str, **more: Any) -> str:  #
 
 def framed(visit: Visit, chosen: Selection, told: Sequence[Span], grain: str) -> tuple[Frame, list[Name]]:
     """The periods of what is selected, with their names."""
-    since, until = first_day(chosen.since), last_day(chosen.until)
-    made = frame(told, since, until, calendar_of(visit.texts.language), grain)
+    made = frame(told, limits(chosen), calendar_of(visit.texts.language), grain)
     return made, names(made, visit.texts)
+
+
+def limits(chosen: Selection) -> tuple[str, str]:
+    """The first and the last day that a selection asks for, "" for none."""
+    return first_day(chosen.since), last_day(chosen.until)
 
 
 def names(told: Frame, texts: Texts) -> list[Name]:

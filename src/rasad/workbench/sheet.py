@@ -16,6 +16,7 @@ _MARGIN = 40  # units around the sheet in which lines are still drawn
 _FINE = 1.5  # units between two points of a line, and of the smallest island drawn
 TENTHS = 10  # of a unit, in which paths are told
 _WIDEST, _NARROWEST = 360.0, 1.0  # degrees
+_WHOLE, _PARALLEL = 200.0, 38.0  # from which width on it is the world, which keeps proportion at one parallel
 _SOUTH, _NORTH = -85.0, 85.0
 
 Point = tuple[float, float]
@@ -37,7 +38,7 @@ class View:
     @property
     def upright(self) -> float:
         """Units of a degree from south to north."""
-        return self.scale / cos(radians(self.lat))
+        return self.scale / cos(radians(self.lat if self.width < _WHOLE else _PARALLEL))
 
     def at(self, lon: float, lat: float) -> Point:
         """Where a point of the world is on the sheet."""
@@ -80,9 +81,18 @@ class Shape:
 
 @lru_cache(maxsize=1)
 def outlines() -> Sequence[Outline]:
-    """Every country that the world has outlines of."""
-    return [Outline(row["code"], row["name"], [list(_ring(one)) for one in row["rings"].split("|")])
+    """Every country, with its borders; a ring that crosses the 180th meridian is there on both sides of it."""
+    return [Outline(row["code"], row["name"], [*_rings(row["rings"])])
             for row in rows(PACKS / "world" / "outlines.tsv")]
+
+
+def _rings(told: str) -> Iterator[Sequence[Point]]:
+    for one in told.split("|"):
+        ring = list(_ring(one))
+        yield ring
+        beyond = 360 if min(lon for lon, _ in ring) < -180 else -360 if max(lon for lon, _ in ring) > 180 else 0
+        if beyond:
+            yield [(lon + beyond, lat) for lon, lat in ring]
 
 
 def _ring(told: str) -> Iterator[Point]:

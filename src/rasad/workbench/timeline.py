@@ -83,7 +83,7 @@ def timeline(visit: Visiting) -> Response:
     by_period = tallies(time.periods, told)
     to_events = opening("/events", chosen, "since", "until")
     return page(visit, "timeline.html", **known, count=count, time=time, names=names, tallies=by_period, pages=pages,
-                grid=_grid(by_period), within=within, to_events=to_events,
+                grid=_grid(by_period), to_events=to_events,
                 by_type=opening("/events", chosen, "since", "until", "type"),
                 closer=opening("/timeline", chosen, "since", "until"),
                 to_grains=opening("/timeline", chosen, order=keep.get("order", "")), order=keep.get("order", EARLIEST),
