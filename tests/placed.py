@@ -16,8 +16,8 @@ SOUTH = {"id": "rasad:lbn-south-lebanon", "name": "South Lebanon", "mention": "�
          "lat": 33.27, "lon": 35.4, "precision": "region"}
 LEBANON = {"id": "ne:Q822", "name": "Lebanon", "mention": "لبنان", "country": "LBN", "lat": 34.1334, "lon": 35.9929,
            "precision": "country"}
-NEW_YORK = {"id": "geonames:5128581", "name": "New York", "mention": "نیویورک", "country": "USA", "lat": 40.7, "lon": -74,
-            "precision": "settlement"}
+NEW_YORK = {"id": "geonames:5128581", "name": "New York", "mention": "نیویورک", "country": "USA", "lat": 40.7,
+            "lon": -74, "precision": "settlement"}
 
 
 def _event(kind: str, actor: str, recipient: str, date: str, place: Mapping[str, Any] | None) -> dict[str, Any]:

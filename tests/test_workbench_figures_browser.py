@@ -21,8 +21,8 @@ from rasad.archive.keeping import keep
 __all__ = ["browser"]
 pytestmark = [pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium"),
               pytest.mark.filterwarnings("ignore::ResourceWarning")]
-PATHS = {"map": "/map", "world": "/map?view=world&since=2026-05&until=2026-06", "timeline": "/timeline", "chart": "/chart",
-         "score": "/chart?show=score&by=month", "few": "/chart?type=AID", "none": "/map?source=none",
+PATHS = {"map": "/map", "world": "/map?view=world&since=2026-05&until=2026-06", "timeline": "/timeline",
+         "chart": "/chart", "score": "/chart?show=score&by=month", "few": "/chart?type=AID", "none": "/map?source=none",
          "refused": "/timeline?since=x"}
 
 
@@ -38,7 +38,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def seen(browser: Any, served: Served) -> Iterator[Seen]:  # noqa: F811 - the fixture itself
+def seen(browser: Any, served: Served) -> Iterator[Seen]:
     """A page in English at desk width."""
     one = Seen(browser, served)
     yield one
@@ -48,7 +48,7 @@ def seen(browser: Any, served: Served) -> Iterator[Seen]:  # noqa: F811 - the fi
 @pytest.mark.parametrize("language", ["fa", "en"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", PATHS)
-def test_every_figure_is_sound(name: str, width: str, language: str, browser: Any, served: Served) -> None:  # noqa: F811
+def test_every_figure_is_sound(name: str, width: str, language: str, browser: Any, served: Served) -> None:
     """No page is wider than its window, has a serious fault of access or of script, or asks another machine."""
     one = Seen(browser, served, language, WIDTHS[width])
     page = one.go(PATHS[name])
@@ -63,7 +63,7 @@ def test_every_figure_is_sound(name: str, width: str, language: str, browser: An
 
 
 @pytest.mark.parametrize("name", ["map", "timeline", "chart"])
-def test_the_dark_figures_can_be_read(name: str, browser: Any, served: Served) -> None:  # noqa: F811
+def test_the_dark_figures_can_be_read(name: str, browser: Any, served: Served) -> None:
     """In the dark, contrast is as good."""
     one = Seen(browser, served, "fa", scheme="dark")
     assert faults(one.go(PATHS[name])) == []
@@ -109,7 +109,7 @@ def test_a_mark_leads_to_its_events(seen: Seen) -> None:
     assert page.locator("tbody tr").count() == int(told.rpartition(" ")[2])
 
 
-def test_figures_need_no_script(browser: Any, served: Served) -> None:  # noqa: F811
+def test_figures_need_no_script(browser: Any, served: Served) -> None:
     """Without scripts the map, its slider and the chart are there and lead on."""
     context = browser.new_context(java_script_enabled=False, locale="en")
     page = context.new_page()
@@ -123,7 +123,7 @@ def test_figures_need_no_script(browser: Any, served: Served) -> None:  # noqa: 
     context.close()
 
 
-def test_labels_are_written_from_right_to_left(browser: Any, served: Served) -> None:  # noqa: F811
+def test_labels_are_written_from_right_to_left(browser: Any, served: Served) -> None:
     """In a Persian chart the day stands to the right of its month, as it is read."""
     one = Seen(browser, served, "fa")
     page = one.go("/chart?since=2026-06-01&until=2026-06-03&by=day")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,13 +59,15 @@ def test_time_that_is_too_long_is_shown_where_most_events_are() -> None:
 def test_a_period_is_no_more_than_what_is_asked_for() -> None:
     """The first and the last period end where the selection does."""
     made = frame([span("2026-05-10"), span("2026-06-10")], ("2026-05-06", "2026-06-10"), "gregorian", MONTH)
-    assert [(one.since, one.until) for one in made.periods] == [("2026-05-06", "2026-05-31"), ("2026-06-01", "2026-06-10")]
+    told = [(one.since, one.until) for one in made.periods]
+    assert told == [("2026-05-06", "2026-05-31"), ("2026-06-01", "2026-06-10")]
     assert (made.before, made.after) == (0, 0)
 
 
 def test_an_event_counts_in_every_period_it_touches() -> None:
     """What is told of a month counts in each of its days and is told as such; what has no day is in no period."""
-    several = [span("2026-05-01", "2026-05-31", 2, -14), span("2026-05-03", events=3, score=9, quad="verbal cooperation"),
+    several = [span("2026-05-01", "2026-05-31", 2, -14),
+               span("2026-05-03", events=3, score=9, quad="verbal cooperation"),
                Span("", "", "AID", "material cooperation", 4, 28)]
     made = frame(several, ANY_TIME, "gregorian", DAY)
     counted = tallies(made.periods, several)
@@ -100,14 +103,14 @@ def test_periods_have_no_gap_and_hide_nothing(told: Sequence[tuple[date, int]], 
     """Periods follow each other day on day, are not too many, and every event is in one, before or after."""
     several = [span(first.isoformat(), (first + timedelta(days=long)).isoformat()) for first, long in told]
     made = frame(several, ANY_TIME, calendar, grain)
-    for one, following in zip(made.periods, made.periods[1:], strict=False):
-        assert one.since <= one.until
-        assert date.fromisoformat(following.since) - date.fromisoformat(one.until) == timedelta(days=1)
+    for period, following in pairwise(made.periods):
+        assert period.since <= period.until
+        assert date.fromisoformat(following.since) - date.fromisoformat(period.until) == timedelta(days=1)
     assert len(made.periods) <= GRAINS[made.grain][1] + 2
     shown = sum(1 for one in several if one.first <= made.periods[-1].until and one.last >= made.periods[0].since)
     assert shown >= 1
     assert shown + made.before + made.after >= len(several)
     for one in several:
-        period = period_of(one.first, made)
-        assert period is not None
-        assert period.since <= one.first <= period.until
+        around = period_of(one.first, made)
+        assert around is not None
+        assert around.since <= one.first <= around.until

@@ -1,4 +1,4 @@
-"""Build src/rasad/packs/world/outlines.tsv, the outlines of countries, from Natural Earth.
+"""Build src/rasad/workbench/outlines.tsv, the outlines of countries, from Natural Earth.
 
     python tools/places/build_outlines.py countries-50m.json OUT.tsv
 

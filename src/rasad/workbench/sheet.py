@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians
+from pathlib import Path
 
 from rasad.language.tables import rows
-from rasad.pack import PACKS
 
 WIDTH, HEIGHT = 1000, 600
+_OUTLINES = Path(__file__).parent / "outlines.tsv"
 _MARGIN = 40  # units around the sheet in which lines are still drawn
 _FINE = 1.5  # units between two points of a line, and of the smallest island drawn
 TENTHS = 10  # of a unit, in which paths are told
@@ -83,7 +84,7 @@ class Shape:
 def outlines() -> Sequence[Outline]:
     """Every country, with its borders; a ring that crosses the 180th meridian is there on both sides of it."""
     return [Outline(row["code"], row["name"], [*_rings(row["rings"])])
-            for row in rows(PACKS / "world" / "outlines.tsv")]
+            for row in rows(_OUTLINES)]
 
 
 def _rings(told: str) -> Iterator[Sequence[Point]]:
