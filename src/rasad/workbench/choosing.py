@@ -65,6 +65,11 @@ def types() -> list[str]:
     return list(dict.fromkeys(kind for kind, _ in ontology()))
 
 
+def quads() -> dict[str, str]:
+    """By type, its class."""
+    return {kind: quad for (kind, _), (quad, _, _) in ontology().items()}
+
+
 def modes() -> dict[str, list[str]]:
     """By type, its modes."""
     out: dict[str, list[str]] = {}
@@ -73,5 +78,5 @@ def modes() -> dict[str, list[str]]:
     return out
 
 
-__all__ = ["REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by", "exports", "modes", "query",
-           "types"]
+__all__ = ["REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by", "exports", "modes", "quads",
+           "query", "types"]

@@ -1,0 +1,93 @@
+"""Who or what is meant by a code or an id is told by its name in the language of the reader, as far as it is known.
+
+An actor's address is that of its id, or of its code where it has no other; whoever has neither has none.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote
+
+from rasad.archive.known_actors import GROUP, PERSON, KnownActor, known_actors
+from rasad.archive.known_agreements import known_agreements
+from rasad.archive.selection import is_code
+from rasad.language.tables import rows
+from rasad.records import OUTLET
+from rasad.workbench.texts import FOLDER, Texts
+
+_KEPT = ":.-"
+_OWN = "name:"
+_ANY = "*"
+
+
+def actor_name(who: str, texts: Texts) -> str:
+    """The name of an actor, by code or id."""
+    known = known_actors().get(who)
+    if known is not None:
+        return _persian(known) if texts.language == "fa" and known.names else known.english
+    land, _, part = who.partition(".")
+    if not part and f"land.{land}" in texts.by_key:
+        return texts.by_key[f"land.{land}"]
+    if part and f"of.{part}" in texts.by_key:
+        return texts.by_key["of.land"].format(part=texts.by_key[f"of.{part}"], land=actor_name(land, texts))
+    return who.removeprefix(_OWN).replace("-", " ") if who.startswith(_OWN) else who
+
+
+def _persian(known: KnownActor) -> str:
+    """The first name; of a group the shortest, since its table begins with the fullest."""
+    plain = [name for name in known.names if not name.isascii()] or list(known.names)
+    return min(plain, key=len) if known.kind == GROUP else known.names[0]
+
+
+def actor_kind(who: str) -> str:
+    """What an actor is: person, country, group … part of a country, or a name that no table knows."""
+    known = known_actors().get(who)
+    if known is not None:
+        return known.kind
+    return "part" if "." in who and is_code(who) else "named"
+
+
+def actor_path(party: Mapping[str, Any]) -> str:
+    """The address of the page of a party or speaker, "" where it has none."""
+    id_, code = party.get("id") or "", party.get("code") or ""
+    who = id_ if ":" in id_ else code or id_
+    return path_of(who) if who and who != OUTLET else ""
+
+
+def path_of(who: str) -> str:
+    """The address of the page of an actor, by code or id."""
+    return f"/actors/{quote(who, safe=_KEPT)}"
+
+
+def agreement_name(id_: str, texts: Texts) -> str:
+    """The name of an agreement of the tables."""
+    known = known_agreements().get(id_)
+    if known is None:
+        return id_
+    return known.names[0] if texts.language == "fa" and known.names else known.english
+
+
+def office_name(office: str, texts: Texts) -> str:
+    """What an office is called; where no table tells it, as the table of persons has it."""
+    if texts.language == "en" or not office:
+        return office
+    told = _offices()
+    if office in told:
+        return told[office]
+    for before, after in ((" to ", " to *"), (" of ", " of *"), (" for ", " for *"), (" in ", " in *")):
+        head, sign, tail = office.partition(before)
+        pattern, name = told.get(head + after, ""), _by_english().get(tail.removeprefix("the "), "")
+        if sign and pattern and name:
+            return pattern.replace(_ANY, name)
+    return office
+
+
+@lru_cache(maxsize=1)
+def _offices() -> Mapping[str, str]:
+    return {row["office"]: row["fa"] for row in rows(FOLDER / "offices.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _by_english() -> Mapping[str, str]:
+    """The Persian names of countries, bodies and groups by their English ones."""
+    return {one.english: _persian(one) for one in known_actors().values() if one.kind != PERSON and one.names}
