@@ -20,7 +20,7 @@ from rasad.archive.selection import Selection, first_day, last_day
 from rasad.archive.span_of_days import days
 from rasad.workbench import asking, choosing
 from rasad.workbench.drawing import star
-from rasad.workbench.naming import actor_kind, actor_name
+from rasad.workbench.naming import actor_kind, actor_name, office_rank
 from rasad.workbench.paging import Paging, paging
 from rasad.workbench.rendering import page
 from rasad.workbench.visits import Visit, Visiting
@@ -125,7 +125,8 @@ def _offices(who: str, chosen: Selection) -> list[Held]:
     if ":" in who or land_of(who) not in known_actors():
         return []
     since, until = first_day(chosen.since) if chosen.since else "", last_day(chosen.until) if chosen.until else "9999"
-    return [held for held in offices_of(who) if _last(held.term.end) >= since and held.term.start <= until]
+    found = [held for held in offices_of(who) if _last(held.term.end) >= since and held.term.start <= until]
+    return sorted(found, key=lambda held: (bool(held.term.end), 0 if held.term.end else office_rank(held.term.office)))
 
 
 def _last(end: str) -> str:

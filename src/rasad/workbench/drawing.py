@@ -11,15 +11,18 @@ from dataclasses import dataclass
 
 from rasad.archive.dyads import Dyad
 
+Point = tuple[float, float]
 WIDTH, HEIGHT = 400, 480
 _CENTRE = (200.0, 240.0)
 _RADII = (98.0, 172.0)
 _NODE, _AWAY = 7.0, 14.0  # the radius of a node, how far its name is from it
 _THIN, _THICK = 1.2, 8.0
-_FEW = 4  # dyads, below which nobody needs the middle
+_FEW, _BUSY = 4, 0.2  # dyads, and the share of all of them, that one must have to stand inside
+_INSIDE: Sequence[Sequence[Point]] = (
+    (_CENTRE,), ((200.0, 165.0), (200.0, 305.0)), ((200.0, 150.0), (150.0, 300.0), (250.0, 300.0)))
+_ANY_INSIDE = frozenset(point for several in _INSIDE for point in several)
 _LINE = 13  # letters in a line of a name, at most, where it can be parted
 _SIDE = 0.25  # how far from the middle a name has to be to begin at its node
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +51,29 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Lines under nodes; `hub` stands in the middle, where anybody does."""
+    """Lines under nodes; whoever is `inside` stands there, all others around."""
 
     nodes: Sequence[Node]
     lines: Sequence[Line]
-    hub: str = ""
+    inside: Sequence[str] = ()
 
 
 def star(hub: str, dyads: Sequence[Dyad], names: Mapping[str, str]) -> Drawing:
     """An actor in the middle of those it has most to do with; each dyad has the hub for `one`."""
     around = [dyad.other for dyad in dyads]
     places = {**_ellipse(around), hub: _CENTRE}
-    return Drawing([_node(who, places[who], names[who]) for who in (*around, hub)], _lines(dyads, places), hub)
+    return Drawing([_node(who, places[who], names[who]) for who in (*around, hub)], _lines(dyads, places), (hub,))
 
 
 def ring(dyads: Sequence[Dyad], names: Mapping[str, str]) -> Drawing:
-    """Dyads among each other, those who have most to do with one another side by side, the busiest in the middle."""
+    """Dyads among each other, those who have most to do with one another side by side, the busiest inside."""
     around = _side_by_side(dyads)
     joined = Counter(who for dyad in dyads for who in (dyad.one, dyad.other))
-    hub = max(around, key=lambda who: (joined[who], -around.index(who)), default="")
-    if joined[hub] * 2 < len(dyads) or len(dyads) < _FEW:
-        hub = ""
-    places = _ellipse([who for who in around if who != hub]) | ({hub: _CENTRE} if hub else {})
-    return Drawing([_node(who, at, names[who]) for who, at in places.items()], _lines(dyads, places), hub)
+    busy = sorted(around, key=lambda who: (-joined[who], around.index(who)))[:len(_INSIDE)]
+    inside = [who for who in busy if joined[who] >= max(_FEW, len(dyads) * _BUSY)]
+    places = _ellipse([who for who in around if who not in inside]) | dict(zip(inside, _INSIDE[len(inside) - 1],
+                                                                              strict=False))
+    return Drawing([_node(who, at, names[who]) for who, at in places.items()], _lines(dyads, places), tuple(inside))
 
 
 def _ellipse(several: Sequence[str]) -> dict[str, Point]:
@@ -95,7 +98,7 @@ def _side_by_side(dyads: Sequence[Dyad]) -> list[str]:
 def _node(who: str, at: Point, name: str) -> Node:
     aside = (at[0] - _CENTRE[0]) / _RADII[0]
     lines = _parted(name)
-    if at == _CENTRE:
+    if at in _ANY_INSIDE:
         return Node(who, at, (at[0], at[1] + _AWAY + 8), "middle", lines)
     if abs(aside) < _SIDE:
         below = at[1] > _CENTRE[1]

@@ -17,7 +17,9 @@ from rasad.workbench.texts import FOLDER, Texts
 
 _KEPT = ":.-"
 _OWN = "name:"
+_NOWHERE = "INT"  # the code of whoever is of no country
 _ANY = "*"
+_SIGNS = (" to ", " of ", " for ", " in ")
 
 
 def actor_name(who: str, texts: Texts) -> str:
@@ -44,7 +46,7 @@ def actor_kind(who: str) -> str:
     known = known_actors().get(who)
     if known is not None:
         return known.kind
-    return "part" if "." in who and is_code(who) else "named"
+    return "part" if "." in who and is_code(who) else "nowhere" if who == _NOWHERE else "named"
 
 
 def actor_path(party: Mapping[str, Any]) -> str:
@@ -74,12 +76,31 @@ def office_name(office: str, texts: Texts) -> str:
     told = _offices()
     if office in told:
         return told[office]
-    for before, after in ((" to ", " to *"), (" of ", " of *"), (" for ", " for *"), (" in ", " in *")):
-        head, sign, tail = office.partition(before)
-        pattern, name = told.get(head + after, ""), _by_english().get(tail.removeprefix("the "), "")
-        if sign and pattern and name:
+    head, _, rest = office.partition(" ")
+    if f"{head} {_ANY}" in told and office_name(rest, texts) != rest:
+        return told[f"{head} {_ANY}"].replace(_ANY, office_name(rest, texts))
+    return _of_somebody(office) or office
+
+
+def office_rank(office: str) -> int:
+    """Where the office stands among those of the table, the highest first."""
+    return _ranks().get(office, len(_ranks()))
+
+
+def _of_somebody(office: str) -> str:
+    """An office with, or at, a country, a body or a group; "" where the tables do not tell it."""
+    told = _offices()
+    for sign in _SIGNS:
+        head, found, tail = office.partition(sign)
+        pattern, name = told.get(head + sign + _ANY, ""), _by_english().get(tail.removeprefix("the "), "")
+        if found and pattern and name:
             return pattern.replace(_ANY, name)
-    return office
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> Mapping[str, int]:
+    return {office: number for number, office in enumerate(_offices())}
 
 
 @lru_cache(maxsize=1)
