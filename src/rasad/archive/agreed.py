@@ -15,6 +15,7 @@ from rasad.archive.selection import Selection
 from rasad.archive.tables import AGREEMENTS, EVENTS, REPORTS
 
 UNKNOWN = ""
+_AROUND = 220  # characters on each side of a mention
 Span = tuple[str, str]
 
 
@@ -51,19 +52,20 @@ def concerned(connection: Connection, chosen: Selection) -> Mapping[str, int]:
     return out
 
 
-def mentions(connection: Connection, chosen: Selection, known: str, limit: int, offset: int,
-             around: int) -> Iterator[Mention]:
-    """Where the reports name the agreement, the newest report first, with so many characters on each side."""
+def mentions(connection: Connection, chosen: Selection, known: str, offset: int, limit: int) -> Iterator[Mention]:
+    """Where the reports name the agreement, the newest report first, with the text on each side."""
     reports = _reports(connection, chosen)
-    first = case((AGREEMENTS.c.start > around, AGREEMENTS.c.start - around), else_=0)
-    whole = func.substr(REPORTS.c.text, first + 1, AGREEMENTS.c.stop - first + around)
+    first = case((AGREEMENTS.c.start > _AROUND, AGREEMENTS.c.start - _AROUND), else_=0)
+    whole = func.substr(REPORTS.c.text, first + 1, AGREEMENTS.c.stop - first + _AROUND)
     query = (select(REPORTS.c.id, AGREEMENTS.c.id, REPORTS.c.source, REPORTS.c.published, whole, AGREEMENTS.c.start,
                     AGREEMENTS.c.stop)
-             .join(reports, reports.c.number == AGREEMENTS.c.report).join(REPORTS, REPORTS.c.number == reports.c.number)
+             .join(reports, reports.c.number == AGREEMENTS.c.report)
+             .join(REPORTS, REPORTS.c.number == reports.c.number)
              .where(AGREEMENTS.c.known == known)
-             .order_by(REPORTS.c.moment.desc(), REPORTS.c.number.desc(), AGREEMENTS.c.start).limit(limit).offset(offset))
+             .order_by(REPORTS.c.moment.desc(), REPORTS.c.number.desc(), AGREEMENTS.c.start)
+             .limit(limit).offset(offset))
     for report, id_, source, published, text, start, stop in connection.execute(query):
-        at = start - max(0, start - around)
+        at = start - max(0, start - _AROUND)
         yield Mention(report, id_, source, published, text, at, at + stop - start)
 
 

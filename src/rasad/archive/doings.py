@@ -53,8 +53,9 @@ class Doings:
 def doings(connection: Connection, chosen: Selection, who: str) -> Doings:
     """What somebody, told by code, id or name, did and what was done to them, of what the selection means."""
     mine, other = _mine(connection, chosen, who), PARTIES.c
-    parts = [_types(mine), _partners(_LANDS, mine, land(connection, other.code), other.code != ""),
-             _partners(_NAMED, mine, other.party, other.party.contains(":")), *(_newest(mine, s) for s in (DID, SUFFERED))]
+    parts = [_types(mine), *(_newest(mine, side) for side in (DID, SUFFERED)),
+             _partners(_LANDS, mine, land(connection, other.code), other.code != ""),
+             _partners(_NAMED, mine, other.party, other.party.contains(":"))]
     rows = connection.execute(union_all(*parts)).all()
     return Doings({side: _by_type(rows, side) for side in (DID, SUFFERED)}, _told(rows, _LANDS), _told(rows, _NAMED),
                   {side: _found(connection, rows, side) for side in (DID, SUFFERED)})

@@ -35,6 +35,7 @@ def sayings(connection: Connection, chosen: Selection, most: int) -> Sayings:
         select(literal(_SOURCES).label("part"), said.c.source.label("value"), func.count().label("number"))
         .group_by(said.c.source),
         select(literal(_NEWEST), newest.c.id, newest.c.place).where(newest.c.place <= most))).all()
-    sources = sorted(((row.value, row.number) for row in rows if row.part == _SOURCES), key=lambda one: (-one[1], one[0]))
+    sources = [(row.value, row.number) for row in rows if row.part == _SOURCES]
     first = sorted((row.number, row.value) for row in rows if row.part == _NEWEST)
-    return Sayings(sources, list(told(connection, STATEMENT, [id_ for _, id_ in first])))
+    newest_first = list(told(connection, STATEMENT, [id_ for _, id_ in first]))
+    return Sayings(sorted(sources, key=lambda one: (-one[1], one[0])), newest_first)

@@ -23,7 +23,6 @@ from rasad.workbench.visits import Visiting
 router = APIRouter()
 OTHERS = "unnamed"  # the page of those that no table knows
 _SIZE, _SHOWN, _NEWEST = 50, 12, 6
-_AROUND = 220  # characters on each side of a mention, at most
 _ENDS = ".!?؟\n"
 AgreementId = Annotated[str, Path(pattern=r"^[\w.-]{1,100}$")]
 
@@ -84,14 +83,15 @@ def agreement(visit: Visiting, id_: AgreementId) -> Response:
     with visit.archive.reading() as connection:
         number = mentioned(connection, chosen).get(id_ if known else UNKNOWN, Count(0, 0, 0))
         pages = paging(params, _SHOWN, number.records)
-        told = list(mentions(connection, chosen, id_ if known else UNKNOWN, pages.size, pages.offset, _AROUND))
+        told = list(mentions(connection, chosen, id_ if known else UNKNOWN, pages.offset, pages.size))
         concern = {what: (count(connection, what, about), list(find(connection, what, about, limit=_NEWEST)))
                    for what in (EVENT, STATEMENT) if known}
         spans = (event_days(connection, about), statement_days(connection, about)) if known else ((), ())
     return page(visit, "agreement.html", id=id_, known=known, name=agreement_name(id_, visit.texts), count=number,
                 mentions=[(one, _sentence(one)) for one in told], pages=pages, concern=concern, chosen=chosen,
                 about=about, months=months(*spans, _bounds(chosen), visit.texts), asking=asking, choosing=choosing,
-                query=choosing.query, kept=choosing.query(chosen), chips=list(choosing.chips(visit.request.url.path, chosen)))
+                query=choosing.query, kept=choosing.query(chosen),
+                chips=list(choosing.chips(visit.request.url.path, chosen)))
 
 
 def _bounds(chosen: Selection) -> tuple[str, str]:

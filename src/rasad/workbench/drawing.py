@@ -19,7 +19,7 @@ _NODE, _AWAY = 7.0, 14.0  # the radius of a node, how far its name is from it
 _THIN, _THICK = 1.2, 8.0
 _FEW, _BUSY = 4, 0.2  # dyads, and the share of all of them, that one must have to stand inside
 _INSIDE: Sequence[Sequence[Point]] = (
-    (_CENTRE,), ((200.0, 165.0), (200.0, 305.0)), ((200.0, 150.0), (150.0, 300.0), (250.0, 300.0)))
+    (_CENTRE,), ((162.0, 180.0), (238.0, 300.0)), ((190.0, 150.0), (150.0, 290.0), (255.0, 310.0)))
 _ANY_INSIDE = frozenset(point for several in _INSIDE for point in several)
 _LINE = 13  # letters in a line of a name, at most, where it can be parted
 _SIDE = 0.25  # how far from the middle a name has to be to begin at its node

@@ -34,7 +34,8 @@ def upgrade() -> None:
 
 
 _STANDING = sa.text("SELECT standing.report, codings.records FROM standing JOIN codings "
-                    "ON codings.number = standing.coding WHERE standing.report > :last ORDER BY standing.report LIMIT :most")
+                    "ON codings.number = standing.coding WHERE standing.report > :last "
+                    "ORDER BY standing.report LIMIT :most")
 
 
 def _row(report: int, agreement: dict[str, object]) -> dict[str, object]:
