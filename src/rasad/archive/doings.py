@@ -19,6 +19,7 @@ from rasad.archive.view_rows import SIDES
 DID, SUFFERED = SIDES["actors"], SIDES["recipients"]
 _TYPES, _LANDS, _NAMED, _NEWEST = "types", "lands", "named", "newest"
 _SHOWN = 5
+_NONE: ColumnElement[str] = literal("")
 
 
 @dataclass(slots=True)
@@ -73,9 +74,9 @@ def _mine(connection: Connection, chosen: Selection, who: str) -> CTE:
 
 
 def _row(part: str, value: ColumnElement[str], side: ColumnElement[str], numbers: Sequence[ColumnElement[Any]],
-         ) -> Select[Any]:
-    names = ("conflict", "did", "suffered", "events")  # of the newest: the first is their place
-    return select(literal(part).label("part"), value.label("value"), side.label("side"),
+         moment: ColumnElement[str] = _NONE) -> Select[Any]:
+    names = ("conflict", "did", "suffered", "events")
+    return select(literal(part).label("part"), value.label("value"), side.label("side"), moment.label("moment"),
                   *(number.label(name) for name, number in zip(names, numbers, strict=True)))
 
 
@@ -96,10 +97,11 @@ def _partners(part: str, mine: CTE, key: ColumnElement[str], wanted: ColumnEleme
 
 
 def _newest(mine: CTE, side: str) -> Select[Any]:
-    place = func.row_number().over(order_by=(mine.c.moment.desc(), mine.c.number.desc(), mine.c.start, mine.c.id))
-    ids = select(mine.c.id, place.label("place")).where(mine.c.side == side).subquery()
+    """The newest events, with where they stand among each other told by their report and their place in it."""
+    first = (select(mine.c.id, mine.c.moment, mine.c.number, mine.c.start).where(mine.c.side == side)
+             .order_by(mine.c.moment.desc(), mine.c.number.desc(), mine.c.start, mine.c.id).limit(_SHOWN)).subquery()
     none = literal(0, Integer)
-    return _row(_NEWEST, ids.c.id, literal(side), (ids.c.place, none, none, none)).where(ids.c.place <= _SHOWN)
+    return _row(_NEWEST, first.c.id, literal(side), (none, first.c.number, first.c.start, none), first.c.moment)
 
 
 def _by_type(rows: Sequence[Row[Any]], side: str) -> dict[str, int]:
@@ -119,5 +121,7 @@ def _told(rows: Sequence[Row[Any]], part: str) -> list[Partner]:
 
 
 def _found(connection: Connection, rows: Sequence[Row[Any]], side: str) -> list[Found]:
-    newest = sorted((row.conflict, row.value) for row in rows if row.part == _NEWEST and row.side == side)
-    return list(told(connection, EVENT, [id_ for _, id_ in newest]))
+    newest = sorted((row for row in rows if row.part == _NEWEST and row.side == side),
+                    key=lambda row: (row.suffered, row.value))
+    newest.sort(key=lambda row: (row.moment, row.did), reverse=True)
+    return list(told(connection, EVENT, [row.value for row in newest]))

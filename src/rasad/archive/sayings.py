@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, literal, select, union_all
+from sqlalchemy import Connection, Integer, func, literal, select, union_all
 
 from rasad.archive.finding import STATEMENT, Found, meant, told
 from rasad.archive.selection import Selection
@@ -29,13 +29,15 @@ def sayings(connection: Connection, chosen: Selection, most: int) -> Sayings:
     """The statements that the selection means, `most` of them to be read."""
     columns = (STATEMENTS.c.id, STATEMENTS.c.start, REPORTS.c.source, REPORTS.c.moment, REPORTS.c.number)
     said = meant(connection, STATEMENT, chosen).with_only_columns(*columns).cte("said")
-    place = func.row_number().over(order_by=(said.c.moment.desc(), said.c.number.desc(), said.c.start, said.c.id))
-    newest = select(said.c.id, place.label("place")).subquery()
+    first = (select(said.c.id, said.c.moment, said.c.number, said.c.start)
+             .order_by(said.c.moment.desc(), said.c.number.desc(), said.c.start, said.c.id).limit(most)).subquery()
+    none = literal(0, Integer)
     rows = connection.execute(union_all(
-        select(literal(_SOURCES).label("part"), said.c.source.label("value"), func.count().label("number"))
-        .group_by(said.c.source),
-        select(literal(_NEWEST), newest.c.id, newest.c.place).where(newest.c.place <= most))).all()
+        select(literal(_SOURCES).label("part"), said.c.source.label("value"), func.count().label("number"),
+               literal("").label("moment"), none.label("start")).group_by(said.c.source),
+        select(literal(_NEWEST), first.c.id, first.c.number, first.c.moment, first.c.start))).all()
     sources = [(row.value, row.number) for row in rows if row.part == _SOURCES]
-    first = sorted((row.number, row.value) for row in rows if row.part == _NEWEST)
-    newest_first = list(told(connection, STATEMENT, [id_ for _, id_ in first]))
-    return Sayings(sorted(sources, key=lambda one: (-one[1], one[0])), newest_first)
+    newest = sorted((row for row in rows if row.part == _NEWEST), key=lambda row: (row.start, row.value))
+    newest.sort(key=lambda row: (row.moment, row.number), reverse=True)
+    found = list(told(connection, STATEMENT, [row.value for row in newest]))
+    return Sayings(sorted(sources, key=lambda one: (-one[1], one[0])), found)

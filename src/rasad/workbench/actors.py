@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 from rasad.archive.actors import LANDS, NAMED, PARTS, Counted, Wanted, counted_actors, names_told
 from rasad.archive.errors import ArchiveError
-from rasad.archive.known_actors import called_so, known_actors, land_of
-from rasad.archive.selection import Selection
+from rasad.archive.known_actors import called_so, land_of
+from rasad.archive.selection import Selection, is_code
 from rasad.workbench import asking, choosing
 from rasad.workbench.naming import actor_kind, actor_name
 from rasad.workbench.paging import Paging, paging
@@ -55,13 +55,13 @@ def actors(visit: Visiting) -> Response:
 
 
 def _searched(connection: Connection, chosen: Selection, words: str) -> list[Counted]:
-    """Every actor with these words in the name or for its code, of whatever kind."""
+    """Every actor with these words in the name or for its code; parts of a country are found by code."""
     whom = called_so(words)
-    code = words.upper() if land_of(words.upper()) in known_actors() else ""
+    code = words.upper() if is_code(words.upper()) else ""
     lands = frozenset(land_of(who) for who in (*whom, code) if who and ":" not in who)
     wanted = Wanted(lands, frozenset(who for who in whom if ":" in who), words)
-    found = [one for kind in KINDS if lands or kind == NAMED
-             for one in counted_actors(connection, chosen, kind, wanted)]
+    kinds = [PARTS if "." in words else LANDS] if lands else []
+    found = [one for kind in (*kinds, NAMED) for one in counted_actors(connection, chosen, kind, wanted)]
     return sorted(found, key=lambda one: (one.who != code, -one.events, -one.statements, one.who))
 
 
