@@ -22,7 +22,7 @@ _INSIDE: Sequence[Sequence[Point]] = (
     (_CENTRE,), ((162.0, 180.0), (238.0, 300.0)), ((190.0, 150.0), (150.0, 290.0), (255.0, 310.0)))
 _ANY_INSIDE = frozenset(point for several in _INSIDE for point in several)
 _LINE = 13  # letters in a line of a name, at most, where it can be parted
-_SIDE = 0.25  # how far from the middle a name has to be to begin at its node
+_STRAIGHT, _SIDE = 0.08, 0.3  # how far from the middle a name has to be to begin at its node, and to stand beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,10 @@ def _node(who: str, at: Point, name: str) -> Node:
     if abs(aside) < _SIDE:
         below = at[1] > _CENTRE[1]
         rise = _AWAY + 8 if below else -_AWAY - 17 * (len(lines) - 1) - 14
-        return Node(who, _told(at), _told((at[0], at[1] + rise)), "middle", lines)
+        if abs(aside) < _STRAIGHT:
+            return Node(who, _told(at), _told((at[0], at[1] + rise)), "middle", lines)
+        near = (at[0] - math.copysign(_NODE, aside), at[1] + rise)
+        return Node(who, _told(at), _told(near), "start" if aside > 0 else "end", lines)
     words = (at[0] + math.copysign(_AWAY, aside), at[1] + 5 - 8.5 * len(lines))
     return Node(who, _told(at), _told(words), "start" if aside > 0 else "end", lines)
 
