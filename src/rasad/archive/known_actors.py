@@ -14,7 +14,7 @@ from rasad.pack import PACKS
 
 COUNTRY, BODY, PERSON, GROUP = "country", "body", "person", "group"
 _TABLES = {"groups.tsv": GROUP, "organisations.tsv": "organisation", "institutions.tsv": "institution",
-           "media.tsv": "media"}
+           "media.tsv": "media", "epithets.tsv": "epithet"}
 _OPEN = "9999"
 
 

@@ -3,22 +3,26 @@
 An actor's address is that of its id, or of its code where it has no other; whoever has neither has none.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 from rasad.archive.known_actors import GROUP, PERSON, KnownActor, known_actors
-from rasad.archive.known_agreements import known_agreements
+from rasad.archive.known_agreements import KnownAgreement, known_agreements
 from rasad.archive.selection import is_code
 from rasad.language.tables import rows
 from rasad.records import OUTLET
+from rasad.workbench.dates import both
 from rasad.workbench.texts import FOLDER, Texts
 
 _KEPT = ":.-"
 _OWN = "name:"
 _NOWHERE = "INT"  # the code of whoever is of no country
 _ANY = "*"
+_RESOLUTION = re.compile(r"res-(\d+)")
+_MOST = 3  # parties that a description names
 _SIGNS = (" to ", " of ", " for ", " in ")
 
 
@@ -62,11 +66,25 @@ def path_of(who: str) -> str:
 
 
 def agreement_name(id_: str, texts: Texts) -> str:
-    """The name of an agreement of the tables."""
+    """The name of an agreement of the tables; where it has none in Persian, what it is, whose and when."""
     known = known_agreements().get(id_)
     if known is None:
         return id_
-    return known.names[0] if texts.language == "fa" and known.names else known.english
+    if texts.language != "fa":
+        return known.english
+    return known.names[0] if known.names else _described(known, texts) or known.english
+
+
+def _described(known: KnownAgreement, texts: Texts) -> str:
+    number = _RESOLUTION.fullmatch(known.id)
+    if number is not None:
+        return texts.by_key["agreement.numbered"].format(number=texts.digits(number[1]))
+    day = both(known.date, texts, long=True)
+    parties = texts.by_key["agreement.and"].join(actor_name(one, texts) for one in known.parties[:_MOST])
+    if not parties or day is None or len(known.parties) > _MOST:
+        return ""
+    kind = texts.known(f"agreement.{known.kind}")
+    return texts.by_key["agreement.described"].format(kind=kind, parties=parties, day=day.first)
 
 
 def office_name(office: str, texts: Texts) -> str:
