@@ -113,7 +113,7 @@ def test_conflict_and_cooperation_are_told_apart(archive: Archive) -> None:
 def test_filters_go_along(many: Visitor) -> None:
     """From a table to the network, from there to an actor: the filters stay, and a chip takes each off."""
     page = many.see("/events?type=ASSAULT&since=2010")
-    ways = page.all("nav", class_="ways-on")
+    ways = page.all("nav", class_="ways-of")
     assert ways
     assert "/network?type=ASSAULT&since=2010" in [one.attributes["href"] for one in page.all("a")]
     page = many.see("/network?type=ASSAULT&since=2010")

@@ -7,7 +7,7 @@ from rasad.archive.selection import Selection, selection
 from rasad.pack import ontology
 from rasad.workbench.choosing import query
 
-CONFLICT, COOPERATION = "conflict", "cooperation"
+WAYS = ("events", "network")
 
 
 def events(chosen: Selection, sort: str = "", **parts: Any) -> str:  # noqa: ANN401 - parts of a selection
@@ -19,6 +19,12 @@ def events(chosen: Selection, sort: str = "", **parts: Any) -> str:  # noqa: ANN
 def statements(chosen: Selection, **parts: Any) -> str:  # noqa: ANN401
     """The address of the statements of a selection with these parts."""
     return events(chosen, **parts).replace("/events", "/statements", 1)
+
+
+def ways(chosen: Selection) -> dict[str, str]:
+    """The pages that show the same selection otherwise."""
+    told = query(chosen)
+    return {name: f"/{name}?{told}" if told else f"/{name}" for name in WAYS}
 
 
 def types_of(sort: str, chosen: Selection) -> tuple[str, ...]:
