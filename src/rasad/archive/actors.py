@@ -14,7 +14,7 @@ from rasad.archive.finding import EVENT, STATEMENT, meant
 from rasad.archive.lands import land
 from rasad.archive.selection import Selection
 from rasad.archive.tables import EVENTS, PARTIES, STATEMENTS
-from rasad.archive.view_rows import SIDES
+from rasad.archive.view_rows import SIDES, VOUCHES
 from rasad.archive.words import folded
 
 LANDS, PARTS, NAMED = "lands", "parts", "named"
@@ -46,7 +46,7 @@ def counted_actors(connection: Connection, chosen: Selection, kind: str, wanted:
     Those with a name of their own are there too where they only speak, and their statements count.
     """
     code, id_ = PARTIES.c.code, PARTIES.c.party
-    sided = PARTIES.c.side.in_(tuple(SIDES.values()))
+    sided = PARTIES.c.side != VOUCHES
     key = _key(connection, kind, code, id_)
     once = (meant(connection, EVENT, chosen).join(PARTIES, PARTIES.c.event == EVENTS.c.id)
             .where(sided, *_asked(connection, kind, code, id_, wanted))

@@ -14,7 +14,7 @@ from rasad.archive.finding import EVENT, Found, meant, told
 from rasad.archive.lands import CONFLICT, land
 from rasad.archive.selection import Selection
 from rasad.archive.tables import EVENTS, PARTIES, REPORTS
-from rasad.archive.view_rows import SIDES
+from rasad.archive.view_rows import SIDES, VOUCHES
 
 DID, SUFFERED = SIDES["actors"], SIDES["recipients"]
 _TYPES, _LANDS, _NAMED, _NEWEST = "types", "lands", "named", "newest"
@@ -87,10 +87,10 @@ def _types(mine: CTE) -> Select[Any]:
 
 def _partners(part: str, mine: CTE, key: ColumnElement[str], wanted: ColumnElement[bool]) -> Select[Any]:
     """By whom is on the other side: an event counts once for each of them."""
-    opposite = case((mine.c.side == DID, SUFFERED), else_=DID)
+    opposite = (PARTIES.c.side != mine.c.side) & (PARTIES.c.side != VOUCHES)
     did, suffered = (func.max(case((mine.c.side == side, 1), else_=0)) for side in (DID, SUFFERED))
     once = (select(key.label("who"), mine.c.conflict, did.label("did"), suffered.label("suffered"))
-            .join(PARTIES, (PARTIES.c.event == mine.c.id) & (PARTIES.c.side == opposite))
+            .join(PARTIES, (PARTIES.c.event == mine.c.id) & opposite)
             .where(wanted).group_by(mine.c.id, key, mine.c.conflict)).subquery()
     numbers = (once.c.conflict, func.sum(once.c.did), func.sum(once.c.suffered), func.count())
     return _row(part, once.c.who, literal(""), numbers).group_by(once.c.who, once.c.conflict)

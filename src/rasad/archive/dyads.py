@@ -9,7 +9,7 @@ from rasad.archive.finding import EVENT, meant
 from rasad.archive.lands import CONFLICT, land
 from rasad.archive.selection import Selection
 from rasad.archive.tables import EVENTS, PARTIES
-from rasad.archive.view_rows import SIDES
+from rasad.archive.view_rows import SIDES, VOUCHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,10 @@ def dyads(connection: Connection, chosen: Selection) -> Sequence[Dyad]:
     acts, suffers = PARTIES.alias("acts"), PARTIES.alias("suffers")
     doer, sufferer = land(connection, acts.c.code), land(connection, suffers.c.code)
     swapped = doer > sufferer
+    # Parties are looked up by event: a side that is asked for by name might be looked up by that instead.
     pairs = (meant(connection, EVENT, chosen)
-             .join(acts, (acts.c.event == EVENTS.c.id) & (acts.c.side == SIDES["actors"]))
-             .join(suffers, (suffers.c.event == EVENTS.c.id) & (suffers.c.side == SIDES["recipients"]))
+             .join(acts, (acts.c.event == EVENTS.c.id) & acts.c.side.not_in((SIDES["recipients"], VOUCHES)))
+             .join(suffers, (suffers.c.event == EVENTS.c.id) & suffers.c.side.not_in((SIDES["actors"], VOUCHES)))
              .where(acts.c.code != "", suffers.c.code != "", doer != sufferer)
              .with_only_columns(EVENTS.c.id, case((EVENTS.c.quad.like(CONFLICT), 1), else_=0).label("conflict"),
                                 case((swapped, sufferer), else_=doer).label("one"),

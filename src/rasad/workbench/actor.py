@@ -68,7 +68,7 @@ def _meant(who: str) -> str:
 def _network(visit: Visit, who: str, told: dict[str, str], done: Doings) -> dict[str, Any]:
     """The drawing of those the actor has most to do with, and the names of all."""
     others = [one for one in done.lands if one.who != who][:_AROUND]
-    names = {one.who: actor_name(one.who, visit.texts) for one in (*done.lands, *done.named)} | told
+    names = {one.who: actor_name(one.who, visit.texts) for one in (*done.lands, *done.named[:_ROWS])} | told
     return {"names": names, "drawing": star(who, [_dyad(who, one) for one in others], names)}
 
 
