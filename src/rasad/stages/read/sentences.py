@@ -93,7 +93,8 @@ def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) ->
     barred = [(a, b) for a, b in skip if a < stop and b > start] if skip else []
     if barred:
         kept = [not any(a < y and x < b for x, y in barred) for a, b in zip(starts, ends, strict=True)]
-        words, starts, ends = (list(compress(row, kept)) for row in (words, starts, ends))
+        words = list(compress(words, kept))
+        starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
     return words, list(map(_FOLDS.__getitem__, words)), starts, ends
 
 
