@@ -1,6 +1,7 @@
 """How many reports there are is told beforehand only where counting lines tells it."""
 
 import gzip
+import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -35,5 +36,5 @@ def _lines(path: Path) -> int:
         with path.open("rb") as raw:
             stream = cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if path.suffix == ".gz" else raw
             return sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b""))
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         return 0
