@@ -33,6 +33,13 @@ def headings(connection: Connection, ids: Sequence[str]) -> list[Heading]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def beginnings(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """How the text of each report begins, by its id."""
+    wanted = select(REPORTS.c.id, func.substr(REPORTS.c.text, 1, _BEGINNING))
+    rows = connection.execute(wanted.where(REPORTS.c.id.in_(bindparam("ids", expanding=True))), {"ids": list(ids)})
+    return {row[0]: row[1] for row in rows}
+
+
 def holds_nothing(connection: Connection) -> bool:
     """Whether no report is in the archive yet."""
     return connection.execute(select(REPORTS.c.number).limit(1)).first() is None

@@ -1,13 +1,17 @@
 """A date is told in both calendars, the one of the reader's language first; what is not told is not made up."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from rasad.archive.span_of_days import days
-from rasad.calendars import month_span, year_of
+from rasad.calendars import month_span, solar_date, year_of, year_span
 from rasad.workbench.texts import Texts
 
 _DAY, _MONTH = 10, 7  # letters of an ISO day and month
+_TYPED = re.compile(r"(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?")
+_ASCII = {base + n: str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+_FIRST = 1800  # earlier years are those of the Solar Hijri calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +69,21 @@ def solar(iso: str) -> tuple[int, int, int] | None:
         if span is not None and span[0] <= day <= span[1]:
             return year, month, (day - span[0]).days + 1
     return None
+
+
+def typed(value: str, *, last: bool = False) -> str:
+    """A day, month or year as somebody types it, in either calendar and any digits, as ISO writes it; else as it is.
+
+    Of a Solar Hijri month or year it is the first day, or the last where that is asked for.
+    """
+    match = _TYPED.fullmatch(value.strip().translate(_ASCII))
+    if match is None:
+        return value
+    year, *rest = (int(part) for part in match.groups() if part)
+    if year >= _FIRST:
+        return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
+    if len(rest) > 1:
+        day = solar_date(year, *rest)
+        return day.isoformat() if day else value
+    span = month_span("solar", year, *rest) if rest else year_span("solar", year)
+    return span[last].isoformat() if span else value

@@ -11,6 +11,7 @@ from rasad.archive.keeping import with_id
 from rasad.batch import Work
 from rasad.collect.arrivals import Arrival
 from rasad.inputs import InputError, report_of
+from rasad.workbench.dates import typed
 from rasad.workbench.intakes import in_turn
 from rasad.workbench.rendering import onward, page
 from rasad.workbench.visits import Sending, Visiting
@@ -31,6 +32,7 @@ def paste(sent: Sending) -> Response:
     """The text is coded and kept, and shown as its report."""
     told = blank(sent.visit.request)
     told["values"] = {name: sent.one(name).strip() if name != "text" else sent.one(name) for name in FIELDS}
+    told["values"]["published"] = typed(told["values"]["published"])
     try:
         report = report_of(told["values"])
     except InputError as error:

@@ -16,12 +16,20 @@ _LONGEST = 300
 
 def said(text: str, texts: Texts) -> Markup:
     """The saying in the reader's language, each value in it in an element of its own; as it is where none is known."""
+    what, parted, remedy = text.partition("; ")
+    found = _known(text, texts)
+    if found is None and parted and (known := _known(what, texts)) is not None:
+        found = Markup("{}؛ {}").format(known, said(remedy, texts))  # noqa: RUF001 - the sign of the language
+    return Markup('<bdi dir="auto">{}</bdi>').format(flat(text, _LONGEST)) if found is None else found
+
+
+def _known(text: str, texts: Texts) -> Markup | None:
     for pattern, told in _sayings(texts.language):
         match = pattern.fullmatch(text[:_LONGEST])
         if match:
             values = {name: _value(value, texts) for name, value in match.groupdict().items()}
             return Markup(escape(told).format(**values))  # noqa: S704 - the saying and its values are escaped
-    return Markup('<bdi dir="auto">{}</bdi>').format(flat(text, _LONGEST))
+    return None
 
 
 def _value(value: str, texts: Texts) -> Markup:

@@ -31,6 +31,7 @@ IntakeId = Annotated[str, InPath(pattern="^[0-9a-f]{16}$")]
 Items = Iterator[Arrival | Fault]
 _SOON = 1.0  # seconds in which most intakes end
 _FEW, _LITTLE = 20, 200_000  # reports, or bytes where they cannot be counted, that are a small intake
+LARGEST = 20_000_000  # bytes of a page
 _TURNS = Turns(Patience())  # a host is asked no oftener, however many intakes want something of it
 
 
@@ -56,11 +57,11 @@ def address(sent: Sending) -> Response:
     try:
         target_of(given)
     except InputError as error:
-        return page(sent.visit, "paste.html", 400, **blank(sent.visit.request), address=given, fault=error)
+        return page(sent.visit, "paste.html", 400, **{**blank(sent.visit.request), "address": given, "fault": error})
 
     def stream(states: FeedStates) -> Items:
-        own = given if sent.visit.request.app.state.here else ""
-        return arrivals([given], limits=Limits(), fetcher=Fetcher(turns=_TURNS, typed=own), states=states)
+        fetcher = fetcher_for(given, here=sent.visit.request.app.state.here)
+        return arrivals([given], limits=Limits(), fetcher=fetcher, states=states)
 
     return _begun(intakes_of(sent.visit.request).begin(Intake([given]), stream))
 
@@ -81,6 +82,11 @@ def stop(sent: Sending, id_: IntakeId) -> Response:
     intake = _known(sent.visit.request, id_)
     intake.stopping.set()
     return _begun(intake)
+
+
+def fetcher_for(given: str, *, here: bool) -> Fetcher:
+    """What fetches an address that somebody gave; one of this machine or its net only where nobody else reaches us."""
+    return Fetcher(turns=_TURNS, typed=given if here else "", largest=LARGEST)
 
 
 def intakes_of(request: Request) -> Intakes:

@@ -35,6 +35,14 @@ document.addEventListener("drop", async (event) => {
   if (dropped.some((one) => one?.isDirectory)) send((await Promise.all(dropped.filter(Boolean).map(under))).flat());
   else send(event.dataTransfer.files);
 });
+if (form) {
+  form.classList.add("scripted");
+  form.querySelector(".choose").hidden = false;
+  field.addEventListener("change", () => {
+    form.querySelector(".chosen").textContent = [...field.files].slice(0, 5).map((one) => one.name).join(" · ")
+      + (field.files.length > 5 ? " …" : "");
+  });
+}
 if (folder) {
   folder.hidden = !("webkitdirectory" in field);
   folder.addEventListener("click", () => {
