@@ -2,8 +2,13 @@
 
 import ast
 import json
+import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -313,3 +318,26 @@ def test_whatever_is_refused_is_told_in_persian() -> None:
     left = {one for one in told if 'dir="auto"' in said(one, texts("fa"))}
     assert left == set()
     assert said("<b>", texts("fa")) == '<bdi dir="auto">&lt;b&gt;</bdi>'
+
+
+# ---- the demonstration
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there are no closed windows here")
+@pytest.mark.parametrize("how", ["SIGHUP", "SIGTERM", "SIGINT"])
+def test_a_closed_window_leaves_nothing_behind(how: str, tmp_path: Path) -> None:
+    """When its terminal goes, the demonstration ends and its folder goes with it."""
+    master, terminal = os.openpty()
+    command = [sys.executable, "-m", "rasad.workbench.demo"]
+    there = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, env=there) as demo:
+        os.close(terminal)
+        seen = b""
+        while b"Open http" not in seen:
+            seen += os.read(master, 4096)
+        assert list(tmp_path.iterdir())
+        if how == "SIGHUP":
+            os.close(master)
+        demo.send_signal(getattr(signal, how))
+        demo.wait(30)
+    assert list(tmp_path.iterdir()) == []
