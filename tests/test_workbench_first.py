@@ -71,7 +71,7 @@ def lines(number: int, word: str = "شمارهٔ") -> bytes:
 def test_the_page_at_an_address_is_coded_and_shown(visitor: Visitor, web: Web) -> None:
     """A page that somebody on this machine names is fetched, and its report stands among what was added."""
     address = web.serve("/news/1", NEWS.format("حمله به خارکف", TEXT))
-    assert "1 new reports" in came(visitor, address)
+    assert "1 new report kept" in came(visitor, address)
     added = next(one for one in visitor.see("/reports").all("a", dir="auto") if "خارکف" in one.text)
     assert visitor.see(added.attributes["href"]).all("article", class_="event")
     assert web.times("/robots.txt") == 1
@@ -208,7 +208,7 @@ def test_progress_is_shown_and_needs_no_script(visitor: Visitor, monkeypatch: py
     assert not told.all("progress")
     kept = reports(visitor)
     assert 0 <= kept < 2000
-    assert f"{kept} new reports" in told.all("main")[0].text
+    assert f"{kept} new report" in told.all("main")[0].text
 
 
 def slow_down(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,7 +227,7 @@ def test_one_after_another_is_taken_in(visitor: Visitor, monkeypatch: pytest.Mon
     slow_down(monkeypatch)
     one, other, third = (visitor.send("/files", files=[("file", (f"{name}.jsonl", lines(100, name)))]).headers["location"]
                          for name in ("یک", "دو", "سه"))
-    assert "others come before it" in visitor.see(other).all("main")[0].text
+    assert "before it" in visitor.see(other).all("main")[0].text
     visitor.send(third + "/stop")
     assert "100 new reports" in ended(visitor, one).all("main")[0].text
     assert "100 new reports" in ended(visitor, other).all("main")[0].text
@@ -262,7 +262,7 @@ def test_a_fault_of_the_archive_is_told(visitor: Visitor, monkeypatch: pytest.Mo
         path = visitor.send("/files", files=[("file", ("a.txt", "متن".encode()))]).headers["location"]
         assert "it broke" in ended(visitor, path).all("main")[0].text
     path = visitor.send("/files", files=[("file", ("a.txt", "متن".encode()))]).headers["location"]
-    assert "1 new reports" in ended(visitor, path).all("main")[0].text
+    assert "1 new report kept" in ended(visitor, path).all("main")[0].text
 
 
 def test_an_intake_that_is_not_known_is_no_page(visitor: Visitor) -> None:

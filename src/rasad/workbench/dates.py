@@ -25,17 +25,28 @@ class Both:
 
 def both(value: str, texts: Texts, *, long: bool = False) -> Both | None:
     """The date in both calendars; None where there is none. `long` names the months."""
+    first, parted, last = value.partition("/")
+    if parted:
+        return _stretch(both(first, texts, long=long), both(last, texts, long=long), texts)
     start, end = days(value.partition("T")[0].partition(" ")[0])
     if not start:
         return None
     iso = value[:_DAY]
     solar, gregorian = _solar(start, end, iso, texts, long), _gregorian(iso, texts, long)
-    pair = (solar, gregorian) if texts.language == "fa" else (gregorian, solar)
-    return Both(iso if "/" not in value else start, *pair)
+    return Both(iso, *((solar, gregorian) if texts.language == "fa" else (gregorian, solar)))
+
+
+def _stretch(first: Both | None, last: Both | None, texts: Texts) -> Both | None:
+    """From one date to another, each told as it is alone."""
+    if first is None or last is None:
+        return None
+    told = [texts.by_key["range"].format(first=one, last=other) if one and other else ""
+            for one, other in ((first.first, last.first), (first.second, last.second))]
+    return Both(first.iso, *told)
 
 
 def _gregorian(iso: str, texts: Texts, long: bool) -> str:  # noqa: FBT001
-    if not long or "/" in iso or len(iso) < _MONTH:
+    if not long or len(iso) < _MONTH:
         return texts.digits(iso)
     year, month, *day = iso.split("-")
     name = texts.known(f"gregorian.{int(month)}")
