@@ -17,6 +17,7 @@ from visiting import Visitor, ended, page_of, visitor_of
 from web import HERE, Web, fetcher, serving
 
 from rasad.archive import Archive
+from rasad.cli import run
 from rasad.collect.refusal import Refusal
 from rasad.workbench import intakes, taking
 from rasad.workbench.sayings import said
@@ -341,3 +342,12 @@ def test_a_closed_window_leaves_nothing_behind(how: str, tmp_path: Path) -> None
         demo.send_signal(getattr(signal, how))
         demo.wait(30)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_archive_is_made_to_be_filled_here_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has no reports yet opens an empty workbench; for other machines no archive is made."""
+    monkeypatch.setattr("uvicorn.Server.run", lambda _: None)
+    assert run(["serve", "--archive", str(tmp_path / "new.sqlite")]) == 0
+    assert (tmp_path / "new.sqlite").exists()
+    assert run(["serve", "--host", "0.0.0.0", "--archive", str(tmp_path / "other.sqlite")]) != 0  # noqa: S104
+    assert not (tmp_path / "other.sqlite").exists()
