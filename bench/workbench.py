@@ -35,8 +35,8 @@ from rasad.workbench.app import workbench_of
 
 TIMES, SAMPLES = 5, 4  # how often a page is asked for, of how many addresses where links give them
 WANTED, FIRST = 200, 1500  # milliseconds
-SELECTIONS = ("type=ASSAULT", "dyad=ISR,LBN", "party=IRN&since=2026-05-01&until=2026-05-31", "words=تنگه هرمز", "page=400",
-              "speaker=ترامپ")
+SELECTIONS = ("type=ASSAULT", "dyad=ISR,LBN", "party=IRN&since=2026-05-01&until=2026-05-31", "words=تنگه هرمز",
+              "page=400", "speaker=ترامپ")
 BASE = "http://127.0.0.1:8080"
 HREF = re.compile(r'(?:href|action)="(/[^"]*)"')
 FILTERS = re.compile(r'<form class="filters"[^>]* action="([^"]*)"')
@@ -117,15 +117,17 @@ def show_server(archive: Archive, only: tuple[str, ...]) -> None:
             print(f"  {'–':>12}  {one.path}: no link to one was found")
             continue
         slowest, address = one.slowest
-        told = "" if one.median <= WANTED else f"  OVER {WANTED} ms"
-        print(f"  {one.median:>5.0f} ms  {one.path}, slowest {slowest:.0f} ms {address if len(one.taken) > 1 else ''}{told}")
+        told = f" {address}" if len(one.taken) > 1 else ""
+        told += "" if one.median <= WANTED else f"  OVER {WANTED} ms"
+        print(f"  {one.median:>5.0f} ms  {one.path}, slowest {slowest:.0f} ms{told}")
 
 
 @contextmanager
 def served(archive: Archive) -> Iterator[str]:
     """The address at which the archive is served."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(site_of(archive, here=True), log_level="error", lifespan="off", ws="none"))
+        config = uvicorn.Config(site_of(archive, here=True), log_level="error", lifespan="off", ws="none")
+        server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -139,7 +141,7 @@ def show_browser(archive: Archive, paths: list[str]) -> None:
     if chromium is None:
         print("  left out: there is no Chromium")
         return
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
 
     with served(archive) as address, sync_playwright() as playwright:
         for path in paths:

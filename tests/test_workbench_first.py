@@ -14,10 +14,12 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from visiting import Visitor, ended, page_of, visitor_of
-from web import HERE, Web, fetcher, serving
+from web import HERE, Web, serving
 
 from rasad.archive import Archive
+from rasad.archive.prepared import prepare
 from rasad.cli import run
+from rasad.collect.politeness import Patience, Turns
 from rasad.collect.refusal import Refusal
 from rasad.workbench import intakes, taking
 from rasad.workbench.sayings import said
@@ -43,8 +45,9 @@ def visitor(archive: Archive) -> Visitor:
 
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Politeness costs a test no time."""
-    monkeypatch.setattr(taking, "_TURNS", fetcher()._turns)
+    """Politeness costs a test no time, and a page over the limit is small."""
+    monkeypatch.setattr(taking, "LARGEST", 1_000_000)
+    monkeypatch.setattr(taking, "_TURNS", Turns(Patience(delay=0)))
 
 
 def came(visitor: Visitor, address: str, language: str = "en") -> str:
@@ -92,13 +95,12 @@ def test_an_address_again_adds_nothing(visitor: Visitor, web: Web) -> None:
 @pytest.mark.parametrize(("answer", "en", "fa"), [
     ({"body": "%PDF", "media": "application/pdf"}, "neither a page nor a feed", "نه صفحهٔ وب، نه خوراک"),
     ({"body": "x" * 3_000_000}, "over the limit of 1 MB", "بزرگ‌تر از اندازهٔ مجاز (۱ مگابایت)"),
-    ({"status": 404}, "404", "پاسخ پایگاه"),
+    ({"status": 404}, "404", "چنین صفحه‌ای نیست"),
     ({"body": "<html><body></body></html>"}, "no text of an article", "متن خبری در آن پیدا نشد"),
 ])
-def test_what_is_no_report_is_told_in_both_languages(  # noqa: PLR0913 - what is asked and told
-        answer: dict[str, Any], en: str, fa: str, visitor: Visitor, web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_no_report_is_told_in_both_languages(answer: dict[str, Any], en: str, fa: str, visitor: Visitor,
+                                                     web: Web) -> None:
     """Something else, something too large, nothing at all: each is said in the reader's language."""
-    monkeypatch.setattr(taking, "LARGEST", 1_000_000)
     address = web.serve("/a", **answer)
     assert en in came(visitor, address)
     assert fa in came(visitor, address, "fa").replace("\u2068", "").replace("\u2069", "")
@@ -129,7 +131,7 @@ def test_what_is_no_address_is_told_at_once(address: str, visitor: Visitor) -> N
     assert answer.status_code == 400
     page = page_of(answer)
     assert page.all("div", role="alert")
-    assert [one.attributes["value"] for one in page.all("input", name="address")][0].endswith(address)
+    assert page.all("input", name="address")[0].attributes["value"].endswith(address)
 
 
 @pytest.mark.parametrize("private", ["http://127.0.0.1:{port}/inner", "http://localhost:{port}/inner",
@@ -192,7 +194,7 @@ def test_a_large_file_is_taken_in_beside_the_pages(visitor: Visitor) -> None:
 
 
 def test_progress_is_shown_and_needs_no_script(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While it goes on the page has a bar with counts and loads itself again; it can be stopped, and what came stays."""
+    """While it goes on the page has a bar with counts and loads itself anew; it can be stopped, and what came stays."""
     monkeypatch.setattr(taking, "_SOON", 0.0)
     monkeypatch.setattr(taking, "_FEW", 10_000)
     slow_down(monkeypatch)
@@ -216,7 +218,7 @@ def slow_down(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each report takes its time."""
     def slowly(*told: Any) -> str:
         time.sleep(0.01)
-        return intakes.prepare(*told)
+        return prepare(*told)
 
     monkeypatch.setattr(intakes, "in_turn", slowly)
 
@@ -226,8 +228,8 @@ def test_one_after_another_is_taken_in(visitor: Visitor, monkeypatch: pytest.Mon
     monkeypatch.setattr(taking, "_SOON", 0.0)
     monkeypatch.setattr(taking, "_FEW", 10_000)
     slow_down(monkeypatch)
-    one, other, third = (visitor.send("/files", files=[("file", (f"{name}.jsonl", lines(100, name)))]).headers["location"]
-                         for name in ("یک", "دو", "سه"))
+    sent = [visitor.send("/files", files=[("file", (f"{name}.jsonl", lines(100, name)))]) for name in ("یک", "دو", "سه")]
+    one, other, third = (answer.headers["location"] for answer in sent)
     assert "before it" in visitor.see(other).all("main")[0].text
     visitor.send(third + "/stop")
     assert "100 new reports" in ended(visitor, one).all("main")[0].text

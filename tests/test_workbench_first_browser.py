@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 from test_workbench_browser import CHROMIUM, FLAGS, PICTURES, WIDTHS, Seen, Served, faults
-from web import Web, fetcher, serving
+from web import Web, serving
 
 from rasad.archive import Archive
+from rasad.archive.prepared import prepare
+from rasad.collect.politeness import Patience, Turns
 from rasad.workbench import intakes, taking
 
 EMPTY = {"home": "/", "reports": "/reports", "events": "/events", "statements": "/statements", "review": "/review",
@@ -50,7 +52,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     """A server of this machine, which is asked without pauses."""
-    monkeypatch.setattr(taking, "_TURNS", fetcher()._turns)
+    monkeypatch.setattr(taking, "_TURNS", Turns(Patience(delay=0)))
     with serving() as server:
         yield server
 
@@ -108,7 +110,7 @@ def test_what_takes_long_is_stopped_by_keyboard(language: str, chromium: Any, se
     """Stop ends it soon, and the page says so without being asked."""
     def slowly(*told: Any) -> str:
         time.sleep(0.02)
-        return intakes.prepare(*told)
+        return prepare(*told)
 
     monkeypatch.setattr(intakes, "in_turn", slowly)
     monkeypatch.setattr(taking, "_SOON", 0.0)
@@ -127,7 +129,7 @@ def test_what_takes_long_is_stopped_by_keyboard(language: str, chromium: Any, se
 @pytest.mark.parametrize("language", ["fa", "en"])
 @pytest.mark.parametrize("width", WIDTHS.values())
 def test_an_address_is_given_by_keyboard(width: int, language: str, chromium: Any, served: Served, web: Web) -> None:
-    """What stands at it is coded; one that cannot be had is told in the reader's language; the browser fetches neither."""
+    """What stands at it is coded; one that cannot be had is told so; the browser itself asks for neither."""
     text = "<p>" + "نیروهای روسیه دیروز به خارکف در شمال خاوری اوکراین حمله کردند. " * 4 + "</p>"
     good = web.serve("/news/1", f"<html><body><article><h1>حمله به خارکف</h1>{text}</article></body></html>")
     one = Seen(chromium, served, language, width)

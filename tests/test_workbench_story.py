@@ -1,4 +1,4 @@
-"""The first session that docs/first-session.md tells, walked as it is told there: from `make demo` to a corrected export.
+"""The first session that docs/first-session.md tells, walked as it is told: from `make demo` to a corrected export.
 
 Skipped where there is no Chromium or no terminal. RASAD_PICTURES names the folder for the pictures of that page.
 """
@@ -140,7 +140,7 @@ def test_the_first_session_ends_with_the_corrected_event(width: int) -> None:
     """Whoever does what the page tells, at a desk or with a phone, has the corrected event in the file."""
     api = pytest.importorskip("playwright.sync_api")
     with demonstrated() as demo, api.sync_playwright() as playwright:
-        story = Story(playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, "--disable-lcd-text"]), demo, width)
+        story = Story(playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, _GREY]), demo, width)
         story.looks_around()
         story.finds_the_event()
         story.reads_the_sentence()

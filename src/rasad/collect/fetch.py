@@ -1,6 +1,7 @@
 """Whatever is fetched is fetched by one Fetcher: from public hosts only, politely, and within limits of size and time.
 
-Every redirect is checked as the first address was, and none leads to a private host that somebody typed. Whatever is not fetched is a Refusal that says why.
+Every redirect is checked as the first address was, and none leads to a private host that somebody typed.
+Whatever is not fetched is a Refusal that says why.
 """
 
 from collections.abc import Collection, Mapping, Sequence

@@ -33,7 +33,7 @@ def chosen_by(params: QueryParams) -> Selection:
     """The selection that an address asks for; ArchiveError where a part of it means nothing."""
     parts = {name: params.getlist(name) if isinstance(getattr(Selection(), name), tuple) else params[name]
              for name in PARTS if name in params}
-    parts |= {name: typed(parts[name], last=name == "until") for name in ("since", "until") if parts.get(name)}
+    parts |= {name: typed(params[name], last=name == "until") for name in ("since", "until") if name in params}
     for name, value in parts.items():
         several = value if isinstance(value, list) else [value]
         if len(several) > _MOST or any(len(one) > _LONGEST for one in several):

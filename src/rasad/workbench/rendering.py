@@ -16,8 +16,8 @@ from rasad.workbench.texts import LANGUAGES
 from rasad.workbench.visits import Visit
 
 # Forms tell where they come from; without a referrer of their own they would tell nothing.
-_POLICY = ("default-src 'none'; connect-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
-           "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+_POLICY = ("default-src 'none'; connect-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; "
+           "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 _PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True,
                      undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 _PAGES.filters |= {"shown": shown, "flat": flat}

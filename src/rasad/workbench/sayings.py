@@ -19,7 +19,7 @@ def said(text: str, texts: Texts) -> Markup:
     what, parted, remedy = text.partition("; ")
     found = _known(text, texts)
     if found is None and parted and (known := _known(what, texts)) is not None:
-        found = Markup("{}؛ {}").format(known, said(remedy, texts))  # noqa: RUF001 - the sign of the language
+        found = Markup("{}؛ {}").format(known, said(remedy, texts))
     return Markup('<bdi dir="auto">{}</bdi>').format(flat(text, _LONGEST)) if found is None else found
 
 
@@ -34,7 +34,7 @@ def _known(text: str, texts: Texts) -> Markup | None:
 
 def _value(value: str, texts: Texts) -> Markup:
     figure = _FIGURE.fullmatch(value)
-    return Markup('<bdi>{}</bdi>').format(texts.digits(value) if figure else flat(value))
+    return Markup("<bdi>{}</bdi>").format(texts.digits(value) if figure else flat(value))
 
 
 @lru_cache(maxsize=2)
