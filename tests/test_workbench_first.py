@@ -228,7 +228,8 @@ def test_one_after_another_is_taken_in(visitor: Visitor, monkeypatch: pytest.Mon
     monkeypatch.setattr(taking, "_SOON", 0.0)
     monkeypatch.setattr(taking, "_FEW", 10_000)
     slow_down(monkeypatch)
-    sent = [visitor.send("/files", files=[("file", (f"{name}.jsonl", lines(100, name)))]) for name in ("یک", "دو", "سه")]
+    named = [("file", (f"{name}.jsonl", lines(100, name))) for name in ("یک", "دو", "سه")]
+    sent = [visitor.send("/files", files=[one]) for one in named]
     one, other, third = (answer.headers["location"] for answer in sent)
     assert "before it" in visitor.see(other).all("main")[0].text
     visitor.send(third + "/stop")
