@@ -1,6 +1,7 @@
 """What tests of the workbench share: a client that visits as a browser would, and what stands on a page."""
 
 import asyncio
+import time
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -119,6 +120,18 @@ class Visitor:
             answer = await client.request(method, path, headers=headers, **how)
             self.cookies = client.cookies
             return answer
+
+
+def ended(visitor: Visitor, path: str) -> Page:
+    """The page of an intake once it has ended."""
+    until = time.monotonic() + 60
+    while True:
+        page = visitor.see(path)
+        state = next(one.attributes["data-state"] for one in page.all("div") if one.attributes.get("id") == "intake")
+        if state in {"done", "stopped", "failed"}:
+            return page
+        assert time.monotonic() < until, state
+        time.sleep(0.05)
 
 
 def visitor_of(archive: Archive, *, here: bool = True, base: str = HERE) -> Visitor:

@@ -14,6 +14,7 @@ from rasad.cli.choosing import in_archive
 def command(*, host: str, port: int, tokens: bool, archive_name: str) -> int:
     """Serve an archive until interrupted: the workbench for a browser at /, the HTTP API under /api (see /api/docs).
 
+    Where there is no archive yet an empty one is made, to be filled in the browser.
     At an address of this machine alone, whoever is on it may read and judge without a token. At any other address
     there is the API alone, a token is demanded, and there must be one in the archive: rasad token add NAME.
     """
@@ -24,8 +25,8 @@ def command(*, host: str, port: int, tokens: bool, archive_name: str) -> int:
     from rasad.archive.tokens import any_holds  # noqa: PLC0415
     from rasad.workbench import site_of  # noqa: PLC0415
 
-    with Archive(archive_name, make=False) as archive:
-        here = is_loopback(host) and not tokens
+    here = is_loopback(host) and not tokens
+    with Archive(archive_name, make=here) as archive:
         if not here and not any_holds(archive):
             raise click.UsageError(f"at {host} a token is demanded, and nobody has one; make one first: rasad token "
                                    "add NAME, or listen at 127.0.0.1 without --tokens")

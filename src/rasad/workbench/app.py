@@ -23,11 +23,13 @@ from rasad.workbench import (
     reader,
     review,
     table,
+    taking,
     timeline,
 )
 from rasad.workbench.faults import told_as_pages
+from rasad.workbench.intakes import Intakes
 
-_BODY = 8_000_000  # bytes of a request: a long report, or a file of many
+_BODY, _FILES = 8_000_000, 100_000_000  # bytes of a request: a long report; a folder of files
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -42,13 +44,13 @@ class Assets(StaticFiles):
         return answer
 
 
-def workbench_of(archive: Archive, *, here: bool) -> ASGIApp:
+def workbench_of(archive: Archive, *, here: bool, intakes: Intakes | None = None) -> ASGIApp:
     """The app that shows the archive; `here` says that only this machine can reach it, else it refuses everybody."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.archive, app.state.here = archive, here
+    app.state.archive, app.state.here, app.state.intakes = archive, here, intakes or Intakes(archive)
     app.mount("/static", Assets(directory=_STATIC))
     for part in (home, table, mapping, timeline, chart, network, actors, actor, agreements, reader, review, judging,
-                 paste):
+                 paste, taking):
         app.include_router(part.router)
     told_as_pages(app)
-    return Guard(app, _BODY)
+    return Guard(app, _BODY, {"/files": _FILES})

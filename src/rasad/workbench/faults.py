@@ -5,6 +5,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from rasad.api.guard import TooLongError
 from rasad.archive.errors import ArchiveError, MissingError, UnavailableError
 from rasad.workbench.rendering import page
 from rasad.workbench.visits import ForgedError, StrangerError, visit_of
@@ -14,6 +15,7 @@ def told_as_pages(app: FastAPI) -> None:
     """Every fault of the app is answered with a page."""
     app.add_exception_handler(StrangerError, _stranger)
     app.add_exception_handler(ForgedError, _forged)
+    app.add_exception_handler(TooLongError, _long)
     app.add_exception_handler(ArchiveError, _archive)
     app.add_exception_handler(RequestValidationError, _missing)
     app.add_exception_handler(HTTPException, _http)
@@ -30,6 +32,10 @@ def _stranger(request: Request, _error: Exception) -> Response:
 
 def _forged(request: Request, _error: Exception) -> Response:
     return _told(request, 403, "forged")
+
+
+def _long(request: Request, _error: Exception) -> Response:
+    return _told(request, 413, "long")
 
 
 def _archive(request: Request, error: Exception) -> Response:

@@ -13,7 +13,7 @@ from rasad.archive.history import history
 from rasad.archive.identity import split_id
 from rasad.archive.judging import ACCEPT, ADD, CORRECT, REJECT, UNDO, judge
 from rasad.workbench import review
-from rasad.workbench.fields import EVENT_FIELDS, STATEMENT_FIELDS, changes, stretch
+from rasad.workbench.fields import EVENT_FIELDS, STATEMENT_FIELDS, changes, day_or_days, stretch
 from rasad.workbench.reader import ReportId
 from rasad.workbench.rendering import onward
 from rasad.workbench.visits import Posted, Sending
@@ -81,6 +81,7 @@ def _added(sent: Posted, text: str) -> dict[str, Any]:
     names = ("type", "mode", "actors", "recipients", "status", "date", "place", "according_to", "casualties",
              "statement") if sent.one("what") != "statement" else ("speaker", "form", "to")
     fields: dict[str, Any] = {name: value for name in names if (value := sent.one(name).strip())}
+    fields |= {"date": day_or_days(fields["date"])} if "date" in fields else {}
     where = "content" if sent.one("what") == "statement" else "evidence"
     return {**fields, where: stretch(text, sent.one("start"), sent.one("end"))}
 

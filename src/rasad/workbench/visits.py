@@ -23,6 +23,7 @@ from rasad.workbench.texts import LANGUAGES, Texts, preferred, texts
 _LANGUAGE, _NAME, _SECRET = "rasad_language", "rasad_name", "rasad_secret"
 _YEAR = 365 * 24 * 3600
 _PART = 4_000_000  # bytes of one field of a form
+_FILES = 2000
 LONGEST_NAME = 100
 
 
@@ -93,7 +94,7 @@ async def sender(request: Request, visit: Annotated[Visit, Depends(visitor)]) ->
     origin = request.headers.get("origin", "")
     if origin and not same_host(origin, request.headers.get("host", "")):
         raise ForgedError
-    async with request.form(max_files=20, max_fields=500, max_part_size=_PART) as form:
+    async with request.form(max_files=_FILES, max_fields=500, max_part_size=_PART) as form:
         given, known = form.get("secret", ""), request.cookies.get(_SECRET, "")
         if not (known and isinstance(given, str) and hmac.compare_digest(given.encode(), known.encode())):
             raise ForgedError
