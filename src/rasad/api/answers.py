@@ -44,6 +44,7 @@ class Said(BaseModel):
     judged: Any
     why: str
     made: str
+    manner: str
     counts: bool
 
 

@@ -2,21 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, case
+from sqlalchemy import ColumnElement, Table, case, select
 
 from rasad.archive.errors import ArchiveError
 from rasad.archive.standing import MACHINE
-from rasad.archive.tables import REPORTS
+from rasad.archive.tables import OPINIONS, REPORTS
+from rasad.archive.versions import VERDICT
 
 NEWEST, UNREVIEWED, UNSURE = "newest", "unreviewed", "unsure"
 ORDERS = (UNREVIEWED, UNSURE, NEWEST)
 
 
-def ordered(order: str, records: Table | None) -> list[ColumnElement[Any]]:
+def ordered(order: str, records: Table | None, judge: str = "") -> list[ColumnElement[Any]]:
     """What the records of a table are ordered by; `records` is None for reports themselves.
 
     `unreviewed` has those first that nobody has judged, the least confident of them leading; `unsure` has the least
-    confident first, whoever judged them.
+    confident first, whoever judged them. To a `judge` only their own judgements count.
     """
     if order not in ORDERS:
         raise ArchiveError(f"{order!r} is no order", f"there is {', '.join(ORDERS)}")
@@ -25,7 +26,15 @@ def ordered(order: str, records: Table | None) -> list[ColumnElement[Any]]:
         return newest
     first: list[ColumnElement[Any]] = []
     if order == UNREVIEWED:
-        first.append(case((records.c.review == MACHINE, 0), else_=1))
+        first.append(case((_judged(records, judge), 1), else_=0))
     if order != NEWEST and "confidence" in records.c:
         first.append(records.c.confidence)
     return [*first, *newest, records.c.start, records.c.id]
+
+
+def _judged(records: Table, judge: str) -> ColumnElement[bool]:
+    if not judge:
+        others: ColumnElement[bool] = records.c.review != MACHINE
+        return others
+    mine = select(OPINIONS.c.record).where(OPINIONS.c.reviewer == judge, OPINIONS.c.field == VERDICT)
+    return records.c.id.in_(mine.scalar_subquery())

@@ -3,15 +3,20 @@
 import os
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from rasad.api.guard import Guard
+from rasad.api.pace import MINUTE, WRITES, Pace
 from rasad.archive import Archive
-from rasad.workbench import home, judging, paste, reader, review, table
+from rasad.workbench import accounts, adjudicating, agreeing, entry, home, judging, paste, reader, review, table
 from rasad.workbench.faults import told_as_pages
+from rasad.workbench.logins import Logins
+from rasad.workbench.visits import visitor
+
+PARTS = (home, table, reader, review, judging, paste, adjudicating, agreeing, entry, accounts)
 
 _BODY = 8_000_000  # bytes of a request: a long report, or a file of many
 _STATIC = Path(__file__).parent / "static"
@@ -28,12 +33,13 @@ class Assets(StaticFiles):
         return answer
 
 
-def workbench_of(archive: Archive, *, here: bool) -> ASGIApp:
-    """The app that shows the archive; `here` says that only this machine can reach it, else it refuses everybody."""
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.archive, app.state.here = archive, here
+def workbench_of(archive: Archive, *, here: bool, proxies: frozenset[str] = frozenset()) -> ASGIApp:
+    """The app that shows the archive; `here` says that only this machine can reach it, else it demands accounts."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, dependencies=[Depends(visitor)])
+    app.state.archive, app.state.here, app.state.proxies = archive, here, proxies
+    app.state.logins, app.state.writes = Logins(), Pace(WRITES, MINUTE)
     app.mount("/static", Assets(directory=_STATIC))
-    for part in (home, table, reader, review, judging, paste):
+    for part in PARTS:
         app.include_router(part.router)
     told_as_pages(app)
     return Guard(app, _BODY)
