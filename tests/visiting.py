@@ -104,8 +104,9 @@ class Visitor:
 
     def secret(self) -> str:
         """The secret that the forms of this visitor carry."""
-        if "rasad_session" in self.cookies:
-            return self.see("/account").all("input", name="secret")[0].attributes["value"]
+        answer = self.get("/account")
+        if answer.status_code == 200:
+            return page_of(answer).all("input", name="secret")[0].attributes["value"]
         for path in ("/", "/login"):
             if "rasad_secret" not in self.cookies:
                 self.get(path)

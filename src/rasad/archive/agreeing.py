@@ -1,7 +1,8 @@
 """Agreement is told for each field apart, with the number of records it rests on, over all reviewers and for any two.
 
 Alpha is Krippendorff's for nominal data, over all who judged a record; kappa is Cohen's, of two reviewers. 1 is
-perfect, 0 is chance; neither is told where nothing could differ. Fields are compared on records that both hold to be right.
+perfect, 0 is chance; neither is told where nothing could differ. Fields are compared on records that both hold to be
+right.
 """
 
 from collections import Counter, defaultdict

@@ -51,7 +51,8 @@ def session(archive: Archive, token: str, at: datetime | None = None) -> Session
         return None
     at = at or _now()
     query = (select(USERS, SESSIONS.c.made.label("begun"), SESSIONS.c.seen)
-             .join(USERS, USERS.c.number == SESSIONS.c.user).where(SESSIONS.c.digest == _digest(token), USERS.c.removed == ""))
+             .join(USERS, USERS.c.number == SESSIONS.c.user)
+             .where(SESSIONS.c.digest == _digest(token), USERS.c.removed == ""))
     with archive.reading() as connection:
         row = connection.execute(query).one_or_none()
     if row is None or row.begun < _told(at - WHOLE) or row.seen < _told(at - IDLE):

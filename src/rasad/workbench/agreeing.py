@@ -33,5 +33,6 @@ def concord(visit: Visiting) -> Response:
         told = {"one": one if two else "", "other": other if two else "", "apart": "1" if apart else "", **more}
         return f"/concord?{urlencode({name: value for name, value in told.items() if value})}"
 
-    return page(visit, "concord.html", fields=fields, pairs=pairs, of_two=[pair for pair in each if {pair.one, pair.other} == set(two or ())], two=two, apart=apart, field=field,
-                found=found, address=address, most=_SHOWN)
+    return page(visit, "concord.html", fields=fields, pairs=pairs, two=two,
+                of_two=[pair for pair in each if {pair.one, pair.other} == set(two or ())], apart=apart,
+                field=field, found=found, address=address, most=_SHOWN)
