@@ -6,13 +6,15 @@ from urllib.parse import urlencode
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from rasad.archive.agreeing import Difference, by_field, by_pair, differences
+from rasad.archive.agreeing import Difference, Figure, Pair, by_field, by_pair, differences
 from rasad.archive.versions import VERDICT
+from rasad.workbench.fields import EVENT_FIELDS, STATEMENT_FIELDS
 from rasad.workbench.rendering import page
 from rasad.workbench.visits import Visiting
 
 router = APIRouter()
 _SHOWN = 100  # differences of one figure
+_ORDER = {name: at for at, name in enumerate((VERDICT, *EVENT_FIELDS, *STATEMENT_FIELDS))}
 
 
 @router.get("/concord")
@@ -33,6 +35,11 @@ def concord(visit: Visiting) -> Response:
         told = {"one": one if two else "", "other": other if two else "", "apart": "1" if apart else "", **more}
         return f"/concord?{urlencode({name: value for name, value in told.items() if value})}"
 
-    return page(visit, "concord.html", fields=fields, pairs=pairs, two=two,
-                of_two=[pair for pair in each if {pair.one, pair.other} == set(two or ())], apart=apart,
+    return page(visit, "concord.html", fields=sorted(fields, key=_place), pairs=pairs, two=two,
+                of_two=sorted((pair for pair in each if {pair.one, pair.other} == set(two or ())), key=_place), apart=apart,
                 field=field, found=found, address=address, most=_SHOWN)
+
+
+def _place(figure: Figure | Pair) -> int:
+    """Fields stand in the order of the form."""
+    return _ORDER.get(figure.field, len(_ORDER))
