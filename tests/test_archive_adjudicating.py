@@ -75,7 +75,7 @@ def test_who_corrects_what_another_accepted_differs_in_that_field(archive: Archi
 def test_an_adjudication_settles_and_overwrites_nothing(kind: str, side: str, changes: Any, date: str,  # noqa: PLR0917
                                                         rejected: bool, archive: Archive,  # noqa: FBT001
                                                         ids: list[str]) -> None:
-    """The version that is chosen or written stands, every judgement before it stays, and undoing it opens the dispute."""
+    """The version that is chosen or written stands, every judgement before it stays, and undoing opens the dispute."""
     judge(archive, ids[0], CORRECT, reviewer="علی", changes={"date": "2026-05-08"})
     before = len(history_of(archive))
     made = judge(archive, ids[0], kind, reviewer="مینا", changes=changes, manner=ADJUDICATING, side=side)
@@ -220,11 +220,11 @@ def test_an_older_archive_is_told_by_field_once_it_is_opened(tmp_path: Path) -> 
         judge(archive, ids[2], CORRECT, reviewer="ب", changes={"date": "2026-04"})
         with archive.reading() as connection:
             before = sorted(map(tuple, connection.execute(select(OPINIONS))))
-    with sqlite3.connect(name) as connection:
-        connection.executescript("""DROP TABLE opinions; DROP TABLE sessions; DROP TABLE users;
+    with sqlite3.connect(name) as older:
+        older.executescript("""DROP TABLE opinions; DROP TABLE sessions; DROP TABLE users;
             ALTER TABLE judgements DROP COLUMN manner; UPDATE events SET disputed = 0, review = 'adjudicated';
             UPDATE alembic_version SET version_num = '0002'""")
-    connection.close()
+    older.close()
     with Archive(name) as archive:
         with archive.reading() as connection:
             assert sorted(map(tuple, connection.execute(select(OPINIONS)))) == before

@@ -13,7 +13,7 @@ def routes(method: str) -> Iterator[str]:
     """The paths of all routes that answer a method, as they are declared."""
     for part in PARTS:
         for route in part.router.routes:
-            if isinstance(route, APIRoute) and method in route.methods:
+            if isinstance(route, APIRoute) and method in (route.methods or ()):
                 yield route.path
 
 

@@ -27,6 +27,7 @@ def concord(visit: Visiting) -> Response:
         fields = by_field(connection, apart=apart)
         pairs = by_pair(connection, VERDICT, apart=apart)
         each = by_pair(connection, apart=apart) if two else []
+        of_two = sorted((pair for pair in each if {pair.one, pair.other} == set(two or ())), key=_place)
         found: list[Difference] = []
         if field and not visit.blind:
             found = differences(connection, field, two, apart=apart, limit=_SHOWN)
@@ -36,7 +37,7 @@ def concord(visit: Visiting) -> Response:
         return f"/concord?{urlencode({name: value for name, value in told.items() if value})}"
 
     return page(visit, "concord.html", fields=sorted(fields, key=_place), pairs=pairs, two=two,
-                of_two=sorted((pair for pair in each if {pair.one, pair.other} == set(two or ())), key=_place), apart=apart,
+                of_two=of_two, apart=apart,
                 field=field, found=found, address=address, most=_SHOWN)
 
 
