@@ -81,7 +81,7 @@ def _feed() -> str:
             f"<content:encoded><![CDATA[<p>{SENTENCE}</p><p>{told}</p><p>{CALM}</p>]]></content:encoded></item></channel></rss>")
 
 
-def addresses(ids: list[str]) -> list[str]:
+def addresses(ids: list[str], queries_: int = 5) -> list[str]:
     """Every page there is about these records, and every page asked for by hostile words in every part."""
     paths = list(dict.fromkeys(address(path, id_) for path in routes("GET") for id_ in (ids[0], ids[-1])))
     paths.append("/paste/" + quote(ALL, safe=""))
@@ -93,7 +93,7 @@ def addresses(ids: list[str]) -> list[str]:
     parts = "&".join(f"{name}={quote(SHORT)}" for name in free) + f"&dyad={quote(SHORT.replace(',', ''))},x"
     wrong = "&".join(f"{name}={quote(SHORT)}" for name in ("type", "order", "since", "lang", "what"))
     queries = ("", f"?{whole}", f"?{parts}", f"?{wrong}", f"?at={quote(ids[0])}&report={quote(REPORT.report.id)}")
-    return [path + query for path in paths for query in queries]
+    return [path + query for path in paths for query in queries[:queries_]]
 
 
 def wrongs(page: Page) -> list[str]:

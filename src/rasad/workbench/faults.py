@@ -38,7 +38,9 @@ def _out(request: Request, _error: Exception) -> Response:
     if request.method != "GET":
         return _told(request, 401, "out")
     query = f"?{request.url.query}" if request.url.query else ""
-    return onward(f"/login?{urlencode({'next': request.url.path + query})}")
+    answer = onward(f"/login?{urlencode({'next': request.url.path + query})}")
+    visit_of(request).keep(answer)
+    return answer
 
 
 def _forbidden(request: Request, _error: Exception) -> Response:
