@@ -83,7 +83,7 @@ class Entered(Seen):
 
 
 @pytest.fixture
-def seen(browser: Any, served: Served) -> Iterator[Entered]:  # noqa: F811 - the fixture that is imported
+def seen(browser: Any, served: Served) -> Iterator[Entered]:
     """A page in English at desk width of a reviewer who is in."""
     one = Entered(browser, served)
     yield one.enter(REVIEWER)
@@ -93,7 +93,7 @@ def seen(browser: Any, served: Served) -> Iterator[Entered]:  # noqa: F811 - the
 @pytest.mark.parametrize("language", ["fa", "en"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", PATHS)
-def test_every_page_of_a_team_is_sound(name: str, width: str, language: str, browser: Any,  # noqa: F811
+def test_every_page_of_a_team_is_sound(name: str, width: str, language: str, browser: Any,
                                        served: Served) -> None:
     """No page is wider than its window, has a serious fault of access, a fault of script, or asks another machine."""
     one = Entered(browser, served, language, WIDTHS[width])
@@ -109,7 +109,7 @@ def test_every_page_of_a_team_is_sound(name: str, width: str, language: str, bro
 
 
 @pytest.mark.parametrize("name", PATHS)
-def test_the_dark_pages_of_a_team_can_be_read(name: str, browser: Any, served: Served) -> None:  # noqa: F811
+def test_the_dark_pages_of_a_team_can_be_read(name: str, browser: Any, served: Served) -> None:
     """In the dark, contrast is as good."""
     one = Entered(browser, served, "fa", scheme="dark")
     if name != "login":
@@ -118,7 +118,7 @@ def test_the_dark_pages_of_a_team_can_be_read(name: str, browser: Any, served: S
     one.close()
 
 
-def test_one_comes_in_and_leaves_by_keyboard(browser: Any, served: Served) -> None:  # noqa: F811
+def test_one_comes_in_and_leaves_by_keyboard(browser: Any, served: Served) -> None:
     """A page that was asked for is there after the entry; a wrong try is told; leaving ends it."""
     one = Entered(browser, served)
     page = one.go("/events?type=CONSULT&rejected=1")
@@ -143,7 +143,7 @@ def test_one_comes_in_and_leaves_by_keyboard(browser: Any, served: Served) -> No
     one.close()
 
 
-def test_an_account_is_given_and_taken_in_the_browser(browser: Any, served: Served) -> None:  # noqa: F811
+def test_an_account_is_given_and_taken_in_the_browser(browser: Any, served: Served) -> None:
     """An admin adds somebody, who comes in, and removes them, who is out."""
     one, other = Entered(browser, served).enter(), Entered(browser, served)
     page = one.go("/accounts")
@@ -230,7 +230,7 @@ def test_who_reviews_blind_is_shown_nothing_of_others(seen: Entered) -> None:
     assert faults(page) == []
 
 
-def test_nothing_that_anybody_wrote_runs(browser: Any, tmp_path: Path) -> None:  # noqa: F811
+def test_nothing_that_anybody_wrote_runs(browser: Any, tmp_path: Path) -> None:
     """On every page there is, in both languages, no attempt ran, none was even blocked, and nothing was asked for."""
     with Archive(str(tmp_path / "hostile.sqlite")) as archive:
         ids = planted(archive)
@@ -248,10 +248,11 @@ def test_nothing_that_anybody_wrote_runs(browser: Any, tmp_path: Path) -> None: 
         assert page.locator("#text").evaluate("one => one.textContent") == TEXT
         one.go("/account").locator("input[name=name]").fill(WHO)
         one.keys("Enter")
-        page.wait_for_function("who => document.querySelector('.reviewer')?.textContent === who", arg=WHO, polling=_LOOK)
+        page.wait_for_function("who => document.querySelector('.reviewer')?.textContent === who", arg=WHO,
+                               polling=_LOOK)
         one.go("/paste").evaluate("""() => { const data = new DataTransfer();
           data.items.add(new File(['MZ'], '"><img src=x onerror=window.ran=1>.exe', {type: 'text/plain'}));
-          document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); }""")
+          document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true})); }""")
         page.wait_for_selector(".tally")
         assert "<img src=x" in page.locator(".tally").inner_text()
         assert page.evaluate("typeof window.ran") == "undefined"
