@@ -12,7 +12,7 @@ from itertools import pairwise
 from rasad.assemble import assemble
 from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
-from rasad.stages.attribute.homes import settle_at_home
+from rasad.stages.attribute.homes import settle_at_home, settle_by_name
 from rasad.stages.code.answers import answered
 from rasad.stages.code.carried import carried
 from rasad.stages.code.completion import completed, dated, placed
@@ -66,6 +66,7 @@ def work(report: Report, pack: Pack) -> Coding:
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
+    settle_by_name(speeches, readings)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)
     return Coding(report, repaired, readings, places, speeches, drafts, events)

@@ -18,6 +18,7 @@ from rasad.language.tables import TableError, merged, rows, values
 from rasad.stages.attribute.attribution import Attribution
 from rasad.stages.code.casualties import CasualtyFinder, harm_table
 from rasad.stages.code.coding import EventCoder
+from rasad.stages.code.confidence import Confidence, load_confidence
 from rasad.stages.find.actors import ActorFinder
 from rasad.stages.find.agreements import AgreementLexicon, load_agreements
 from rasad.stages.find.number_words import NumberLexicon
@@ -137,6 +138,10 @@ class Pack:
     def events(self) -> EventCoder:
         harms = harm_table(list(merged("harms.tsv", *self.folders)))
         return EventCoder(self.frames, self.grammar, CasualtyFinder(harms, self.grammar))
+
+    @cached_property
+    def confidence(self) -> Confidence:
+        return load_confidence(*self.folders)
 
 
 @lru_cache(maxsize=4)

@@ -149,8 +149,9 @@ class PartyFinder:
         if trigger.verbal and trigger.voice == PASSIVE:
             slots.agents += slots.filled.pop(SUBJECT, [])  # «مورد بمباران X قرار گرفت»: X did it
             return
-        if trigger.verbal and frame.type == "SANCTION" and frame.genitive == SUBJECT and slots.filled.get(SUBJECT):
-            slots.put(frame.slots("R")[0], slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
+        against = frame.slots("R") if frame.type == "SANCTION" and frame.genitive == SUBJECT else []
+        if trigger.verbal and against and slots.filled.get(SUBJECT):
+            slots.put(against[0], slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
             return
         if slots.agents and frame.genitive != OBJECT:
             whose = [m for m in slots.filled.get(SUBJECT, ()) if m not in slots.agents]

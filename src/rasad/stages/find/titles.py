@@ -14,6 +14,7 @@ from rasad.stages.find.mentions import BODIES, Mention
 from rasad.stages.read.sentences import Sentence
 
 _REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
+_BETWEEN = 2  # more words than these between a title and a person part the two
 _SHORT_REACH = 2  # the same for roles, forces and people
 _OFFICIAL = frozenset({"office", "role", "institution"})  # kinds that speak for a government when nothing else is told
 _POLICE = frozenset({"COP", "SPY"})  # bodies whose officers are not the army's
@@ -65,6 +66,7 @@ class _Title:
         self.keys = place.sentence.keys
         self.sector, self.code = named.sector, named.code(place.day)
         self.last, self.at, self.unknown = place.stop - 1, place.stop, 0
+        self.title = named  # the one last told
         self.reach = _REACH if named.role in {"office", "institution"} else _SHORT_REACH
         self.whole = self.id = self.name = ""
         self.told = False  # an adjective has told the country
@@ -97,6 +99,8 @@ class _Title:
             return not quoted and self._pass()
         if inner.kind == NOBODY and found[0] == at + 1:
             return self._pass()  # a field of work: «وزیر گردشگری ترکیه»
+        if inner.kind == PERSON and inner.terms and self.title.under(inner) and self.unknown < _BETWEEN:
+            self.last, self.whole = found[0] - 1, inner.code(self.place.day)
         if inner.kind in {PERSON, NOBODY}:
             return False
         own = self.code.partition(".")[0] if not self.whole else ""
@@ -130,6 +134,7 @@ class _Title:
     def _take(self, inner: Named) -> bool:
         """A further title goes on; a name ends the title, but for an adjective, which a name may follow."""
         if inner.kind == TITLE:
+            self.title = inner
             if not inner.whose:
                 police = inner.sector in _POLICE and self.sector == "MIL"  # «افسران ویژه پلیس»
                 self.sector = inner.sector if police else self.sector or inner.sector
