@@ -11,12 +11,26 @@ from starlette.types import ASGIApp, Scope
 from rasad.api.guard import Guard
 from rasad.api.pace import MINUTE, WRITES, Pace
 from rasad.archive import Archive
-from rasad.workbench import accounts, adjudicating, agreeing, entry, home, judging, paste, reader, review, table
+from rasad.workbench import (
+    accounts,
+    adjudicating,
+    agreeing,
+    chart,
+    entry,
+    home,
+    judging,
+    mapping,
+    paste,
+    reader,
+    review,
+    table,
+    timeline,
+)
 from rasad.workbench.faults import told_as_pages
 from rasad.workbench.logins import Logins
 from rasad.workbench.visits import visitor
 
-PARTS = (home, table, reader, review, judging, paste, adjudicating, agreeing, entry, accounts)
+PARTS = (home, table, mapping, timeline, chart, reader, review, judging, paste, adjudicating, agreeing, entry, accounts)
 
 _BODY = 8_000_000  # bytes of a request: a long report, or a file of many
 _STATIC = Path(__file__).parent / "static"

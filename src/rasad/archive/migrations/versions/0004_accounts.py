@@ -9,8 +9,8 @@ from alembic import op
 from rasad.archive.opinions import rows
 from rasad.archive.standing import Judgement, standing
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 _JUDGED = ("SELECT reports.id AS report_id, judgements.* FROM judgements "
            "JOIN reports ON reports.number = judgements.report "
