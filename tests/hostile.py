@@ -3,6 +3,7 @@
 Each attempt would leave a sign: `window.ran` set, an element that no template has, a product worked out, a table gone.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
@@ -115,16 +116,18 @@ def _leads(value: str) -> bool:
 
 
 def turned(page: Page) -> list[str]:
-    """Signs that turn what stands around them: those in the text of the page that no element keeps to themselves."""
-    shown = [one for one in page.elements if "turning" in one.attributes.get("class", "").split()]
-    kept = sum(len(one.text) for one in shown)
-    fields = sum(_signs(one.text) for one in page.elements if one.tag in {"textarea", "title"})
+    """What turns the text of a page around it: a sign that no element keeps to itself, or an isolate left open.
+
+    Isolates that a text of the interface puts around its values are closed where they were opened.
+    """
+    kept = [one.text for one in page.elements if "turning" in one.attributes.get("class", "").split()]
+    kept += [one.text for one in page.elements if one.tag == "textarea"]
     body = next(one for one in page.elements if one.tag == "html")
-    return ["turned"] if _signs(body.text) != kept + fields else []
-
-
-def _signs(text: str) -> int:
-    return sum(text.count(sign) for sign in TURNING)
+    loose = Counter(body.text)
+    for text in kept:
+        loose.subtract(text)
+    opened, closed = sum(loose[sign] for sign in "\u2066\u2067\u2068"), loose["\u2069"]
+    return ["turned"] if opened != closed or any(loose[sign] for sign in TURNING[:5]) else []
 
 
 def intact(archive: Archive, reports: int) -> bool:
