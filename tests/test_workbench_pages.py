@@ -56,11 +56,13 @@ def test_another_name_sees_nothing(host: str, archive: Archive, ids: list[str]) 
         assert "عنوان" not in answer.text
 
 
-def test_where_others_reach_it_the_workbench_is_refused(archive: Archive, ids: list[str]) -> None:
+def test_where_others_reach_it_the_workbench_demands_an_account(archive: Archive, ids: list[str]) -> None:
     """At an address that other machines reach nobody sees a page, not even by a name of this machine; forms neither."""
     visitor = visitor_of(archive, here=False)
-    assert {visitor.get(path).status_code for path in (*PAGES, f"/records/{ids[0]}")} == {403}
-    assert visitor.send("/paste", text="x", secret="").status_code == 403
+    for path in (*PAGES, f"/records/{ids[0]}"):
+        answer = visitor.get(path)
+        assert (answer.status_code, urlsplit(answer.headers["location"]).path, answer.text) == (303, "/login", "")
+    assert visitor.send("/paste", text="x", secret="").status_code == 401
     assert visitor.get("/static/rasad.css").status_code == 200
     assert visitor.get("/api/events").status_code == 401
 

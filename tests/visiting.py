@@ -100,10 +100,24 @@ class Visitor:
     def send(self, path: str, *, secret: str | None = None, headers: dict[str, str] | None = None,
              files: Any = None, **fields: Any) -> httpx.Response:
         """The answer to a form, sent with the secret of this visitor unless another is given."""
-        if "rasad_secret" not in self.cookies:
-            self.get("/")
-        data = {"secret": self.cookies["rasad_secret"] if secret is None else secret, **fields}
+        data = {"secret": self.secret() if secret is None else secret, **fields}
         return self._ask("POST", path, data=data, headers=headers, files=files)
+
+    def secret(self) -> str:
+        """The secret that the forms of this visitor carry."""
+        answer = self.get("/account")
+        if answer.status_code == 200:
+            return page_of(answer).all("input", name="secret")[0].attributes["value"]
+        for path in ("/", "/login"):
+            if "rasad_secret" not in self.cookies:
+                self.get(path)
+        return self.cookies["rasad_secret"]
+
+    def entered(self, name: str, password: str) -> "Visitor":
+        """The visitor, who is in by an account."""
+        assert self.send("/login", name=name, password=password, next="/").status_code == 303
+        assert "rasad_session" in self.cookies
+        return self
 
     def named(self, name: str) -> "Visitor":
         """The visitor, who has given a name."""

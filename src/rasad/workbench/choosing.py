@@ -16,7 +16,7 @@ from rasad.workbench.dates import typed
 from rasad.workbench.periods import CLASSES
 
 _MOST, _LONGEST = 50, 1000  # values of one part, characters of one
-REVIEWS = ("machine", "reviewed", "adjudicated")
+REVIEWS = ("machine", "reviewed", "adjudicated", "disputed")
 TEXTS = ("party", "dyad", "actor", "recipient", "speaker", "according", "place", "source", "agreement", "report")
 SHOWN_FIRST = ("party", "speaker", "place", "source")
 

@@ -7,7 +7,7 @@ from rasad.archive.finding import EVENT, REPORT, STATEMENT, count, find
 from rasad.archive.headings import beginnings
 from rasad.archive.selection import Selection
 from rasad.workbench.rendering import local, onward, page
-from rasad.workbench.visits import LONGEST_NAME, Sending, Visiting, put_name
+from rasad.workbench.visits import LONGEST_NAME, Sending, Visiting
 
 router = APIRouter()
 _NEWEST = 8
@@ -32,5 +32,5 @@ def home(visit: Visiting) -> Response:
 def name(sent: Sending) -> Response:
     """The reviewer has a name from now on."""
     answer = onward(local(sent.one("back")))
-    put_name(answer, " ".join(sent.one("name").replace("\0", "").split())[:LONGEST_NAME])
+    sent.visit.put_name(answer, " ".join(sent.one("name").replace("\0", "").split())[:LONGEST_NAME])
     return answer

@@ -14,8 +14,8 @@ from rasad.workbench.app import workbench_of
 from rasad.workbench.intakes import Intakes
 
 
-def site_of(archive: Archive, *, here: bool) -> ASGIApp:
-    """What serves the archive; `here` says that only this machine can reach it."""
+def site_of(archive: Archive, *, here: bool, proxies: frozenset[str] = frozenset()) -> ASGIApp:
+    """What serves the archive; `here` says that only this machine can reach it, `proxies` who hands on to it."""
     intakes = Intakes(archive)
 
     @asynccontextmanager
@@ -23,5 +23,5 @@ def site_of(archive: Archive, *, here: bool) -> ASGIApp:
         yield
         await run_in_threadpool(intakes.close)
 
-    pages = workbench_of(archive, here=here, intakes=intakes)
+    pages = workbench_of(archive, here=here, proxies=proxies, intakes=intakes)
     return Starlette(routes=[Mount("/api", app_of(archive, here=here)), Mount("/", pages)], lifespan=lifespan)

@@ -12,6 +12,7 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from rasad.language.tables import rows
+from rasad.workbench.shown import straight
 
 FOLDER = Path(__file__).parent / "words"
 LANGUAGES = ("fa", "en")
@@ -58,7 +59,7 @@ class Texts:
             if self.language == "fa" else value
 
     def _told(self, value: object) -> str:
-        return self.number(value) if isinstance(value, int | float) else str(value)
+        return self.number(value) if isinstance(value, int | float) else straight(str(value))
 
 
 def _numbered(text: str, values: Mapping[str, object]) -> str:
