@@ -51,6 +51,7 @@ class Draft:
     during: bool = False  # a harm told to be that of a deed told before: «در این حمله … کشته شدند»
     further: bool = False  # the harm of others than those counted before: «دو نفر دیگر»
     alone: bool = False  # told whole by who does it
+    heading: bool = False  # its noun heads a line without a verb, and so tells it: «حمله پهپادی به …»
     clause: tuple[int, int] = (0, 0)
     clause_kind: str = ""  # of the clause that tells it: main, relative, if …
     casualties: list[Casualties] = field(default_factory=list)
