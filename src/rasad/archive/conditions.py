@@ -94,13 +94,13 @@ def _any(values_: Iterable[str], condition: Make) -> list[Condition]:
 
 
 def _speaks(value: str) -> Condition:
-    return _called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name, value)
+    return called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name, value)
 
 
 def _has(on: tuple[str, ...], value: str) -> Condition:
     """Whether somebody on one of these sides of the event is the one meant."""
-    called = _called(PARTIES.c.code, PARTIES.c.party, PARTIES.c.name, value)
-    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side.in_(on), called).scalar_subquery())
+    meant = called(PARTIES.c.code, PARTIES.c.party, PARTIES.c.name, value)
+    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side.in_(on), meant).scalar_subquery())
 
 
 def _between(dyad: str) -> Condition:
@@ -113,7 +113,7 @@ def _between(dyad: str) -> Condition:
     return or_(and_(_has(acts, one), _has(suffers, other)), and_(_has(acts, other), _has(suffers, one)))
 
 
-def _called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnElement[str], value: str) -> Condition:
+def called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnElement[str], value: str) -> Condition:
     """Whether somebody has the code, or one under it, the id, or the name."""
     known = _known(value)
     if known:

@@ -197,6 +197,16 @@ STATEMENTS = Table(
     Index(None, "report"),
 )
 
+AGREEMENTS = Table(
+    "agreements", META,  # where a report names one
+    Column("report", Integer, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),  # its id in the report
+    Column("known", Text, nullable=False, index=True),  # the id by which it is known, "" where it is not
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+)
+
 SIGNATURES = Table(
     "signatures", META,
     Column("report", Integer, ForeignKey("reports.number"), primary_key=True, autoincrement=False),

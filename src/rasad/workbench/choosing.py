@@ -66,6 +66,11 @@ def types() -> list[str]:
     return list(dict.fromkeys(kind for kind, _ in ontology()))
 
 
+def quads() -> dict[str, str]:
+    """By type, its class."""
+    return {kind: quad for (kind, _), (quad, _, _) in ontology().items()}
+
+
 def modes() -> dict[str, list[str]]:
     """By type, its modes."""
     out: dict[str, list[str]] = {}
@@ -75,4 +80,4 @@ def modes() -> dict[str, list[str]]:
 
 
 __all__ = ["CLASSES", "PRECISIONS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by",
-           "exports", "modes", "query", "types"]
+           "exports", "modes", "quads", "query", "types"]

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from rasad.workbench.dates import both
 from rasad.workbench.gazetteer import country_name, place_name
+from rasad.workbench.naming import actor_name, actor_path, agreement_name, office_name, path_of
 from rasad.workbench.shown import flat, shown
 from rasad.workbench.texts import LANGUAGES
 from rasad.workbench.visits import Visit
@@ -25,7 +26,10 @@ _PAGES.filters |= {"shown": shown, "flat": flat, "spot": place_name, "country": 
 def page(visit: Visit, template: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401 - of a template
     """The page of a template in the language of the visit."""
     known = {"t": visit.texts, "both": partial(both, texts=visit.texts), "visit": visit, "secret": visit.secret,
-             "here": visit.request.url.path, "languages": _languages(visit)}
+             "here": visit.request.url.path, "languages": _languages(visit),
+             "actor_path": actor_path, "path_of": path_of, "actor_name": partial(actor_name, texts=visit.texts),
+             "agreement_name": partial(agreement_name, texts=visit.texts),
+             "office_name": partial(office_name, texts=visit.texts)}
     body = _PAGES.get_template(template).render(**known, **values)
     answer = HTMLResponse(body, status, headers={"Content-Security-Policy": _POLICY, "Referrer-Policy": "same-origin",
                                                  "Content-Language": visit.texts.language})

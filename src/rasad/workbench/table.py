@@ -52,4 +52,5 @@ def _table(visit: Visit, what: str) -> Response:
 
 def _values(what: str, chosen: Selection) -> dict[str, Any]:
     return {"what": what, "chosen": chosen, "chips": list(choosing.chips(f"/{what}", chosen)), "choosing": choosing,
-            "query": choosing.query, "exports": choosing.exports(what, chosen), "ways": ways(chosen)}
+            "query": choosing.query, "exports": choosing.exports(what, chosen), "kept": choosing.query(chosen),
+            "ways": ways(chosen)}
