@@ -88,6 +88,7 @@ JUDGEMENTS = Table(
     Column("reviewer", Text, nullable=False, index=True),
     Column("why", Text, nullable=False),
     Column("made", Text, nullable=False),
+    Column("manner", Text, nullable=False, server_default=""),  # "", blind, adjudicating
     Index(None, "report"),
 )
 
@@ -110,6 +111,25 @@ TOKENS = Table(
     Column("digest", String(64), nullable=False, unique=True),  # SHA-256 of the token, which is kept nowhere
     Column("made", Text, nullable=False),
     Column("revoked", Text, nullable=False),  # "" while it holds
+)
+
+USERS = Table(
+    "users", META,  # who may use the workbench over the network
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, unique=True),  # the name in one spelling
+    Column("role", Text, nullable=False),  # reader, reviewer, admin
+    Column("password", Text, nullable=False),  # a hash with its parameters
+    Column("made", Text, nullable=False),
+    Column("removed", Text, nullable=False),  # "" while it holds
+)
+
+SESSIONS = Table(
+    "sessions", META,  # who is in
+    Column("digest", String(64), primary_key=True),  # SHA-256 of the token, which only the browser has
+    Column("user", Integer, ForeignKey("users.number"), nullable=False, index=True),
+    Column("made", Text, nullable=False),
+    Column("seen", Text, nullable=False),
 )
 
 FEEDS = Table(
@@ -155,7 +175,17 @@ EVENTS = Table(
     Column("rejected", Boolean, nullable=False),
     Column("record", Text, nullable=False),  # JSON, as it stands
     Index(None, "report"),
-    Index(None, "first"),
+    # What is counted by day is counted from this alone.
+    Index("ix_events_counted", "first", "last", "type", "quad", "score", "rejected", "report", "id"),
+)
+
+DYADS = Table(
+    "dyads", META,  # the two countries or bodies that an event has on its sides, in the order of the alphabet
+    Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Index("ix_dyads_between", "one", "other"),
+    sqlite_with_rowid=False,
 )
 
 PARTIES = Table(
@@ -166,6 +196,7 @@ PARTIES = Table(
     Column("code", Text, nullable=False, index=True),
     Column("party", Text, nullable=False, index=True),
     Column("name", Text, nullable=False),  # folded, to look up
+    Index("ix_parties_on_side", "side", "code", "event"),
 )
 
 STATEMENTS = Table(
@@ -184,6 +215,25 @@ STATEMENTS = Table(
     Column("rejected", Boolean, nullable=False),
     Column("record", Text, nullable=False),
     Index(None, "report"),
+)
+
+AGREEMENTS = Table(
+    "agreements", META,  # where a report names one
+    Column("report", Integer, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),  # its id in the report
+    Column("known", Text, nullable=False, index=True),  # the id by which it is known, "" where it is not
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+)
+
+OPINIONS = Table(
+    "opinions", META,  # what each reviewer left of a record, field by field; adjudications are none
+    Column("record", Text, primary_key=True),
+    Column("reviewer", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("apart", Boolean, nullable=False),  # judged without a sight of what others had judged
 )
 
 SIGNATURES = Table(
