@@ -9,6 +9,7 @@ from rasad.stages.code.trigger import Hit
 from rasad.stages.reading import Reading
 
 _NAMES = frozenset({"country", "government", "person", "organisation"})
+_BODIES = frozenset({"institution", "role", "office"})  # named by two words or more they end like a name
 
 
 @cache
@@ -25,7 +26,8 @@ class EventNouns:
         self.reading, self.frames = reading, frames
         self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
-        self.names = frozenset(m.last for m in reading.mentions if m.kind in _NAMES)
+        self.names = frozenset(m.last for m in reading.mentions
+                               if m.kind in _NAMES or (m.kind in _BODIES and m.first < m.last))
         self.done, self.slots = grammar["done"], grammar.slots
         self.written = tuple(self.done)
         self.keys = reading.sentence.keys
