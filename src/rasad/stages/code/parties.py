@@ -248,10 +248,12 @@ def _counted(roles: Roles, target: Chunk) -> Chunk | None:
 def _in_condition(reading: Reading, clause: Clause) -> list[Mention]:
     """The subject of the condition before a clause, where both verbs are of one person: «اگر X …، باید …»."""
     verb = clause.verb
-    for other in reading.clauses if verb is not None and verb.person == _THIRD else ():
+    if verb is None or verb.person != _THIRD:
+        return []
+    for other in reading.clauses:
         held = other.verb
-        if (other.kind == IF and other.parent == clause.number and other.words[0] < clause.words[0]
-                and held is not None and verb is not None and (held.person, held.plural) == (verb.person, verb.plural)):
+        if (other.kind == IF and other.parent == clause.number and held is not None and held.first < verb.first
+                and (held.person, held.plural) == (verb.person, verb.plural)):
             return parties(reading.roles[other.number].subject)
     return []
 
