@@ -22,7 +22,8 @@ _BODIES = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "REB"})
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
-_PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE"})  # types of deeds a state may do at home
+# Types of deeds that a state may do at home.
+_PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # types of what people put to their state
 _POLITICS = frozenset({"REQUEST", "ACCUSE"})  # types of what sides within a country put to each other
 _LANDS = frozenset({"country", "government"})
