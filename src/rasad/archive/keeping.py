@@ -123,9 +123,5 @@ def _coder(connection: Connection, name: str, version: str, lexicon: str) -> int
 def stood_as_coded(number: int, report: Report, coded: Mapping[str, Any]) -> Stood:
     """What stands of a report that nobody has judged."""
     return Stood(number, report.id, report.published, [Standing(dict(e)) for e in coded["events"]],
-                 [Standing(dict(s)) for s in coded["statements"]], known_agreements(coded))
+                 [Standing(dict(s)) for s in coded["statements"]], coded["agreements"])
 
-
-def known_agreements(coded: Mapping[str, Any]) -> dict[str, str]:
-    """The id by which each agreement of a coding is known, by its id in the report."""
-    return {a["id"]: a["known"] for a in coded["agreements"]}

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from rasad.archive.errors import MissingError
-from rasad.archive.keeping import known_agreements
 from rasad.archive.packing import json_of, unpacked
 from rasad.archive.standing import Judgement, Standing, standing
 from rasad.archive.tables import CODERS, CODINGS, JUDGEMENTS, ORIGINALS, REPORTS, STANDING
@@ -103,4 +102,4 @@ def refresh(connection: Connection, one: Stored) -> None:
     """The rows of a report tell what stands now."""
     now = present(connection, one.number)
     lay_anew(connection, Stood(one.number, one.report.id, one.report.published, now.events, now.statements,
-                               known_agreements(now.coded)))
+                               now.coded["agreements"]))

@@ -1,7 +1,8 @@
-"""The rows of a report's events and statements are made of what stands and of nothing else."""
+"""The rows of a report's events, statements and agreements are made of what stands and of nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -11,7 +12,7 @@ from rasad.archive.inserting import inserted
 from rasad.archive.packing import json_text
 from rasad.archive.span_of_days import days
 from rasad.archive.standing import Standing
-from rasad.archive.tables import EVENTS, PARTIES, STATEMENTS
+from rasad.archive.tables import AGREEMENTS, DYADS, EVENTS, PARTIES, STATEMENTS
 from rasad.archive.words import folded
 
 Row = dict[str, Any]
@@ -31,32 +32,41 @@ class Stood:
     published: str
     events: Sequence[Standing]
     statements: Sequence[Standing]
-    agreements: Mapping[str, str]  # what is known of each, by its id in the report
+    agreements: Sequence[Mapping[str, Any]]  # as the coding that stands has them
+
+    @property
+    def known(self) -> dict[str, str]:
+        """The id by which each agreement is known, by its id in the report."""
+        return {a["id"]: a["known"] for a in self.agreements}
 
 
 def lay(connection: Connection, reports: Sequence[Stood]) -> None:
     """The rows of reports that had none are there."""
-    rows: dict[Table, list[Row]] = {EVENTS: [], PARTIES: [], STATEMENTS: []}
+    rows: dict[Table, list[Row]] = {EVENTS: [], PARTIES: [], DYADS: [], STATEMENTS: [], AGREEMENTS: []}
     for report in reports:
         for standing in report.events:
             rows[EVENTS].append(_event(report, standing))
             rows[PARTIES] += _parties(report, standing.record)
+            rows[DYADS] += _dyads(report, standing.record)
         rows[STATEMENTS] += (_statement(report, standing) for standing in report.statements)
-    for table in (EVENTS, PARTIES, STATEMENTS):
-        inserted(connection, table, rows[table])
+        rows[AGREEMENTS] += (_agreement(report.number, agreement) for agreement in report.agreements)
+    for table, made in rows.items():
+        inserted(connection, table, made)
 
 
 def lay_anew(connection: Connection, report: Stood) -> None:
     """The rows of a report are those of what stands now."""
     mine = EVENTS.c.id.like(report.id + ".%")
-    connection.execute(PARTIES.delete().where(PARTIES.c.event.like(report.id + ".%")))
+    for table in (PARTIES, DYADS):
+        connection.execute(table.delete().where(table.c.event.like(report.id + ".%")))
     connection.execute(EVENTS.delete().where(mine))
-    connection.execute(STATEMENTS.delete().where(STATEMENTS.c.report == report.number))
+    for table in (STATEMENTS, AGREEMENTS):
+        connection.execute(table.delete().where(table.c.report == report.number))
     lay(connection, [report])
 
 
 def _event(report: Stood, standing: Standing) -> Row:
-    record = standing.record
+    record, known = standing.record, report.known
     place = record["place"] or _NOWHERE
     first, last = days(record["date"])
     day = report.published[:10]
@@ -70,7 +80,7 @@ def _event(report: Stood, standing: Standing) -> Row:
             "place_name": folded(f"{place['mention']} {place['name']}").strip(), "lat": place["lat"],
             "lon": place["lon"], "precision": place["precision"],
             "statement": record_id(report.id, record["statement"]) if record["statement"] else "",
-            "agreements": "".join(f" {report.agreements.get(a) or a} " for a in record["agreements"]),
+            "agreements": "".join(f" {known.get(a) or a} " for a in record["agreements"]),
             "start": min((span["start"] for span in record["evidence"]), default=0),
             "confidence": record["confidence"], **_review(standing)}
 
@@ -85,6 +95,13 @@ def _parties(report: Stood, record: Mapping[str, Any]) -> Iterator[Row]:
         yield {"event": event, "side": VOUCHES, "number": number, "code": code, "party": "", "name": ""}
 
 
+def _dyads(report: Stood, record: Mapping[str, Any]) -> Iterator[Row]:
+    acts, suffers = ({party["code"].partition(".")[0] for party in record[field]} - {""} for field in SIDES)
+    event = record_id(report.id, record["id"])
+    for one, other in sorted({(min(pair), max(pair)) for pair in product(acts, suffers)}):
+        yield {"event": event, "one": one, "other": other}
+
+
 def _statement(report: Stood, standing: Standing) -> Row:
     record = standing.record
     speaker, content = record["speaker"], record["content"]
@@ -92,6 +109,12 @@ def _statement(report: Stood, standing: Standing) -> Row:
             "speaker_name": folded(speaker["name"]), "code": speaker["code"], "form": record["form"],
             "within": record_id(report.id, record["within"]) if record["within"] else "",
             "start": content["start"], "stop": content["end"], **_review(standing)}
+
+
+def _agreement(report: int, agreement: Mapping[str, Any]) -> Row:
+    mention = agreement["mention"]
+    return {"report": report, "id": agreement["id"], "known": agreement["known"], "kind": agreement["kind"],
+            "start": mention["start"], "stop": mention["end"]}
 
 
 def _review(standing: Standing) -> Row:

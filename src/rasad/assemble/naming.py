@@ -139,7 +139,8 @@ class Naming:
         chunk = reading.roles[reading.clause_at(mention.last).number].subject
         if not mention.guessed or mention.kind not in _OFFICES or chunk is None or chunk.marked:
             return mention.last
-        if not chunk.first <= mention.first <= chunk.last <= mention.last + _REACH or chunk.mentions[-1] is not mention:
+        closes = bool(chunk.mentions) and chunk.mentions[-1] is mention
+        if not (closes and chunk.first <= mention.first <= chunk.last <= mention.last + _REACH):
             return mention.last
         told = {i for time in reading.times for i in range(time.first, time.last + 1)}
         keys = reading.sentence.keys

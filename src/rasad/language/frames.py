@@ -5,7 +5,7 @@ event noun makes a clause. No type is known to the engine but through them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +17,8 @@ from rasad.language.tables import TableError, merged, values
 T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
-PASSIVE = "passive"
+PASSIVE, INFINITIVE = "passive", "infinitive"
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
 
 
@@ -103,6 +104,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     verbs: dict[tuple[str, bool], tuple[Frame, ...]] = {}
     compounds: dict[tuple[str, str, bool], tuple[Frame, ...]] = {}
     gaps: dict[str, list[Gap]] = {}
+    deeds: dict[str, list[Frame]] = {}
     table = list(merged("frames.tsv", *folders))
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
@@ -116,6 +118,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
             nouns.add(noun, (*known, frame))
         for verb in values(row, "verbs"):
             words = verb.split()
+            if _names_a_deed(frame, words, grammar):
+                deeds.setdefault(verb, []).append(frame)
             if GAP in words:
                 at = words.index(GAP)
                 lemma = negatives.get(words[-1], words[-1])
@@ -130,6 +134,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
             else:
                 verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
     passives = _paired(compounds, *folders)
+    _named(nouns, deeds)
     nouns.inflect(endings, _unchanged)
     parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
               for lemma, rows in gaps.items()}
@@ -161,6 +166,24 @@ def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders:
                 compounds[element, row["other"], negated] = frames
                 passives.update({(element, row["other"])} if passive else ())
     return frozenset(passives)
+
+
+def _names_a_deed(frame: Frame, words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a verb of the table is a compound that tells what befalls somebody."""
+    befalls = {(OBJECT, "R"), (SUBJECT, "R")} & set(frame.roles)
+    whole = len(words) > 1 and GAP not in words and fold(words[-1]) not in grammar["copula"]
+    return frame.type in _SUFFERED and bool(befalls) and whole
+
+
+def _named(nouns: Phrases[tuple[Frame, ...]], deeds: Mapping[str, Sequence[Frame]]) -> None:
+    """Adds the infinitives of the deeds that somebody suffers as event nouns; the table's own nouns stand.
+
+    «هدف قرار دادن X توسط Y»: what a transitive verb is done to hangs on its infinitive by ezafe.
+    """
+    for verb, frames in deeds.items():
+        if nouns.get(fold(verb.replace(" ", ""))) is None:
+            nouns.add(verb, tuple(replace(f, genitive=OBJECT if (OBJECT, "R") in f.roles else SUBJECT,
+                                          notes=f.notes | {INFINITIVE}) for f in frames))
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:

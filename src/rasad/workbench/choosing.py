@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from rasad.archive.errors import ArchiveError
-from rasad.archive.selection import PARTS, Selection, selection
+from rasad.archive.selection import PARTS, PRECISIONS, Selection, selection
 from rasad.export import FORMATS
 from rasad.pack import ontology
 from rasad.schema import STATUSES
+from rasad.workbench.periods import CLASSES
 
 _MOST, _LONGEST = 50, 1000  # values of one part, characters of one
 REVIEWS = ("machine", "reviewed", "adjudicated")
@@ -65,6 +66,11 @@ def types() -> list[str]:
     return list(dict.fromkeys(kind for kind, _ in ontology()))
 
 
+def quads() -> dict[str, str]:
+    """By type, its class."""
+    return {kind: quad for (kind, _), (quad, _, _) in ontology().items()}
+
+
 def modes() -> dict[str, list[str]]:
     """By type, its modes."""
     out: dict[str, list[str]] = {}
@@ -73,5 +79,5 @@ def modes() -> dict[str, list[str]]:
     return out
 
 
-__all__ = ["REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by", "exports", "modes", "query",
-           "types"]
+__all__ = ["CLASSES", "PRECISIONS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by",
+           "exports", "modes", "quads", "query", "types"]

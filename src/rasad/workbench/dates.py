@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rasad.archive.span_of_days import days
 from rasad.calendars import month_span, year_of
@@ -53,6 +54,7 @@ def _solar(start: str, end: str, iso: str, texts: Texts, long: bool) -> str:  # 
     return texts.digits(told)
 
 
+@lru_cache(maxsize=10_000)
 def solar(iso: str) -> tuple[int, int, int] | None:
     """The Solar Hijri year, month and day of an ISO day; None where that calendar does not reach."""
     try:

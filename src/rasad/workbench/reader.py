@@ -12,7 +12,7 @@ from rasad.workbench.marking import pieces
 from rasad.workbench.mending import mended
 from rasad.workbench.rendering import onward, page
 from rasad.workbench.visits import Visiting
-from rasad.workbench.voices import marks, names, voices
+from rasad.workbench.voices import agreements, marks, names, voices
 
 router = APIRouter()
 ReportId = Annotated[str, Path(pattern="^r[0-9a-f]{16}$")]
@@ -25,7 +25,8 @@ def report(visit: Visiting, id_: ReportId, repaired: str = "", fault: str = "") 
     with visit.archive.reading() as connection:
         told = history(connection, id_)
     one, named = told.stored.report, names(told.present, visit.texts)
-    return page(visit, "reader.html", told=told, report=one, names=named, voices=voices(told.present),
+    return page(visit, "reader.html", told=told, report=one, names=named,
+                agreements=agreements(told.present), voices=voices(told.present),
                 pieces=pieces(one.text, marks(told.present, named)),
                 mended=mended(one.text, one.language) if repaired else None, fault=fault[:300],
                 counting={said.id for said in effective(told.judgements)}, modes=choosing.modes(),

@@ -157,7 +157,8 @@ class Headings:
     def _own_before(self, readings: list[Reading], speaker: Mention, before: int) -> list[Reading]:
         """The sentences under a heading before the one that says «به گفته وی» of its own speaker."""
         spoken = self.floor.speeches[before:]
-        if any(s.speaker.code != speaker.code or s.speaker.id != speaker.id or s.how != "before-speaker" for s in spoken):
+        who = (speaker.id, speaker.code, "before-speaker")
+        if any((s.speaker.id, s.speaker.code, s.how) != who for s in spoken):
             return []
         return [r for r in readings if r.sentence.number < spoken[0].sentence]
 

@@ -12,10 +12,12 @@ from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
-from rasad.stages.code.casualties import CasualtyFinder, share
+from rasad.stages.code.casualties import CasualtyFinder
+from rasad.stages.code.dating import DateFinder
 from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
-from rasad.stages.code.outcome import outcome
+from rasad.stages.code.harm_shares import share
+from rasad.stages.code.outcome import outcome, refused
 from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import RefusalReader
@@ -24,7 +26,7 @@ from rasad.stages.code.setting import VISIT, SettingFinder, visited
 from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
-from rasad.stages.code.telling import blamed, doers, points, unknown
+from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.triggers import triggers
 from rasad.stages.code.unspoken import fill_unspoken, teller
@@ -66,7 +68,7 @@ class EventCoder:
         self.parties = PartyFinder(grammar, frames.nouns.starts())
         self.statuses = StatusFinder(grammar)
         self.casualties = casualties
-        self.setting = SettingFinder(grammar)
+        self.setting, self.dating = SettingFinder(grammar), DateFinder(grammar)
         self.placing, self.refusals = Placing(frames), RefusalReader(frames, grammar)
 
     def drafts(self, readings: Sequence[Reading], scene: Scene) -> list[Draft]:
@@ -91,7 +93,7 @@ class EventCoder:
                     draft = self._draft(reading, trigger, scene, found,
                                         suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
-            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
+            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence <= 1])
             out += here
         return out
 
@@ -101,7 +103,7 @@ class EventCoder:
         status = ACTUAL if duty else self.statuses.status(reading, trigger, scene.published[:10])
         denied = denial(reading, trigger, scene)
         if status is None and denied is None:
-            return None
+            return self._plot(reading, trigger, scene)
         number, at = reading.sentence.number, reading.sentence.starts[trigger.first]
         speech = denied or innermost(scene.speeches, at)
         slots = self.parties.slots(reading, trigger, suffered=suffered and trigger.frame.type == "ASSAULT")
@@ -131,12 +133,15 @@ class EventCoder:
         if status == ACTUAL and not codes(actors):
             actors = teller(trigger, speech, recipients) or (
                 blamed(reading, trigger, self.grammar) if codes(recipients) else [])
-        if not codes([*actors, *recipients]) or self._barred(reading, trigger, actors, recipients, slots):
+        heading = heads(reading, trigger, self.grammar)
+        told_of = codes([*actors, *recipients]) or rallied(trigger, place, heading=heading)
+        if not told_of or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status, loose = self.setting.date(reading, trigger, scene, status, found)
+        date, status, loose = self.dating.date(reading, trigger, scene, status, found)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
+        actors, recipients = refused(kind, trigger, (actors, recipients), speech)
         actors, recipients = _by_kind(kind, trigger, actors, recipients, speech)
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
@@ -146,9 +151,28 @@ class EventCoder:
                      mutual=bool(trigger.frame.slots("M")), passive=trigger.voice == PASSIVE,
                      complete=duty or "whole" in trigger.frame.notes or (refusal is not None and refusal.whole),
                      alone=refusal is not None and refusal.alone, announced=told,
-                     pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
+                     heading=heading,
+                     pointing=points(reading, trigger, self.grammar), during=any(
+                         t.frame.type == "ASSAULT" and t.first < trigger.first and points(reading, t, self.grammar)
+                         for t in found), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
                      loose=loose)
+
+    def _plot(self, reading: Reading, trigger: Trigger, scene: Scene) -> Draft | None:
+        """The charge that somebody makes by saying what others try to do: «X سعی دارد Y را سرنگون کند»."""
+        speech = innermost(scene.speeches, reading.sentence.starts[trigger.first])
+        if speech is None or not self.statuses.plotted(reading, trigger):
+            return None
+        slots = self.parties.slots(reading, trigger)
+        fill_unspoken(reading, trigger, slots, speech, scene)
+        plotters = self._sides(reading, trigger, slots, speech, scene)[0]
+        if not charges(speech.speaker, plotters):
+            return None
+        words = trigger.clause.words
+        return Draft(trigger.frame, "ACCUSE", "allege", [speech.speaker], plotters, ACTUAL, None, "", speech,
+                     [speech.speaker.code], [evidence(reading, trigger, slots)], reading.sentence.number,
+                     trigger.first, verbal=True, complete=True, clause=(min(words), max(words)),
+                     clause_kind=trigger.clause.kind)
 
     def _sides(self, reading: Reading, trigger: Trigger, slots: Slots, speech: Speech | None,
                scene: Scene) -> tuple[list[Mention], list[Mention]]:

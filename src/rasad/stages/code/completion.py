@@ -7,10 +7,10 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 from collections.abc import Sequence
 
 from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
-from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.claims import claimed
 from rasad.stages.code.doers import name_doers
 from rasad.stages.code.drafts import Draft, codes, countries, persons
+from rasad.stages.code.harm_shares import bequeath
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
@@ -19,6 +19,7 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _PUT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})  # told in the passive of states and bodies alone
 _BODIES = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "REB"})
+_IN_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # what one does by speaking
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
@@ -98,7 +99,16 @@ def dated(drafts: Sequence[Draft]) -> list[Draft]:
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:
             draft.date = near.date
+        elif not draft.date and draft.type in _IN_WORDS:
+            draft.date = _day_of_speech(draft, drafts)
     return list(drafts)
+
+
+def _day_of_speech(draft: Draft, drafts: Sequence[Draft]) -> str:
+    """The one day on which the same actors are told to have spoken nearby, "" for none or several."""
+    days = {d.date for d in drafts if d.date and d.type in _IN_WORDS and d.status == draft.status
+            and abs(d.sentence - draft.sentence) <= _NEAR and codes(d.actors) == codes(draft.actors)}
+    return days.pop() if len(days) == 1 else ""
 
 
 def placed(drafts: Sequence[Draft]) -> list[Draft]:
@@ -137,11 +147,12 @@ def _enough(draft: Draft, home: str) -> bool:
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
         # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
-        return (draft.announced or not draft.mutual) and bool(codes(draft.actors))
+        possible = draft.status == "hypothetical"  # «احتمال توافق X و Y» tells something new
+        return (draft.announced or possible or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
         if draft.type == "CONCEDE" and draft.verbal and draft.frame.needs:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
-        told = (draft.verbal or draft.status != "actual" or bool(draft.casualties)
+        told = (draft.verbal or draft.heading or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
         put = draft.type in _PUT and draft.passive and any(
             m.code.partition(".")[2] in _BODIES for m in draft.recipients if m.code)

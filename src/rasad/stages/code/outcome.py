@@ -17,6 +17,7 @@ _EASED = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
 _CALLED_OFF = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
 _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_GIVEN = frozenset({"AID", "COOPERATE"})
 _HELD = frozenset({"CONSULT", "MOBILIZE", "PROTEST", "COOPERATE"})  # what is over by now took place
 _PEOPLE = frozenset({"person", "office", "role"})
 _ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
@@ -41,6 +42,10 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "REJECT", "", ACTUAL
     if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
+    verb = trigger.clause.verb
+    if status == HYPOTHETICAL and frame.type == "THREATEN" and trigger.clause.kind != IF and not (
+            verb is None or verb.modal):
+        return frame.type, frame.mode, ACTUAL  # «اگر خطا کند، ضربه می‌خورد» threatens now
     blames = frame.type == "ACCUSE" and "verbal" in frame.notes and trigger.verbal
     if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or (blames and trigger.negative)):
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now, «قابل قبول نخواهد بود» blames
@@ -49,6 +54,16 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "THREATEN", "violence" if frame.type == "ASSAULT" else "", ACTUAL
     kind, mode = _by_whom(trigger, actors, recipients) or (frame.type, frame.mode)
     return kind, mode, status
+
+
+def refused(kind: str, trigger: Trigger, sides: tuple[list[Mention], list[Mention]],
+            speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+    """The sides, of a refusal of what takes two: the side of whoever says so, else the first named, and the others."""
+    actors, recipients = sides
+    if kind != "REJECT" or recipients or not trigger.frame.slots("M"):
+        return sides
+    own = [m for m in actors if speech is not None and _country(m) == _country(speech.speaker)] or [*actors[:1]]
+    return own, [m for m in actors if m not in own]
 
 
 def _unwilling(trigger: Trigger) -> bool:
@@ -74,6 +89,8 @@ def _single(mention: Mention) -> bool:
 def _by_whom(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[Mention]) -> tuple[str, str] | None:
     """The type and mode that an event has by who does it to whom, None where that of the frame stands."""
     frame = trigger.frame
+    if "offer" in frame.notes and trigger.inner is not None and trigger.inner.frame.type in _GIVEN:
+        return "AGREE", ""  # «پیشنهاد داد به X وام بدهد»
     if "street" in frame.notes and frame.type == "PROTEST" and any(m.code.endswith((".GOV", ".LEG")) for m in actors):
         return "ACCUSE", "disapprove"
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):

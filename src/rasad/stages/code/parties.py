@@ -12,7 +12,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
 from rasad.stages.code.noun_phrase import Ends, NounPhrase
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.trigger import OCCUR, PASSIVE, Trigger
+from rasad.stages.code.trigger import ACTIVE, OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk, Roles
 from rasad.stages.read.clauses import RELATIVE, Clause
@@ -86,7 +86,7 @@ class PartyFinder:
         return next(map(parties, causes), [])
 
     def _hangs_on(self, chunk: Chunk, before: Chunk, trigger: Trigger, slots: Slots, keys: Sequence[str]) -> bool:
-        """Whether a phrase belongs to one before it: «دربارهٔ توافق میان X و Y», «با X برای دیدار با Y تماس گرفت»."""
+        """Whether a phrase belongs to one before it: «دربارهٔ توافق میان X و Y گفت», «با X برای دیدار با Y …»."""
         if chunk.slot == "with" and slots.filled.get("with") and trigger.frame.slots("M"):
             return not chunk.comma and keys[chunk.first - _JOINED] not in self.grammar["and"]
         if chunk.first - before.last != _JOINED or before.last < before.first:
@@ -124,7 +124,11 @@ class PartyFinder:
         if gapped and (target is None or target.first > trigger.first):
             target = next((c for c in reversed(roles.chunks) if c.marked and c.last < trigger.first), None)
         if target is not None and not (trigger.noun[0] >= 0 and target.first <= trigger.noun[0] <= target.last):
-            slots.put(OBJECT, parties(target) or parties(_counted(roles, target)), (target.first, target.last))
+            held = parties(target) or parties(_counted(roles, target))
+            slots.put(OBJECT, held, (target.first, target.last))
+            befallen = trigger.frame.slots("R")
+            if trigger.suffered and trigger.voice == ACTIVE and befallen and OBJECT not in befallen:
+                slots.put(befallen[0], held, None)  # «X را هدف حملهٔ موشکی قرار داد»
 
     @staticmethod
     def _inside(reading: Reading, trigger: Trigger, slots: Slots) -> None:

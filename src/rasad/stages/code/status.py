@@ -8,6 +8,7 @@ from collections.abc import Container
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.trigger import Trigger
+from rasad.stages.code.within import wanted_of_others
 from rasad.stages.read.clauses import IF, THAT, WHILE, Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
@@ -21,6 +22,10 @@ _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها
 _REACHED = 7  # words between what may be and the agreement that may be reached
 _OVER = frozenset({"past", "pluperfect", "imperfect"})
 _THIRD = 3
+_TALKED_OF = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE"})
+_PLOTTED = frozenset({"ASSAULT", "COERCE"})
+_TOLD = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
+_OTHERWISE = 2  # words at the opening of a clause that may tell it is what happens otherwise
 _EASED = frozenset({"SANCTION", "COERCE"})  # what is lifted is conceded: see outcome
 _MOODS = {"may": HYPOTHETICAL, "can": HYPOTHETICAL, "want": FUTURE, "decide": FUTURE, "plan": FUTURE}
 
@@ -37,6 +42,14 @@ class StatusFinder:
         self.reasons = grammar["reason"]
         self.states = grammar["copula"]
         self.announced, self.asked = grammar["announced"], grammar["whether"]
+        self.efforts = grammar["effort"]
+        self.otherwise = grammar.phrases["otherwise"]
+
+    def plotted(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether a deed of force is only what somebody tries to do: «سعی دارد دولت X را سرنگون کند»."""
+        verb = trigger.clause.verb
+        return (trigger.verbal and trigger.frame.type in _PLOTTED and verb is not None and not verb.negated
+                and verb.tense == "subjunctive" and verb.person == _THIRD and self.tried(reading, trigger.clause))
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
@@ -63,21 +76,32 @@ class StatusFinder:
         if trigger.aspect == "plan":
             return FUTURE
         slots = {c.slot for c in reading.roles[clause.number].chunks}
-        hangs = "if" in slots or _follows_condition(reading, clause)  # «در صورت … حمله می‌کند»
-        conditional = clause.kind == IF or (hangs and verb.tense == "present")
+        hangs = "if" in slots or self._conditioned(reading, clause)  # «در صورت … حمله می‌کند»
+        told = trigger.frame.type in _TOLD  # what one thinks of others is thought already
+        conditional = clause.kind == IF or (hangs and verb.tense == "present" and not told)
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         refused = trigger.negative and verb.modal == "can"
         mood = ACTUAL if verb.modal == "did" or refused else _MOODS.get(verb.modal)
-        if mood is not None:
+        asked = wanted_of_others(reading, clause)
+        if mood is not None and not asked:
             return mood
-        if verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
+        if asked or verb.modal == "must" or any(reading.sentence.keys[i] in self.asked for i in clause.words):
             return None
         if verb.tense == "future":
             return FUTURE
         if verb.tense in {"subjunctive", "imperative", "conditional-past"}:
-            return self._wished(reading, clause)
+            tried = "effort" in trigger.frame.notes and self.tried(reading, clause)
+            return ACTUAL if tried else self._wished(reading, clause)
         return ACTUAL
+
+    def _conditioned(self, reading: Reading, clause: Clause) -> bool:
+        """Whether a clause says what follows from a condition: «اگر … کند، حمله می‌کنیم», «… وگرنه حمله می‌کنیم»."""
+        keys, otherwise = reading.sentence.keys, self.otherwise
+        if any(otherwise.begins[keys[i]] and otherwise.longest(keys, i, len(keys)) for i in clause.words[:_OTHERWISE]):
+            return True
+        held = any(c.kind == IF and c.parent == clause.number for c in reading.clauses)
+        return held or _follows_condition(reading, clause)
 
     def _wished(self, reading: Reading, clause: Clause) -> str | None:
         """A subjunctive under «قرار است» or «قصد دارد» is planned, under «ممکن است» possible, else a wish."""
@@ -94,6 +118,12 @@ class StatusFinder:
             if words & self.maybe:
                 return HYPOTHETICAL
         return None
+
+    def tried(self, reading: Reading, clause: Clause) -> bool:
+        """Whether the clause says what is being tried: «تلاش می‌کند X را متقاعد کند»."""
+        above = [reading.clauses[n] for n in (clause.parent, clause.after) if n >= 0]
+        return any(reading.sentence.keys[i] in self.efforts for other in above
+                   for i in (*other.words, *((other.verb.first,) if other.verb is not None else ())))
 
     def _reason(self, reading: Reading, trigger: Trigger) -> bool:
         """Whether an event noun is why something was done: it stands under «به دلیل»."""
@@ -113,6 +143,10 @@ class StatusFinder:
             return HYPOTHETICAL
         if before in self.any and trigger.frame.type == "THREATEN":
             return None  # «هر تهدیدی» is nobody's yet
+        if trigger.frame.type in _TALKED_OF and self._talked_of(reading, trigger):
+            return None  # «لغو تحریم‌ها به نفع X است»
+        if before in self.any - self.never and trigger.frame.type == "ASSAULT":
+            return HYPOTHETICAL  # «هرگونه حمله»
         if before in self.topics and trigger.frame.type != "ACCUSE":
             return FUTURE if before in self.planned and trigger.frame.type == "ASSAULT" else None
         if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
@@ -122,6 +156,12 @@ class StatusFinder:
             planned = trigger.frame.type in _PLANNED and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
         return self._worded(reading, trigger)
+
+    def _talked_of(self, reading: Reading, trigger: Trigger) -> bool:
+        """Whether an event noun heads the subject of what is said to be so or so, and is not told as done."""
+        verb, subject = trigger.clause.verb, reading.roles[trigger.clause.number].subject
+        return (verb is not None and verb.lemma in self.states and verb.tense == "present" and not verb.compound
+                and subject is not None and subject.first == trigger.first)
 
     def _worded(self, reading: Reading, trigger: Trigger) -> str:
         """What the words beside an event noun and the mood of its clause tell of it."""
@@ -172,11 +212,12 @@ def _under(reading: Reading, trigger: Trigger) -> str:
 
 
 def _scheduled(trigger: Trigger, states: Container[str]) -> bool:
-    """Whether a meeting or a visit is told in the present: it is still to come, «به مسکو می‌رود»."""
+    """Whether a meeting, a visit or a signing is told in the present: it is still to come, «به مسکو می‌رود»."""
     frame, verb = trigger.frame, trigger.clause.verb
-    if frame.type != "CONSULT" or verb is None or trigger.aspect not in {"", "begin"}:
+    due = "due" in frame.notes
+    if not (due or frame.type == "CONSULT") or verb is None or trigger.aspect not in {"", "begin"}:
         return False
-    met = frame.mode == "visit" or "weak" not in frame.notes
+    met = due or frame.mode == "visit" or "weak" not in frame.notes
     return (met and verb.tense == "present" and verb.person == _THIRD and verb.lemma not in states
             and trigger.clause.kind not in {IF, WHILE})
 

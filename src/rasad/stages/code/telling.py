@@ -11,7 +11,7 @@ from itertools import pairwise
 from rasad.language.frames import OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.drafts import codes
+from rasad.stages.code.drafts import PlaceName, codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.trigger import Trigger
@@ -25,14 +25,37 @@ _DONE = frozenset({"COERCE", "RETREAT", "AID", "MOBILIZE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
 _DOING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", ""})  # sectors that announce what they did themselves
 _MEANT = frozenset({"for", "to", "about"})  # slots of what is decided
+_HEAD = 2  # words before the noun that heads a line: «فوری /», «تصاویر»
 _JOINED = 3  # words from the last of a decision to the deed: one preposition
 _SUFFERED = frozenset({"killed", "injured", "captured"})
 
 
 def points(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
-    """Whether an event noun means a deed told before: «این حمله»."""
+    """Whether an event noun, alone or in a verb, means a deed told before: «این حمله», «این حمله را انجام داد»."""
     first = trigger.first
-    return not trigger.verbal and first > 0 and reading.sentence.keys[first - 1] in grammar["demonstrative"]
+    return first > 0 and reading.sentence.keys[first - 1] in grammar["demonstrative"]
+
+
+def heads(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an event noun heads a line without a verb, and so tells the deed itself: «حمله پهپادی به پایگاه X»."""
+    clause, keys, first = trigger.clause, reading.sentence.keys, trigger.first
+    if trigger.verbal or clause.verb is not None or not 0 <= first - clause.first <= _HEAD:
+        return False
+    under = grammar.slots.get(keys[first - 1]) if first else None
+    described = trigger.last + 1 < len(keys) and keys[trigger.last + 1] in grammar["done"]
+    return under in {None, "from"} and not described and keys[-1] not in grammar["question"]
+
+
+def rallied(trigger: Trigger, place: PlaceName | None, *, heading: bool) -> bool:
+    """Whether a protest is told whose people are those of its place: «تظاهراتی در لیما برگزار شد»."""
+    located = place is not None and place.place is not None
+    return trigger.frame.type == "PROTEST" and located and (trigger.verbal or heading)
+
+
+def charges(speaker: Mention, actors: Sequence[Mention]) -> bool:
+    """Whether who says what others try to do to somebody charges them with it: they are of another country."""
+    own = {m.code.partition(".")[0] for m in actors if m.code}
+    return bool(own) and speaker.sector in _SIDES and bool(speaker.code) and speaker.code.partition(".")[0] not in own
 
 
 def doers(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[Mention]], speech: Speech | None,
@@ -81,7 +104,7 @@ def own_talks(reading: Reading, trigger: Trigger, speech: Speech | None) -> bool
 def own_deed(trigger: Trigger, recipients: Sequence[Mention], speech: Speech | None) -> bool:
     """Whether whoever announces a deed without its doer did it: «فرانسه از توقیف نفتکش خبر داد»."""
     frame = trigger.frame
-    if speech is None or frame.type not in _DONE or (SUBJECT, "A") not in frame.roles:
+    if speech is None or not (frame.type in _DONE or "own" in frame.notes) or (SUBJECT, "A") not in frame.roles:
         return False
     return speech.speaker.sector in _DOING and not _of(recipients, speech)
 

@@ -8,16 +8,18 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
-from rasad.stages.read.clauses import THAT, Clause
+from rasad.stages.read.clauses import IF, THAT, Clause
 from rasad.stages.reading import Reading
 
 WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+_THREATS = frozenset({"THREATEN"})  # what is threatened is not done, refusals and promises neither
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
+_ASKING = frozenset({"must", "want"})
 _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
 
@@ -74,10 +76,12 @@ def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
 def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether a verb says what a threat, demand or offer of the clause before it is about: «تهدید کرد … را می‌زند»."""
     clause, verb = trigger.clause, trigger.clause.verb
-    if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD or trigger.frame.type in WISHING:
+    if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
-    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in _MEANT for t in wishing)
+    about = _MEANT if trigger.frame.type not in WISHING else _THREATS
+    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
+               for t in wishing)
 
 
 def put_as_duty(trigger: Trigger) -> bool:
@@ -91,13 +95,23 @@ def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar) -> li
     out = []
     for clause in reading.clauses:
         verb = clause.verb
-        if verb is None or verb.modal != "must" or verb.lemma in grammar["knowing"]:
+        if verb is None or verb.modal not in _ASKING or verb.lemma in grammar["knowing"]:
             continue
-        if not _binds(reading, clause, grammar["must"]):
+        if not (_binds(reading, clause, grammar["must"]) or wanted_of_others(reading, clause)):
             continue
         if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
             out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
     return out
+
+
+def wanted_of_others(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells what its speaker wants others to do: «ما می‌خواهیم X دست بردارد»."""
+    verb = clause.verb
+    governed = clause.modal is None and clause.kind != IF and verb is not None and verb.modal == "want"
+    if not governed or verb is None or verb.negated or verb.person != _THIRD or verb.tense != "subjunctive":
+        return False
+    above = [reading.clauses[number].verb for number in (clause.parent, clause.after) if number >= 0]
+    return any(other is not None and other.person == 1 and not other.negated for other in above)
 
 
 def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:

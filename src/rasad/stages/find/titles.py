@@ -117,7 +117,7 @@ class _Title:
         if inner.kind == NOBODY and found[0] == at + 1:
             return self._pass()  # a field of work: «وزیر گردشگری ترکیه»
         if inner.kind in {PERSON, NOBODY}:
-            self._of_person(inner, found[0])
+            self._of(inner, found[0])
             return False
         own = self.code.partition(".")[0] if not self.whole else ""
         if inner.kind == COUNTRY and keys[at - 1] in rules.fields and self.named.sector == "EDU":
@@ -131,14 +131,15 @@ class _Title:
         self.last, self.at = found[0] - 1, found[0]
         return self._take(inner)
 
-    def _of_person(self, inner: Named, stop: int) -> None:
-        """Aides are of whom they stand under («مشاور ترامپ»), adherents of the country of whom they follow."""
-        if inner.kind != PERSON:
+    def _of(self, leader: Named, stop: int) -> None:
+        """Who is named by a leader is theirs: «هواداران ترامپ» are people of his country, «مشاور ترامپ» serves it."""
+        if leader.kind != PERSON or not leader.terms:
             return
+        country = leader.code(self.place.day)
         if self.named.role == "people" and not self.whole and self.at == self.last + 1:
-            self.last, self.whole = stop - 1, inner.code(self.place.day).partition(".")[0]
-        elif inner.terms and self.title.under(inner) and self.unknown < _BETWEEN:
-            self.last, self.whole = stop - 1, inner.code(self.place.day)
+            self.last, self.whole = stop - 1, country.partition(".")[0]
+        elif self.title.under(leader) and self.unknown < _BETWEEN:
+            self.last, self.whole = stop - 1, country
 
     def _sides(self) -> bool:
         """Whether a country or body is named that a band is for or against, which is passed: «شبه‌نظامیان طرفدار X»."""
