@@ -44,7 +44,7 @@ def test_what_hangs_on_a_topic_is_no_party(text: str, wanted: Wanted) -> None:
 
 @pytest.mark.parametrize("text", [
     pytest.param("رئیس‌جمهور شیلی از شیلی دفاع کرد.", id="the president of Chile defended Chile"),
-    pytest.param("وزیر دفاع کنیا به کنیا کمک کرد.", id="the minister of Kenya helped Kenya"),
+    pytest.param("وزیر خارجه کنیا از کنیا قدردانی کرد.", id="the minister of Kenya thanked Kenya"),
 ])
 def test_a_country_deals_not_with_its_own_bodies(text: str) -> None:
     """A land told beside one of its own officials is no side that they deal with."""
