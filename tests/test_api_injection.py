@@ -21,8 +21,8 @@ HOSTILE = (
     "{0}", "\u200c", "\u202e", "🙂", "\u0661", "NULL", "null", "true", "[]", "a" * 200,
 )
 SWITCHES = {"copies", "rejected"}
-FREE = [part for part in PARTS if part not in {"type", "mode", "status", "review", "dyad", "since", "until", "words",
-                                               *SWITCHES}]
+FREE = [part for part in PARTS if part not in {"type", "mode", "quad", "status", "review", "precision", "dyad", "since",
+                                               "until", "words", *SWITCHES}]
 CLOSED = [part for part in PARTS if part not in {*FREE, *SWITCHES, "words"}]
 
 

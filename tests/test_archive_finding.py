@@ -219,7 +219,8 @@ def test_no_value_is_a_command(value: str, kind: str, tmp_path_factory: pytest.T
     archive = _shared(kind, tmp_path_factory)
     with archive.reading() as connection:
         for part in PARTS:
-            if part in {"type", "mode", "status", "review", "since", "until", "dyad", "copies", "rejected"}:
+            if part in {"type", "mode", "quad", "status", "review", "precision", "since", "until", "dyad", "copies",
+                        "rejected"}:
                 continue
             for what in WHATS:
                 assert list(find(connection, what, selection({part: value}))) == []

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 
 from rasad.archive import Archive, ArchiveError
-from rasad.archive.tables import META
+from rasad.archive.layout import laid_out
+from rasad.archive.tables import DYADS, META
 
 
 def test_migrations_lay_out_exactly_the_tables_of_the_code(archive: Archive) -> None:
@@ -81,3 +82,19 @@ def test_an_address_of_no_database_is_refused(address: str) -> None:
     """An address that names no database, or one that no archive is kept in, is refused with what to write."""
     with pytest.raises(ArchiveError):
         Archive(address, patience=1)
+
+
+def test_an_older_archive_gets_the_dyads_of_its_events(filled: Archive) -> None:
+    """An archive that was laid out before there were dyads has, once opened, those that its events would have now."""
+    told = select(DYADS).order_by(*DYADS.c)
+    with filled.reading() as connection:
+        known = connection.execute(told).all()
+    with filled.writing() as connection:
+        for command in ("DROP TABLE dyads", "DROP INDEX ix_events_counted", "DROP INDEX ix_parties_on_side",
+                        "CREATE INDEX ix_events_first ON events (first)",
+                        "UPDATE alembic_version SET version_num = '0002'"):
+            connection.exec_driver_sql(command)
+    laid_out(filled.engine)
+    with filled.reading() as connection:
+        assert known
+        assert connection.execute(told).all() == known

@@ -160,3 +160,48 @@ def test_who_was_harmed_is_not_named_after_the_next_preposition() -> None:
     found = casualties("سه نفر در پی شلیک نیروهای نروژ کشته شدند.")
     assert found
     assert all(who != "NOR.MIL" for *_, who in found)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "three Indian sailors get killed in the attack of Russia" - the infinitive of speech ends the sentence
+    ("سه ملوان هندی دیروز در حمله روسیه کشته شدن", [("killed", 3)]),
+    # "the police of Turkey seized 40 goods and arrested one suspect in Syria"
+    ("پلیس ترکیه در سوریه ۴۰ کالا را کشف و یک متهم سوری را دستگیر کرد.", [("captured", 1)]),
+    # "two Iraqi hostages were killed" - the hostages are who was killed
+    ("در حمله داعش به عراق دو گروگان عراقی کشته شدند.", [("killed", 2)]),
+    # "eight people were martyred in the bombing of the tents of the displaced of Gaza by Israel"
+    ("در بمباران چادرهای آوارگان غزه توسط اسرائیل هشت نفر شهید شدند.", [("killed", 8)]),
+    # "the toll of two air attacks of Israel on Beirut was told as three dead"
+    ("تلفات دو حمله هوایی اسرائیل به بیروت سه کشته اعلام شد.", [("killed", 3)]),
+    # "Iran expelled dozens of thousands of Afghans and arrested more than a thousand of them" - one harm, one number
+    ("ایران ده‌ها هزار افغان را اخراج کرد و بیش از هزار افغان را بازداشت کرد.", [("captured", 1000)]),
+])
+def test_a_number_counts_those_whom_its_own_harm_befell(text: str, wanted: list[tuple[str, int]]) -> None:
+    """Numbers of goods, of attacks or of another harm are none of those killed or taken."""
+    assert [(harm, least) for harm, least, _, _ in casualties(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # the dead and the wounded of one attack, told in two sentences
+    (("ارتش ترکیه به سوریه حمله کرد و سه غیرنظامی سوری کشته شدند.\n\n"
+      "در این حمله هفت غیرنظامی سوری زخمی شدند."), {("killed", 3), ("injured", 7)}),
+    # "besides him two other soldiers were killed": more of the same harm
+    (("در حمله ارتش ترکیه به سوریه یک سرباز سوری کشته شد.\n\n"
+      "به گفته منابع سوری دو سرباز دیگر سوری نیز کشته شده‌اند."), {("killed", 1), ("killed", 2)}),
+    # others speak in between, and the harm is told of "this battle"
+    (("ارتش ترکیه در حلب با شبه‌نظامیان سوری درگیر شد.\n\nوزیر دفاع ترکیه خبر را تأیید کرد.\n\n"
+      "در این درگیری ده شبه‌نظامی سوری کشته شدند."), {("killed", 10)}),
+    # those whom an attack drove out are its harm
+    ("در حمله ارتش ترکیه به سوریه سه غیرنظامی سوری کشته و صدها غیرنظامی سوری آواره شدند.",
+     {("killed", 3), ("displaced", 200)}),
+])
+def test_the_harm_of_one_attack_is_told_in_several_sentences(text: str, wanted: set[tuple[str, int]]) -> None:
+    """What a later sentence tells of those harmed belongs to the attack, and is no second one."""
+    (attack,) = [event for event in coded(text).events if event.type in {"ASSAULT", "COERCE"}]
+    assert {(c.harm, c.min) for c in attack.casualties} == wanted
+
+
+def test_those_counted_before_are_not_counted_again() -> None:
+    """«These two» are the two that were told, no casualties of the next deed."""
+    text = "پلیس ترکیه این دو نفر را در سوریه بازداشت کرد."
+    assert casualties(text) == []

@@ -15,6 +15,16 @@ def test_an_event_is_explained_by_its_words_entry_and_slots(rasad: Rasad) -> Non
         assert piece in events
 
 
+def test_confidence_is_explained_by_what_it_is_made_of(rasad: Rasad) -> None:
+    """Under how sure an event is stand the features that make it so, in words and with their weights."""
+    out = rasad("explain", "-", stdin=SENTENCE.encode()).out
+    under = out[out.index("      sure "):].replace("\u200e", "").partition("\n\n")[0]
+    first, *made_of = [line.split(maxsplit=1) for line in under.splitlines()]
+    [event] = json.loads(rasad("code", "-", stdin=SENTENCE.encode()).out)["events"]
+    assert first[1].startswith(f"{event['confidence']:.2f}, ")
+    assert any(float(weight) < 0 and "a verb of saying" in told for weight, told in made_of)
+
+
 def test_a_statement_is_explained_by_its_cue(rasad: Rasad) -> None:
     """Speaker, cue and what was said are told."""
     out = rasad("explain", "-", stdin=SENTENCE.encode()).out

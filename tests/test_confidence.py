@@ -3,7 +3,7 @@
 import importlib.util
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -12,9 +12,12 @@ from gold import DEV, SCORER, present
 from support import coded, stages
 
 from rasad.inputs import report_of
+from rasad.language.tables import TableError, rows
+from rasad.pack import PACKS, load_pack
 from rasad.public import code_report, pack_of
-from rasad.records import as_dict
-from rasad.stages.code.confidence import EVENT_FACTS, LEAST, MOST, event_confidence
+from rasad.records import Report, as_dict
+from rasad.stages.code.confidence import LEAST, MOST, TABLE, chance, load_confidence
+from rasad.stages.code.features import features
 
 PLAIN = "ارتش روسیه به اوکراین حمله کرد."
 
@@ -26,9 +29,10 @@ def sure(text: str) -> float:
 
 
 def facts(text: str) -> set[str]:
-    """The names of what holds of the one event of a text."""
-    [draft] = stages(text).events
-    return {fact.name for fact in EVENT_FACTS if fact.holds(draft)}
+    """The features of the one event of a text."""
+    coding = stages(text)
+    [draft] = coding.events
+    return set(features(draft, coding.readings[draft.sentence]))
 
 
 @pytest.mark.parametrize("text", [
@@ -50,41 +54,79 @@ def test_an_event_with_its_day_is_surer() -> None:
 
 def test_what_happens_to_nobody_is_less_sure() -> None:
     """An act of one party alone is less sure than one with two."""
-    assert "nobody is told to whom it was done" in facts("ارتش روسیه رزمایش برگزار کرد.")
-    assert "nobody is told to whom it was done" not in facts(PLAIN)
+    assert "recipient:none" in facts("ارتش روسیه رزمایش برگزار کرد.")
+    assert "recipient:none" not in facts(PLAIN)
+    assert sure("ارتش روسیه رزمایش برگزار کرد.") < sure(PLAIN)
 
 
 def test_a_country_taken_from_around_counts_against_it() -> None:
     """A party whose country the report leaves out is less sure than one told with it."""
-    guess = "the country of a party is taken from around it"
-    assert guess in facts("شورشیان در ترکیه به ارتش روسیه حمله کردند.")
-    assert guess not in facts("شورشیان ترکیه به ارتش روسیه حمله کردند.")
+    assert "actor:guessed" in facts("شورشیان در ترکیه به ارتش روسیه حمله کردند.")
+    assert "actor:guessed" not in facts("شورشیان ترکیه به ارتش روسیه حمله کردند.")
+    assert load_pack("fa").confidence.weights["actor:guessed"].value < 0
 
 
-def test_an_event_against_which_all_speaks_keeps_the_least_confidence() -> None:
-    """However many facts speak against an event, its confidence is the least, not less."""
-    [draft] = stages("شاید ارتش روسیه به اوکراین حمله کند.").events
-    nobody = replace(draft, actors=[], recipients=[replace(m, kind="pronoun", guessed=True) for m in draft.recipients],
-                     place=None, guesses=1, type="COERCE")
-    assert event_confidence(nobody) == LEAST
+@pytest.mark.parametrize(("text", "held"), [
+    pytest.param(PLAIN, {"trigger:compound", "clause:main", "status:actual", "said:outlet", "actor:subject",
+                         "recipient:to"}, id="a plain attack"),
+    pytest.param("حملهٔ ارتش روسیه به اوکراین", {"trigger:heading", "actor:ezafe", "recipient:after"}, id="a headline"),
+    pytest.param("در پی حملهٔ ارتش روسیه به اوکراین، بازارها بسته شد.", {"trigger:noun", "actor:ezafe"},
+                 id="a noun in a clause with a verb"),
+    pytest.param("ارتش روسیه نظامیان اوکراینی را کشت.", {"trigger:verb", "recipient:object"}, id="a verb alone"),
+    pytest.param("پوتین گفت که ارتش روسیه به اوکراین حمله کرد.", {"said:verb", "clause:that"},
+                 id="under a verb of saying"),
+    pytest.param("ارتش روسیه که به اوکراین حمله کرد، دیروز شکست خورد.", {"clause:relative"}, id="a relative clause"),
+    pytest.param("روسیه و ایران مذاکره کردند.", {"recipient:mutual", "actor:many"}, id="talks"),
+    pytest.param("ارتش روسیه رزمایش برگزار کرد.", {"parties:lone"}, id="one country alone"),
+])
+def test_an_event_has_the_features_of_how_it_was_read(text: str, held: set[str]) -> None:
+    """What tells an event, in which clause and whose words, and where each party stands are features of it."""
+    assert held <= facts(text)
 
 
 def test_no_event_is_certain() -> None:
-    """However much speaks for an event, its confidence stays below one."""
-    [draft] = stages("ارتش روسیه دیروز به شهر خارکیف در اوکراین حمله کرد.").events
-    assert event_confidence(replace(draft, guesses=0, evidence=draft.evidence * 3, mutual=True)) == MOST < 1
+    """However much speaks for or against an event, its confidence stays between the least and the most."""
+    assert (chance([9.0, 9.0]), chance([-9.0])) == (MOST, LEAST)
+    assert 0 < LEAST < MOST < 1
 
 
-def test_weights_are_round() -> None:
-    """Every weight is a multiple of a twentieth: the model can be read, and is no fit to single reports."""
-    for weight in [fact.weight for fact in EVENT_FACTS]:
-        assert round(weight * 20) == pytest.approx(weight * 20)
+def test_confidence_is_the_sum_of_its_weights_on_the_scale_of_chances() -> None:
+    """The weights told for an event are all that its confidence is made of."""
+    coding, confidence = stages(PLAIN), load_pack("fa").confidence
+    [draft] = coding.events
+    reading = coding.readings[draft.sentence]
+    assert chance(weight.value for weight in confidence.told(draft, reading)) == confidence.of(draft, reading)
 
 
-def test_every_fact_has_a_name_of_its_own() -> None:
-    """The facts can be told apart by their names."""
-    names = [fact.name for fact in EVENT_FACTS]
+def test_who_did_it_changes_nothing() -> None:
+    """The same words with the parties of another war are as sure."""
+    assert sure("ارتش سودان به اتیوپی حمله کرد.") == sure(PLAIN)
+
+
+def test_every_feature_has_words(samples: list[dict[str, str]]) -> None:
+    """Whatever feature an event of the samples has stands in the table, and no two features have the same words."""
+    table = list(rows(PACKS / "fa" / TABLE))
+    names, words = [row["feature"] for row in table], [row["told"] for row in table]
     assert sorted(set(names)) == sorted(names)
+    assert sorted(set(words)) == sorted(words)
+    for sample in samples:
+        coding = stages(sample["text"], published=sample["published"])
+        found = {f for draft in coding.events for f in features(draft, coding.readings[draft.sentence])}
+        assert found <= set(names)
+
+
+def test_an_own_table_changes_a_weight(tmp_path: Path) -> None:
+    """A row of one's own takes the place of the package's, the other rows stay."""
+    (tmp_path / TABLE).write_text("feature\tweight\ttold\nactor:subject\t-4\tthe subject did it\n", encoding="utf-8")
+    [event] = code_report(Report(PLAIN, published="2024-05-14"), pack_of(tmp_path)).events
+    assert event.confidence < sure(PLAIN) / 2
+
+
+def test_a_weight_that_is_no_number_is_named(tmp_path: Path) -> None:
+    """The message says which feature of the table has the weight that cannot be read."""
+    (tmp_path / TABLE).write_text("feature\tweight\ttold\nactor:subject\tmuch\tthe subject\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"confidence.tsv, feature actor:subject: weight 'much' is no number"):
+        load_confidence(tmp_path)
 
 
 @pytest.fixture(scope="module")

@@ -76,3 +76,22 @@ def test_coding_twice_gives_the_same_records() -> None:
     """The coding of a report depends on the report alone."""
     text = "ارتش اوکراین به روسیه حمله کرد. وزیر خارجه روسیه گفت پاسخ خواهیم داد."
     assert coded(text) == coded(text)
+
+
+def test_attacks_on_far_regions_stay_apart() -> None:
+    """An attack on a town and one on a province far from it are two, whoever suffers them."""
+    text = ("ارتش عربستان به شهر عدن در یمن حمله کرد.\n\nارتش عربستان همچنین به استان صعده در یمن حمله کرد.")
+    assert [event.type for event in coded(text).events] == ["ASSAULT", "ASSAULT"]
+
+
+def test_who_is_told_to_have_done_this_attack_did_the_attack_told_before() -> None:
+    """The doer named when words point back at a deed is the doer of that deed."""
+    text = "در حمله به مسجدی در کابل هشت غیرنظامی افغان کشته شدند.\n\nداعش این حمله را انجام داد."
+    (attack,) = coded(text).events
+    assert [party.code for party in attack.actors] == ["INT.REB"]
+
+
+def test_an_abduction_beside_an_attack_is_a_deed_of_its_own() -> None:
+    """Somebody's abduction in another town is no harm of the attack told in the same sentence."""
+    text = "در حمله به سربازان ایتالیایی در قندهار پنج سرباز کشته شدند و یک شهروند ایتالیایی در کابل ربوده شد."
+    assert [event.type for event in coded(text).events] == ["ASSAULT", "ASSAULT"]

@@ -104,6 +104,15 @@ def test_a_country_that_only_describes_a_thing_is_no_party(text: str) -> None:
     assert [e for e in coded(text).events if e.type == "ASSAULT" or any(p.code == "RUS" for p in e.actors)] == []
 
 
+@pytest.mark.parametrize("text", [
+    "خروج ترکیه از معاهده انجام گرفت.",  # Turkey's withdrawal from the treaty took place
+    "دولت فرانسه خروج ترکیه از پیمان را آغاز کرد.",  # the French government began Turkey's withdrawal
+])
+def test_a_withdrawal_from_a_treaty_is_put_to_nobody(text: str) -> None:
+    """Who leaves a treaty does it to no party, also where the withdrawal is told with a verb of its own."""
+    assert [told.recipients for told in events(text) if told.recipients] == []
+
+
 def test_no_event_stands_without_a_party() -> None:
     """«The attack was heavy», with nobody told, is no event."""
     assert events("حمله سنگینی انجام شد.") == []

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 import rasad
-from rasad.stages.find.places import Gazetteer, PlaceMention, find_places, load_places
+from rasad.stages.find.gazetteer import Gazetteer
+from rasad.stages.find.gazetteer_tables import load_places
+from rasad.stages.find.place_mentions import PlaceMention
+from rasad.stages.find.places import find_places
 from rasad.stages.resolve.places import Context, Place, resolve_place
 
 PACKS = Path(rasad.__file__).parent / "packs"
@@ -290,3 +293,30 @@ def test_an_unknown_name_after_a_noun_for_a_place_is_left_open(gazetteer: Gazett
     assert texts("او در روستای زردکلاب ماند", gazetteer) == ["روستای زردکلاب"]
     assert place("او در روستای زردکلاب ماند", gazetteer) is None
     assert texts("او در روستای دیگر ماند", gazetteer) == []
+
+
+def test_a_word_after_a_preposition_is_a_small_place_only_where_its_country_is_named(gazetteer: Gazetteer) -> None:
+    """What is done to a foetus is not done to Jenin, unless the report speaks of Palestine."""
+    assert place("آسیب به جنین جبران نمی‌شود", gazetteer) is None
+    assert place("حمله به جنین ادامه دارد", gazetteer, PSE=1) is not None
+
+
+def test_at_home_a_doubtful_name_needs_no_country() -> None:
+    """A town of the outlet's own country is told without its country."""
+    town = Place("a", "Bam", "IRN", 29.1, 58.4, "settlement", 100_000)
+    mention = PlaceMention(0, 0, (town,), evidence=True, doubt=1.0)
+    assert resolve_place(mention, Context({}, (), "IRN")) == town
+    assert resolve_place(mention, Context({}, (), "FRA")) is None
+
+
+def test_a_capital_leads_over_a_village_of_the_country_named_again_and_again(gazetteer: Gazetteer) -> None:
+    """Naming Iran ten times does not make Islamabad a village of Iran."""
+    found = place("سفر به اسلام‌آباد آغاز شد", gazetteer, IRN=10, PAK=1)
+    assert found is not None
+    assert found.country == "PAK"
+
+
+@pytest.mark.parametrize("text", ["آتش در ارتفاعات قیصری", "ماندن در منطقه حائل"])
+def test_a_mountain_or_a_buffer_zone_is_no_town_of_that_name(text: str, gazetteer: Gazetteer) -> None:
+    """A noun that asks for heights finds no town, and a phrase that holds a name is none."""
+    assert [m for m in find_places(text.split(), gazetteer) if resolve_place(m, Context({})) is not None] == []

@@ -201,3 +201,28 @@ def test_pressure_on_a_country_is_nowhere() -> None:
 def test_a_day_belongs_to_what_it_is_told_of(text: str, kind: str, wanted: str) -> None:
     """A day told of an attack dates no blame for it; one told of a meeting dates what is said in it."""
     assert days(text)[kind] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # Tir 1396 is 22 June to 22 July 2017: most of it lies in July
+    ("پلیس شیلی در تیر ۱۳۹۶ سفیر نروژ را بازداشت کرد.", "2017-07"),
+    # 1396 is 21 March 2017 to 20 March 2018: most of it lies in 2017
+    ("پلیس شیلی در سال ۱۳۹۶ سفیر نروژ را بازداشت کرد.", "2017"),
+    # a decade is no date
+    ("پلیس شیلی در دهه هفتاد سفیر نروژ را بازداشت کرد.", ""),
+])
+def test_a_stretch_of_days_is_dated_by_where_most_of_it_lies(text: str, wanted: str) -> None:
+    """An event of a solar month or year has the month or year in which most of that lies."""
+    assert days(text)["COERCE"] == wanted
+
+
+def test_the_day_of_a_saying_is_no_day_of_help_told_in_it() -> None:
+    """What somebody tells on Sunday of help that is given was not given on that Sunday."""
+    assert days("وزیر خارجه شیلی روز یکشنبه گفت نروژ به کوبا کمک مالی می‌کند.").get("AID", "") == ""
+
+
+def test_what_one_says_in_one_go_is_said_on_one_day() -> None:
+    """A charge that goes on after a dated demand of the same speaker has its day."""
+    text = ("وزیر خارجه شیلی روز یکشنبه از نروژ خواست مرزها را باز کند.\n\n"
+            "وزیر خارجه شیلی نروژ را به نقض توافق متهم کرد.")
+    assert days(text)["ACCUSE"] == "2024-05-12"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from rasad.assemble import assemble
 from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Report
-from rasad.stages.attribute.homes import settle_at_home
+from rasad.stages.attribute.homes import settle_at_home, settle_by_name
 from rasad.stages.code.answers import answered
 from rasad.stages.code.carried import carried
 from rasad.stages.code.completion import completed, dated, placed
@@ -25,7 +25,8 @@ from rasad.stages.code.spoken_to import put
 from rasad.stages.find.agreements import find_agreements
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import find_numbers
-from rasad.stages.find.places import PlaceMention, find_places
+from rasad.stages.find.place_mentions import PlaceMention
+from rasad.stages.find.places import find_places
 from rasad.stages.find.times import Time, find_times
 from rasad.stages.found import Coding
 from rasad.stages.read.sentences import Sentence, sentences
@@ -36,6 +37,7 @@ from rasad.stages.resolve.places import Context, resolve_place
 from rasad.stages.resolve.situated import lies_in, situated
 
 _BULLETS = "emoji"
+_BEARERS = frozenset({"person", "equipment", "organisation"})  # what may bear the name of a place
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
 
@@ -66,6 +68,7 @@ def work(report: Report, pack: Pack) -> Coding:
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
+    settle_by_name(speeches, readings)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)
     return Coding(report, repaired, readings, places, speeches, drafts, events)
@@ -116,11 +119,20 @@ def _places(readings: Sequence[Reading], pack: Pack) -> list[list[PlaceName]]:
             if mention.pointing:
                 row += _pointed(mention, [*(p for before in out for p in before), *row])
                 continue
-            context = Context(named, [p.place for p in row if p.place is not None])
+            if _names_another(mention, reading):
+                continue
+            context = Context(named, [p.place for p in row if p.place is not None], pack.parties.home)
             row.append(_place_name(reading, mention, context))
         _situate(reading, row, pack)
         out.append(row)
     return out
+
+
+def _names_another(place: PlaceMention, reading: Reading) -> bool:
+    """Whether a person, a ship or a body bears the name of a place at its end: «ناو جورج واشنگتن»."""
+    if any(candidate.precision == "country" for candidate in place.candidates):
+        return False
+    return any(m.kind in _BEARERS and m.first < place.first and m.last == place.last for m in reading.mentions)
 
 
 def _situate(reading: Reading, row: Sequence[PlaceName], pack: Pack) -> None:

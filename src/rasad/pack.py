@@ -16,13 +16,16 @@ from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.language.tables import TableError, merged, rows, values
 from rasad.stages.attribute.attribution import Attribution
-from rasad.stages.code.casualties import CasualtyFinder, harm_table
+from rasad.stages.code.casualties import CasualtyFinder
 from rasad.stages.code.coding import EventCoder
+from rasad.stages.code.confidence import Confidence, load_confidence
+from rasad.stages.code.harm_words import harm_table
 from rasad.stages.find.actors import ActorFinder
 from rasad.stages.find.agreements import AgreementLexicon, load_agreements
+from rasad.stages.find.gazetteer import Gazetteer
+from rasad.stages.find.gazetteer_tables import load_places
 from rasad.stages.find.number_words import NumberLexicon
 from rasad.stages.find.numbers import load_numbers
-from rasad.stages.find.places import Gazetteer, load_places
 from rasad.stages.find.role_words import load_edges
 from rasad.stages.find.roles import RoleFinder
 from rasad.stages.find.strangers import load_strangers
@@ -137,6 +140,10 @@ class Pack:
     def events(self) -> EventCoder:
         harms = harm_table(list(merged("harms.tsv", *self.folders)))
         return EventCoder(self.frames, self.grammar, CasualtyFinder(harms, self.grammar))
+
+    @cached_property
+    def confidence(self) -> Confidence:
+        return load_confidence(*self.folders)
 
 
 @lru_cache(maxsize=4)

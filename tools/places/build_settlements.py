@@ -80,7 +80,7 @@ ARABIC_ONLY = re.compile("[ةىيكإ]")
 TO_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "-": " ", "ـ": ""})
 MARKS = re.compile("[\u064b-\u0653\u0655-\u065f\u0670]")
 ARTICLE = "ال"
-TOWN_WORDS = re.compile("^(مدینه|قریه|قضاء|قضا|محافظه|ناحیه|شهر|شهرستان|ولایت|بخش|روستای) ")
+TOWN_WORDS = re.compile("^(مدینه|قریه|قضاء|قضا|محافظه|ناحیه|شهر|شهرستان|ولایت|بخش|روستای|استان|ایالت) ")
 
 
 @dataclass(frozen=True, slots=True)

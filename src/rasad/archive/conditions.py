@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select
 
-from rasad.archive.selection import Selection, first_day, is_code, last_day, sides
-from rasad.archive.tables import CARRIED, EVENTS, PARTIES, REPORTS, STATEMENTS
+from rasad.archive.selection import NO_POINT, Selection, first_day, is_code, last_day, sides
+from rasad.archive.tables import CARRIED, DYADS, EVENTS, PARTIES, REPORTS, STATEMENTS
 from rasad.archive.view_rows import SIDES, VOUCHES
 from rasad.archive.word_index import matching
 from rasad.archive.words import folded
@@ -49,14 +49,17 @@ def of_events(chosen: Selection) -> list[Condition]:
     out = [] if chosen.rejected else [not_(EVENTS.c.rejected)]
     out += _any(chosen.type, lambda value: EVENTS.c.type == value)
     out += _any(chosen.mode, lambda value: EVENTS.c.mode == value)
+    out += _any(chosen.quad, lambda value: EVENTS.c.quad == value)
     out += _any(chosen.status, lambda value: EVENTS.c.status == value)
     out += _any(chosen.review, lambda value: EVENTS.c.review == value)
-    out += _any(chosen.actor, lambda value: _has(SIDES["actors"], value))
-    out += _any(chosen.recipient, lambda value: _has(SIDES["recipients"], value))
-    out += _any(chosen.party, lambda value: or_(*(_has(side, value) for side in SIDES.values())))
+    out += _any(chosen.actor, lambda value: _has((SIDES["actors"],), value))
+    out += _any(chosen.recipient, lambda value: _has((SIDES["recipients"],), value))
+    out += _any(chosen.party, lambda value: _has(tuple(SIDES.values()), value))
     out += _any(chosen.dyad, _between)
-    out += _any(chosen.according, lambda value: _has(VOUCHES, value))
+    out += _any(chosen.according, lambda value: _has((VOUCHES,), value))
     out += _any(chosen.place, _at)
+    out += _any(chosen.spot, lambda value: EVENTS.c.place == value)
+    out += _any(chosen.precision, _near)
     out += _any(chosen.agreement, lambda value: EVENTS.c.agreements.contains(f" {value} ", autoescape=True))
     if chosen.speaker:
         told = select(STATEMENTS.c.id).where(*_any(chosen.speaker, _speaks))
@@ -81,8 +84,8 @@ def of_statements(chosen: Selection) -> list[Condition]:
 
 def asks_of_events(chosen: Selection) -> bool:
     """Whether the selection says anything that only an event can be."""
-    return any((chosen.actor, chosen.recipient, chosen.party, chosen.dyad, chosen.type, chosen.mode, chosen.status,
-                chosen.place, chosen.according, chosen.agreement))
+    return any((chosen.actor, chosen.recipient, chosen.party, chosen.dyad, chosen.type, chosen.mode, chosen.quad,
+                chosen.status, chosen.place, chosen.spot, chosen.precision, chosen.according, chosen.agreement))
 
 
 def _any(values_: Iterable[str], condition: Make) -> list[Condition]:
@@ -94,21 +97,25 @@ def _speaks(value: str) -> Condition:
     return _called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name, value)
 
 
-def _has(side: str, value: str) -> Condition:
-    """Whether somebody on a side of the event is the one meant."""
+def _has(on: tuple[str, ...], value: str) -> Condition:
+    """Whether somebody on one of these sides of the event is the one meant."""
     called = _called(PARTIES.c.code, PARTIES.c.party, PARTIES.c.name, value)
-    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side == side, called).scalar_subquery())
+    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side.in_(on), called).scalar_subquery())
 
 
 def _between(dyad: str) -> Condition:
     one, other = sides(dyad)
-    acts, suffers = SIDES["actors"], SIDES["recipients"]
+    lands = sorted(map(_known, (one, other)))
+    if all(lands) and "." not in "".join(lands):
+        between = select(DYADS.c.event).where(DYADS.c.one == lands[0], DYADS.c.other == lands[1])
+        return EVENTS.c.id.in_(between.scalar_subquery())
+    acts, suffers = (SIDES["actors"],), (SIDES["recipients"],)
     return or_(and_(_has(acts, one), _has(suffers, other)), and_(_has(acts, other), _has(suffers, one)))
 
 
 def _called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnElement[str], value: str) -> Condition:
     """Whether somebody has the code, or one under it, the id, or the name."""
-    known = value if is_code(value) else countries().get(folded(value), "")
+    known = _known(value)
     if known:
         return or_(code == known, code.startswith(known + ".", autoescape=True))
     if value == OUTLET:
@@ -116,11 +123,22 @@ def _called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnEleme
     return or_(id_ == value, _holds(name, value))
 
 
+def _known(value: str) -> str:
+    """The code that a value is, or that of the country it names; "" for any other."""
+    return value if is_code(value) else countries().get(folded(value), "")
+
+
 def _at(value: str) -> Condition:
     known = value if is_code(value) and len(value) == 3 else countries().get(folded(value), "")
     if known:
         return EVENTS.c.country == known
     return or_(EVENTS.c.place == value, _holds(EVENTS.c.place_name, value))
+
+
+def _near(precision: str) -> Condition:
+    """Whether the event has a point as near as that, or none at all."""
+    known = EVENTS.c.lat.is_not(None)
+    return and_(known, EVENTS.c.precision == precision) if precision != NO_POINT else not_(known)
 
 
 def _holds(name: ColumnElement[str], value: str) -> Condition:

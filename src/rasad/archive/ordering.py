@@ -6,26 +6,31 @@ from sqlalchemy import ColumnElement, Table, case
 
 from rasad.archive.errors import ArchiveError
 from rasad.archive.standing import MACHINE
-from rasad.archive.tables import REPORTS
+from rasad.archive.tables import EVENTS, REPORTS
 
 NEWEST, UNREVIEWED, UNSURE = "newest", "unreviewed", "unsure"
 ORDERS = (UNREVIEWED, UNSURE, NEWEST)
+EARLIEST, LATEST = "earliest", "latest"
+OF_TIME = (EARLIEST, LATEST)  # of events, by the days they cover
 
 
 def ordered(order: str, records: Table | None) -> list[ColumnElement[Any]]:
     """What the records of a table are ordered by; `records` is None for reports themselves.
 
     `unreviewed` has those first that nobody has judged, the least confident of them leading; `unsure` has the least
-    confident first, whoever judged them.
+    confident first, whoever judged them. `earliest` and `latest` have events by their own days, those of no day last.
     """
-    if order not in ORDERS:
-        raise ArchiveError(f"{order!r} is no order", f"there is {', '.join(ORDERS)}")
+    if order not in (*ORDERS, *OF_TIME):
+        raise ArchiveError(f"{order!r} is no order", f"there is {', '.join((*ORDERS, *OF_TIME))}")
     newest: list[ColumnElement[Any]] = [REPORTS.c.moment.desc(), REPORTS.c.number.desc()]
     if records is None:
         return newest
     first: list[ColumnElement[Any]] = []
+    if order in OF_TIME and records is EVENTS:
+        days = [EVENTS.c.first, EVENTS.c.last]
+        first = [EVENTS.c.first == "", *(day.desc() if order == LATEST else day for day in days)]
     if order == UNREVIEWED:
         first.append(case((records.c.review == MACHINE, 0), else_=1))
-    if order != NEWEST and "confidence" in records.c:
+    if order in (UNREVIEWED, UNSURE) and "confidence" in records.c:
         first.append(records.c.confidence)
     return [*first, *newest, records.c.start, records.c.id]

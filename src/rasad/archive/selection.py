@@ -17,6 +17,8 @@ from rasad.schema import STATUSES
 
 Values = tuple[str, ...]
 _REVIEWS = (MACHINE, REVIEWED, ADJUDICATED)
+NO_POINT = "none"
+PRECISIONS = ("settlement", "district", "region", "country", NO_POINT)
 _CODE = re.compile(r"[A-Za-z]{2,}(\.[A-Za-z]+)*")
 
 
@@ -25,7 +27,9 @@ class Selection:
     """Which records are meant; empty parts leave all of them in.
 
     `actor`, `recipient`, `party`, `speaker` and `according` are codes («ISR», which holds «ISR.MIL»), ids or names;
-    `dyad` is two of them joined by a comma, in either direction. `since` and `until` are days, months or years.
+    `dyad` is two of them joined by a comma, in either direction. `place` is a name, an id or a country, `spot` an id
+    and nothing else; `precision` is how near the point of an event is, `none` where it has none. `since` and `until`
+    are days, months or years.
     """
 
     words: str = ""
@@ -35,8 +39,11 @@ class Selection:
     dyad: Values = ()
     type: Values = ()
     mode: Values = ()
+    quad: Values = ()
     status: Values = ()
     place: Values = ()
+    spot: Values = ()
+    precision: Values = ()
     since: str = ""
     until: str = ""
     source: Values = ()
@@ -90,7 +97,9 @@ def _storable(value: str) -> str:
 
 def _check(chosen: Selection) -> None:
     kinds, modes = {kind for kind, _ in ontology()}, {mode for _, mode in ontology() if mode}
-    for name, allowed in (("type", kinds), ("mode", modes), ("status", set(STATUSES)), ("review", set(_REVIEWS))):
+    quads = {quad for quad, _, _ in ontology().values()}
+    for name, allowed in (("type", kinds), ("mode", modes), ("quad", quads), ("status", set(STATUSES)),
+                          ("review", set(_REVIEWS)), ("precision", set(PRECISIONS))):
         for value in getattr(chosen, name):
             if value not in allowed:
                 raise ArchiveError(f"{value!r} is no {name}", f"there is {', '.join(sorted(allowed))}")

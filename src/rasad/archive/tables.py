@@ -155,7 +155,17 @@ EVENTS = Table(
     Column("rejected", Boolean, nullable=False),
     Column("record", Text, nullable=False),  # JSON, as it stands
     Index(None, "report"),
-    Index(None, "first"),
+    # What is counted by day is counted from this alone.
+    Index("ix_events_counted", "first", "last", "type", "quad", "score", "rejected", "report", "id"),
+)
+
+DYADS = Table(
+    "dyads", META,  # the two countries or bodies that an event has on its sides, in the order of the alphabet
+    Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Index("ix_dyads_between", "one", "other"),
+    sqlite_with_rowid=False,
 )
 
 PARTIES = Table(
@@ -166,6 +176,7 @@ PARTIES = Table(
     Column("code", Text, nullable=False, index=True),
     Column("party", Text, nullable=False, index=True),
     Column("name", Text, nullable=False),  # folded, to look up
+    Index("ix_parties_on_side", "side", "code", "event"),
 )
 
 STATEMENTS = Table(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -11,7 +12,7 @@ from rasad.archive.inserting import inserted
 from rasad.archive.packing import json_text
 from rasad.archive.span_of_days import days
 from rasad.archive.standing import Standing
-from rasad.archive.tables import EVENTS, PARTIES, STATEMENTS
+from rasad.archive.tables import DYADS, EVENTS, PARTIES, STATEMENTS
 from rasad.archive.words import folded
 
 Row = dict[str, Any]
@@ -36,20 +37,22 @@ class Stood:
 
 def lay(connection: Connection, reports: Sequence[Stood]) -> None:
     """The rows of reports that had none are there."""
-    rows: dict[Table, list[Row]] = {EVENTS: [], PARTIES: [], STATEMENTS: []}
+    rows: dict[Table, list[Row]] = {EVENTS: [], PARTIES: [], DYADS: [], STATEMENTS: []}
     for report in reports:
         for standing in report.events:
             rows[EVENTS].append(_event(report, standing))
             rows[PARTIES] += _parties(report, standing.record)
+            rows[DYADS] += _dyads(report, standing.record)
         rows[STATEMENTS] += (_statement(report, standing) for standing in report.statements)
-    for table in (EVENTS, PARTIES, STATEMENTS):
+    for table in (EVENTS, PARTIES, DYADS, STATEMENTS):
         inserted(connection, table, rows[table])
 
 
 def lay_anew(connection: Connection, report: Stood) -> None:
     """The rows of a report are those of what stands now."""
     mine = EVENTS.c.id.like(report.id + ".%")
-    connection.execute(PARTIES.delete().where(PARTIES.c.event.like(report.id + ".%")))
+    for table in (PARTIES, DYADS):
+        connection.execute(table.delete().where(table.c.event.like(report.id + ".%")))
     connection.execute(EVENTS.delete().where(mine))
     connection.execute(STATEMENTS.delete().where(STATEMENTS.c.report == report.number))
     lay(connection, [report])
@@ -83,6 +86,13 @@ def _parties(report: Stood, record: Mapping[str, Any]) -> Iterator[Row]:
                    "name": folded(party["name"])}
     for number, code in enumerate(record["according_to"]):
         yield {"event": event, "side": VOUCHES, "number": number, "code": code, "party": "", "name": ""}
+
+
+def _dyads(report: Stood, record: Mapping[str, Any]) -> Iterator[Row]:
+    acts, suffers = ({party["code"].partition(".")[0] for party in record[field]} - {""} for field in SIDES)
+    event = record_id(report.id, record["id"])
+    for one, other in sorted({(min(pair), max(pair)) for pair in product(acts, suffers)}):
+        yield {"event": event, "one": one, "other": other}
 
 
 def _statement(report: Stood, standing: Standing) -> Row:

@@ -24,7 +24,6 @@ from rasad.records import (
     Time,
 )
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.confidence import event_confidence
 from rasad.stages.code.drafts import Draft, PlaceName
 from rasad.stages.find.actors import Mention
 from rasad.stages.find.agreement_references import merge_agreements
@@ -109,7 +108,8 @@ class _Assembly:
         return Event(id_, draft.type, draft.mode, quad, score, cameo, actors, recipients,
                      self._place(draft.place), draft.date, draft.status, tuple(draft.according), statement,
                      tuple(self.span(*e) for e in draft.evidence), tuple(draft.casualties), self._under(draft),
-                     event_confidence(draft), f"{self.pack.language}/{draft.rule}")
+                     self.pack.confidence.of(draft, self.coding.readings[draft.sentence]),
+                     f"{self.pack.language}/{draft.rule}")
 
     def _parties(self, mentions: Sequence[Mention]) -> tuple[Party, ...]:
         """The mentions as parties, each party once."""

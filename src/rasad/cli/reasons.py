@@ -53,6 +53,7 @@ def event_lines(coding: Coding, coded: CodedReport, pack: Pack) -> Iterator[Text
         for told in _tellings(coding, draft):
             yield from _telling(coding, told, pack)
         yield from _vouching(event)
+        yield from _sure(coding, event, draft, pack)
 
 
 def _tellings(coding: Coding, event: Draft) -> list[Draft]:
@@ -99,6 +100,13 @@ def _roles(trigger: Trigger) -> str:
 def _vouching(event: Event) -> Iterator[Text]:
     whose = f" in {event.statement}" if event.statement else ", in the outlet's own voice"
     yield Text(f"      vouched   according to {', '.join(event.according_to)}{whose}")
+
+
+def _sure(coding: Coding, event: Event, draft: Draft, pack: Pack) -> Iterator[Text]:
+    """How sure the event is, and what of how it was read makes it so."""
+    yield Text(f"      sure      {event.confidence:.2f}, the sum of these on the scale of chances")
+    for weight in pack.confidence.told(draft, coding.readings[draft.sentence]):
+        yield Text(f"        {weight.value:+.2f}   {weight.told}")
 
 
 def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:

@@ -48,6 +48,12 @@ class Named:
     plural: bool = False
     contexts: frozenset[str] = frozenset()
     whose: str = ""
+    unlike: tuple[str, ...] = ()  # of a title that somebody may have under a leader: what tells in an office that
+    # it is that title itself
+
+    def under(self, person: "Named") -> bool:
+        """Whether who bears the title stands under the person named after it: «مشاور ترامپ», but not «مشاور والتز»."""
+        return bool(self.unlike) and not any(word in term.office for term in person.terms for word in self.unlike)
 
     def code(self, day: str) -> str:
         """The actor code on the day; outside all terms that of the nearest, a person then without office."""
@@ -143,8 +149,9 @@ def _countries(names: Names, folders: tuple[Path, ...]) -> None:
 def _titles(names: Names, folders: tuple[Path, ...]) -> None:
     for row in merged("titles.tsv", *folders):
         country = (Term(row["country"], "", "", ""),) if row.get("country") else ()
+        unlike = tuple(values(row, "under"))
         for word in values(row, "fa"):
-            named = Named(TITLE, fold(word.replace(" ", "")), word, country, row["sector"], row["kind"])
+            named = Named(TITLE, fold(word.replace(" ", "")), word, country, row["sector"], row["kind"], unlike=unlike)
             _add(names, [word], named)
             _in_context(names, row, named)
 

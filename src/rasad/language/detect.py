@@ -16,6 +16,7 @@ from rasad.language.tables import rows
 UNKNOWN = "und"
 _SAMPLE = 1500  # characters looked at
 _NOISE = re.compile(r"https?://\S+|[@#]\w+|www\.\S+")
+_OTHER = "other"  # a script that the table does not tell
 _LATIN, _ASIDE = "latn", 4  # a post with links, names or a quotation in Latin letters
 _LONG = 4  # letters of a word that may begin with a prefix
 _PERSIAN = str.maketrans("\u064a\u0649\u0643", "\u06cc\u06cc\u06a9")
@@ -76,12 +77,11 @@ def language_of(text: str, folder: Path) -> str:
     """The language that the text is written in, by ISO 639-1; "und" where it has no letters."""
     clues = load_clues(folder)
     sample = _NOISE.sub(" ", text[:_SAMPLE])
-    letters = Counter(sample)
-    script = _script(letters, clues)
+    script = _script(sample, clues)
     if script is None:
         return UNKNOWN
     scores: dict[str, float] = {}
-    for language, weight in _evidence(sample, letters, clues):
+    for language, weight in _evidence(sample, clues):
         if clues.written[language] == script:
             scores[language] = scores.get(language, 0.0) + weight
     known = clues.default.get(script, script)
@@ -89,23 +89,25 @@ def language_of(text: str, folder: Path) -> str:
     return best if scores.get(best, 0.0) > scores.get(known, 0.0) else known
 
 
-def _script(letters: Counter[str], clues: Clues) -> str | None:
+def _script(sample: str, clues: Clues) -> str | None:
     """The script of most letters; Latin only where little else stands beside it."""
+    letters = list(filter(str.isalpha, dict.fromkeys(sample)))
+    scripts = [clues.scripts.get(letter, _OTHER) for letter in letters]
+    if len(set(scripts)) < 2:  # most reports: nothing is to be counted
+        return scripts[0] if scripts else None
     counts: Counter[str] = Counter()
-    for char, times in letters.items():
-        if char.isalpha():
-            counts[clues.scripts.get(char, "other")] += times
-    if not counts:
-        return None
+    for script, times in zip(scripts, map(sample.count, letters), strict=True):
+        counts[script] += times
     (script, most), *others = counts.most_common(2)
     if script == _LATIN and others and others[0][1] * _ASIDE >= most:
         return others[0][0]
     return script
 
 
-def _evidence(sample: str, letters: Counter[str], clues: Clues) -> Iterator[tuple[str, float]]:
-    for char, times in letters.items():
-        for language, weight in clues.letters.get(char, ()):
-            yield language, weight * times
+def _evidence(sample: str, clues: Clues) -> Iterator[tuple[str, float]]:
+    for letter, weights in clues.letters.items():
+        if letter in sample:
+            times = sample.count(letter)
+            yield from ((language, weight * times) for language, weight in weights)
     for told in filter(None, map(clues.words.__getitem__, _WORD.findall(sample))):
         yield from told

@@ -84,6 +84,12 @@ class Phrases(Generic[T]):
         """Whether a phrase, or a phrase with an ending that stands apart, goes on after these words."""
         return key in self._open or (self._derive is not None and key in self.entries)
 
+    def may_begin(self, key: str) -> bool:
+        """Whether the word begins a phrase, or is one."""
+        if key in self._open or key in self.entries:
+            return True
+        return self._derive is not None and bool(self._cuts[key]) and self.get(key) is not None
+
     def longest(self, keys: Sequence[str], start: int, stop: int) -> tuple[int, T] | None:
         """The longest phrase that begins at `start` and ends before `stop`: (index after it, meaning)."""
         entries, forms, opening, inflected = self.entries, self._forms, self._open, self._derive is not None
@@ -105,13 +111,13 @@ class _Cut(dict[str, Cuts]):
 
     def __init__(self, endings: tuple[str, ...]) -> None:
         super().__init__()
-        self._endings = endings
+        self._by_last = {last: tuple(e for e in endings if e[-1] == last) for last in {e[-1] for e in endings}}
 
     def __missing__(self, key: str) -> Cuts:
         if len(self) > _REMEMBERED:
             self.clear()
-        cuts = self[key] = tuple((key[:-len(ending)], ending) for ending in self._endings if key.endswith(ending)) \
-            if key.endswith(self._endings) else ()
+        likely = self._by_last.get(key[-1:], ())
+        cuts = self[key] = tuple([(key[:-len(ending)], ending) for ending in likely if key.endswith(ending)])
         return cuts
 
 
@@ -128,7 +134,7 @@ class _Starts(dict[str, bool], Generic[T]):
     def __missing__(self, key: str) -> bool:
         if len(self) > _REMEMBERED:
             self.clear()
-        begins = self[key] = self._phrases.opens(key) or self._phrases.get(key) is not None
+        begins = self[key] = self._phrases.may_begin(key)
         return begins
 
     def __contains__(self, key: object) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rasad.stages.find.agreements import Agreement
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import Number
-from rasad.stages.find.places import PlaceMention
+from rasad.stages.find.place_mentions import PlaceMention
 from rasad.stages.find.roles import Roles
 from rasad.stages.find.times import Time
 from rasad.stages.read.clauses import Clause

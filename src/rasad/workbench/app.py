@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Scope
 
 from rasad.api.guard import Guard
 from rasad.archive import Archive
-from rasad.workbench import home, judging, paste, reader, review, table
+from rasad.workbench import chart, home, judging, mapping, paste, reader, review, table, timeline
 from rasad.workbench.faults import told_as_pages
 
 _BODY = 8_000_000  # bytes of a request: a long report, or a file of many
@@ -33,7 +33,7 @@ def workbench_of(archive: Archive, *, here: bool) -> ASGIApp:
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.state.archive, app.state.here = archive, here
     app.mount("/static", Assets(directory=_STATIC))
-    for part in (home, table, reader, review, judging, paste):
+    for part in (home, table, mapping, timeline, chart, reader, review, judging, paste):
         app.include_router(part.router)
     told_as_pages(app)
     return Guard(app, _BODY)

@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from rasad.archive.errors import ArchiveError
-from rasad.archive.selection import PARTS, Selection, selection
+from rasad.archive.selection import PARTS, PRECISIONS, Selection, selection
 from rasad.export import FORMATS
 from rasad.pack import ontology
 from rasad.schema import STATUSES
+from rasad.workbench.periods import CLASSES
 
 _MOST, _LONGEST = 50, 1000  # values of one part, characters of one
 REVIEWS = ("machine", "reviewed", "adjudicated")
@@ -73,5 +74,5 @@ def modes() -> dict[str, list[str]]:
     return out
 
 
-__all__ = ["REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by", "exports", "modes", "query",
-           "types"]
+__all__ = ["CLASSES", "PRECISIONS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by",
+           "exports", "modes", "query", "types"]

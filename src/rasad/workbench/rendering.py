@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from rasad.workbench.dates import both
+from rasad.workbench.gazetteer import country_name, place_name
 from rasad.workbench.shown import flat, shown
 from rasad.workbench.texts import LANGUAGES
 from rasad.workbench.visits import Visit
@@ -18,7 +19,7 @@ _POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; font-src 's
            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 _PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True,
                      undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_PAGES.filters |= {"shown": shown, "flat": flat}
+_PAGES.filters |= {"shown": shown, "flat": flat, "spot": place_name, "country": country_name}
 
 
 def page(visit: Visit, template: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401 - of a template

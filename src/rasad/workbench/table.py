@@ -9,6 +9,7 @@ from rasad.archive.errors import ArchiveError
 from rasad.archive.finding import EVENT, REPORT, STATEMENT, count, find
 from rasad.archive.selection import Selection
 from rasad.workbench import choosing
+from rasad.workbench.figures import ways
 from rasad.workbench.paging import paging
 from rasad.workbench.rendering import page
 from rasad.workbench.visits import Visit, Visiting
@@ -51,4 +52,4 @@ def _table(visit: Visit, what: str) -> Response:
 
 def _values(what: str, chosen: Selection) -> dict[str, Any]:
     return {"what": what, "chosen": chosen, "chips": list(choosing.chips(f"/{what}", chosen)), "choosing": choosing,
-            "query": choosing.query, "exports": choosing.exports(what, chosen)}
+            "query": choosing.query, "exports": choosing.exports(what, chosen), "ways": ways(chosen)}

@@ -13,6 +13,7 @@ from rasad.stages.attribute.speakers import head, known, source, stranger
 from rasad.stages.attribute.speech import DIRECT, INDIRECT, Speech
 from rasad.stages.find.mentions import PRONOUN, Mention
 from rasad.stages.find.role_records import Chunk
+from rasad.stages.read.clauses import RELATIVE
 from rasad.stages.reading import Reading
 
 _HEADING = 16  # words at most before the colon of a heading
@@ -69,8 +70,9 @@ class Headings:
         """Index of the colon that ends a heading, -1 without one."""
         keys = reading.sentence.keys
         colon = next((i for i in range(min(len(keys), _HEADING)) if keys[i] in self.rules.colon), -1)
-        if colon < 1 or any(v.first < colon and v.finite for v in reading.verbs):
-            return -1
+        told = [c.verb for c in reading.clauses if c.verb is not None and c.kind != RELATIVE]
+        if colon < 1 or any(v.first < colon and v.finite for v in told):
+            return -1  # who did something, but for «انتقاد X از آنچه Y کرد:»
         commas = any(key in self.rules.commas for key in keys[:colon])
         return -1 if commas and number > 1 and colon > _LATER else colon
 
@@ -124,10 +126,17 @@ class Headings:
 
         It does where nobody else spoke, or where it says «ما» outside of others' words: reporters do not.
         """
+        keys = readings[0].sentence.keys
+        if self.rules.reporter.longest(keys, 0, len(keys)) is not None:
+            self.waiting = None  # «این ادعا در حالی …»: the reporter speaks again
+            return
         silent = len(self.floor.speeches) == before
         speaker = self.waiting or (self.speaker if number > 0 and self._goes_on(readings) else None)
-        if speaker is not None and (silent or self._ours(readings, before)) and not self._told_of(readings, speaker):
-            self._whole(readings, speaker, before)
+        if speaker is not None and not self._told_of(readings, speaker):
+            if silent or self._ours(readings, before):
+                self._whole(readings, speaker, before)
+            elif first := self._own_before(readings, speaker, before):
+                self._whole(first, speaker, before)
         self.waiting = self.waiting if silent else None
 
     def _goes_on(self, readings: list[Reading]) -> bool:
@@ -144,6 +153,14 @@ class Headings:
         named = [m for m in subjects if m is not None and m.kind not in {PRONOUN, "anaphor"} and m.code == speaker.code]
         bare = speaker.kind == "office" and speaker.label is None  # «وزیر خارجه X: …», then the name of the minister
         return any((m.id == speaker.id and m.title == speaker.title) or (bare and m.kind == "person") for m in named)
+
+    def _own_before(self, readings: list[Reading], speaker: Mention, before: int) -> list[Reading]:
+        """The sentences under a heading before the one that says «به گفته وی» of its own speaker."""
+        spoken = self.floor.speeches[before:]
+        who = (speaker.id, speaker.code, "before-speaker")
+        if any((s.speaker.id, s.speaker.code, s.how) != who for s in spoken):
+            return []
+        return [r for r in readings if r.sentence.number < spoken[0].sentence]
 
     def _ours(self, readings: list[Reading], before: int) -> bool:
         """Whether the speaker of the heading is heard in the paragraph beside those it cites."""

@@ -32,10 +32,12 @@ def carried(readings: Sequence[Reading], grammar: Grammar) -> list[str]:
 
 def _again(reading: Reading, starts: range, grammar: Grammar) -> str:
     """The noun that words under a preposition point back to, among those that begin at `starts`: «در این دیدار»."""
-    keys = reading.sentence.keys
-    for at in starts[:len(keys)]:
+    keys, pointing, begins = reading.sentence.keys, grammar["demonstrative"], grammar.slots.begins
+    if pointing.isdisjoint(keys):
+        return ""
+    for at in [i for i in starts[:len(keys)] if begins[keys[i]]]:
         found = grammar.slots.longest(keys, at, len(keys))
-        if found is not None and found[0] + 1 < len(keys) and keys[found[0]] in grammar["demonstrative"]:
+        if found is not None and found[0] + 1 < len(keys) and keys[found[0]] in pointing:
             return keys[found[0] + 1]
     return ""
 

@@ -3,17 +3,13 @@
 A number that tells only a part of those counted («از جمله دو کودک») is none of its own.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import replace
 
-from rasad.language.fold import fold
 from rasad.language.grammar import Grammar
-from rasad.language.phrases import Phrases
-from rasad.language.tables import values
 from rasad.records import Casualties
-from rasad.stages.code.drafts import Draft, codes, countries
-from rasad.stages.find.mentions import Mention
+from rasad.stages.code.harm_shares import Harmed
+from rasad.stages.code.harm_words import ACT, STATE, VERB, VICTIMS, Harm, HarmReader, Harms, apart
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 
@@ -23,100 +19,46 @@ _BEHIND = 2  # words between a noun of action and the number of those it befell:
 _POSSESSIVE = 3  # letters that say whose somebody is: «همسرشان»
 _BESIDE = 3  # words after a number that may tell whom it counts
 _THINGS = frozenset({"media", "organisation", "equipment"})
-STATE, ACT, VICTIMS, VERB = "state", "act", "victims", "verb"
-
-
-@dataclass(frozen=True, slots=True)
-class Harms:
-    """Words for harms: by phrase, kind -> harm; by the infinitive of a simple verb, the harm."""
-
-    phrases: Phrases[dict[str, str]] = field(default_factory=Phrases)
-    verbs: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Harm:
-    """Words `first` up to `stop` of a sentence tell a harm, as a `kind` of word."""
-
-    first: int
-    stop: int
-    name: str
-    kind: str
-
-
-def harm_table(rows: Sequence[Mapping[str, str]]) -> Harms:
-    """The words for harms, by phrase and by verb."""
-    harms = Harms()
-    for row in rows:
-        for word in values(row, "fa"):
-            if row["kind"] == VERB:
-                harms.verbs[word] = row["harm"]
-            else:
-                known = harms.phrases.get(fold(word.replace(" ", "").replace("\u200c", ""))) or {}
-                harms.phrases.add(word, {**known, row["kind"]: row["harm"]})
-    return harms
 
 
 class CasualtyFinder:
     """Finds the casualties of a sentence by the words for each harm."""
 
     def __init__(self, harms: Harms, grammar: Grammar) -> None:
-        self.harms = harms
+        self.words = HarmReader(harms, grammar)
+        self.unpeopled = grammar["unpeopled"]
         self.including = grammar["including"] - grammar["that"]
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
+        self.others = grammar["other"]
         self.led = grammar.slot_starts
+        self.pointing = grammar["this"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
 
-    def find(self, reading: Reading) -> list[tuple[int, Casualties]]:
-        """(word of the harm, casualties) from left to right; a number counts for one harm only."""
-        told = self._told(reading) if reading.numbers else []
+    def find(self, reading: Reading) -> list[Harmed]:
+        """The casualties from left to right; a number counts for one harm only."""
+        told = self.words.told(reading) if reading.numbers else []
         free = self._people(reading, told) if told else []
-        out: list[tuple[int, Casualties]] = []
+        out: list[Harmed] = []
         done, who = -1, ""
-        for harm in _apart(told, reading, self.joins):
-            counts = self._counts(reading, harm, free, done)
+        for harm in apart(told, reading, self.joins):
+            counts = self._counts(reading, harm, free, told, done)
             here: list[Casualties] = []
             for number in counts:
                 free.remove(number)
                 who = self._who(reading, number, harm) or who
                 more = self._kin(reading, number, harm)
                 _count(here, Casualties(harm.name, number.min + more, number.max + more, who))
-            out += [(harm.first, casualties) for casualties in here]
+            further = bool(counts) and self._further(reading, counts[0], harm)
+            out += [Harmed(harm.first, casualties, further=further) for casualties in here]
             done = harm.stop - 1 if counts else done
         return out
 
-    # ---- the words for harms
-
-    def _told(self, reading: Reading) -> list[Harm]:
-        """The harms told, from left to right; what is said not to have happened is none."""
-        keys, n, out = reading.sentence.keys, len(reading.sentence.keys), []
-        verbs = {i: v for v in reading.verbs for i in range(v.first, v.last + 1)}
-        begins, done = self.harms.phrases.begins, 0
-        for i in [i for i, key in enumerate(keys) if begins[key] or i in verbs]:
-            if i < done:
-                continue
-            verb = verbs.get(i)
-            found = self.harms.phrases.longest(keys, i, n) if begins[keys[i]] else None
-            name = self.harms.verbs.get(verb.lemma, "") if verb is not None and not verb.compound else ""
-            if name and verb is not None and verb.finite:
-                out += [] if verb.negated else [Harm(i, verb.last + 1, name, VERB)]
-                done = verb.last + 1
-            elif found is not None:
-                after = verbs.get(found[0]) or verbs.get(found[0] - 1)
-                if after is None or not after.negated:
-                    out.append(self._as_told(i, found, spoken=after is not None and after.finite))
-                done = found[0]
-        return out
-
-    @staticmethod
-    def _as_told(first: int, found: tuple[int, dict[str, str]], *, spoken: bool) -> Harm:
-        """The harm a phrase tells: with a verb right after it what somebody suffered, else what it can be alone."""
-        stop, kinds = found
-        order = (STATE, ACT, VICTIMS) if spoken else (ACT, STATE, VICTIMS)
-        kind = next(k for k in order if k in kinds)
-        return Harm(first, stop, kinds[kind], kind)
+    def _further(self, reading: Reading, number: Number, harm: Harm) -> bool:
+        """Whether those counted are others than those counted before: «دو نظامی دیگر»."""
+        stop = min(number.last + 1 + _BESIDE, max(harm.first, number.last + 1))
+        return any(reading.sentence.keys[i] in self.others for i in range(number.last + 1, stop))
 
     # ---- the numbers
 
@@ -126,6 +68,8 @@ class CasualtyFinder:
         part: Number | None = None
         for number in reading.numbers:
             between = part is not None and not any(part.last < h.first < number.first for h in told)
+            if number.first and reading.sentence.keys[number.first - 1] in self.pointing:
+                continue  # «این دو نفر»: those counted before
             if self._within(reading, number, joined=between) or (
                     out and self._of_those(reading, number) and not _own_harm(reading, out[-1], number, told)):
                 part = number
@@ -146,12 +90,13 @@ class CasualtyFinder:
             return False
         return keys[at + 1] in self.those or any(m.first == at + 1 for m in reading.numbers)
 
-    def _counts(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
+    def _counts(self, reading: Reading, harm: Harm, free: Sequence[Number], told: Sequence[Harm],
+                done: int) -> list[Number]:
         """The numbers of those harmed, for the kind of word that tells the harm."""
         if harm.kind == ACT:
             return self._behind(reading, harm, free) or self._right_before(harm, free, done)
         if harm.kind == VICTIMS:
-            return self._right_before(harm, free, done) or self._toll(reading, harm, free)
+            return self._right_before(harm, free, done) or self._toll(reading, harm, free, told)
         return self._before(reading, harm, free, done) or self._behind(reading, harm, free)
 
     def _before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
@@ -165,7 +110,8 @@ class CasualtyFinder:
         out = fit[-1:]
         for number in reversed(fit[:-1]):
             joined = reading.sentence.keys[out[0].first - 1] in self.joins
-            if not joined or out[0].first - number.last > _JOINED:
+            if not joined or out[0].first - number.last > _JOINED or any(
+                    v.finite and number.last < v.first < out[0].first for v in reading.verbs):
                 break
             out.insert(0, number)
         return out
@@ -196,10 +142,13 @@ class CasualtyFinder:
             m.first == harm.stop + 1 and keys[harm.stop] not in self.joins and harm.kind == ACT)]
         return [m for m in near[:1] if self._people_beside(reading, m, None)]
 
-    def _toll(self, reading: Reading, harm: Harm, free: Sequence[Number]) -> list[Number]:
-        """The number that a toll is said to be, later in its clause."""
-        clause = reading.clause_at(harm.first).number
-        return [m for m in free if m.first >= harm.stop and reading.clause_at(m.first).number == clause][:1]
+    def _toll(self, reading: Reading, harm: Harm, free: Sequence[Number], told: Sequence[Harm]) -> list[Number]:
+        """The number that a toll is said to be, later in its clause, and no number of things or of another harm."""
+        clause, keys = reading.clause_at(harm.first), reading.sentence.keys
+        return [m for m in free if m.first >= harm.stop and reading.clause_at(m.first) is clause
+                and not any(keys[i] in self.unpeopled for i in (m.last + 1,) if i < len(keys))
+                and not any(h.kind in {STATE, VERB} and h.first > m.last and reading.clause_at(h.first) is clause
+                            for h in told)][:1]
 
     def _people_beside(self, reading: Reading, number: Number, harm: Harm | None) -> bool:
         """Whether people follow the number, or the harm itself."""
@@ -209,12 +158,19 @@ class CasualtyFinder:
             return True
         if harm is None and (number.last + 1 >= end or keys[number.last + 1] in self.joins):
             return True
+        if keys[number.last + 1] in self.unpeopled:
+            return False
         beside = range(number.last + 1, min(number.last + 1 + _BESIDE, stop))
         told = next((m for m in reading.mentions if m.first in beside), None)
         if told is not None and told.kind in _THINGS:
             return False
-        return told is not None or any(keys[i] in self.counted for i in beside) or (
-            harm is not None and self._suffers(reading, number, harm))
+        return told is not None or any(keys[i] in self.counted for i in beside) or (harm is not None and (
+            self._suffers(reading, number, harm) or self._next_to(number, harm)))
+
+    @staticmethod
+    def _next_to(number: Number, harm: Harm) -> bool:
+        """Whether one word alone parts the number from what befell it: «یک متهم دستگیر شد»."""
+        return harm.kind in {STATE, VERB} and harm.first - number.last == _BEHIND
 
     @staticmethod
     def _suffers(reading: Reading, number: Number, harm: Harm) -> bool:
@@ -257,61 +213,3 @@ def _count(here: list[Casualties], more: Casualties) -> None:
         here.append(more)
     else:
         here[here.index(same)] = replace(same, min=same.min + more.min, max=same.max + more.max)
-
-
-def _apart(told: Sequence[Harm], reading: Reading, joins: frozenset[str]) -> list[Harm]:
-    """The harms without those told together under one number, whose shares nobody knows: «۴۰ کشته و زخمی»."""
-    keys, together = reading.sentence.keys, set()
-    for one, two in pairwise(told):
-        if two.first == one.stop + 1 and keys[one.stop] in joins and one.name != two.name:
-            together |= {one, two}
-    return [h for h in told if h not in together]
-
-
-# ---- whose harm it is
-
-_NEXT = 2  # sentences after an attack that may still tell its harm
-_HURTING = frozenset({"ASSAULT", "COERCE"})
-_SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
-
-
-def share(here: Sequence[Draft], harmed: Sequence[tuple[int, Casualties]], before: Sequence[Draft] = ()) -> None:
-    """Casualties are those of the event of violence whose word tells the harm, else of the nearest to it.
-
-    A sentence that tells only casualties goes on with the last event of violence `before` it.
-    """
-    hosts = [d for d in here if d.type in _HURTING]
-    inherited = not hosts and bool(before) and before[-1].type in _HURTING
-    if inherited:
-        hosts = [before[-1]]
-    for at, casualties in harmed:
-        own = [d for d in hosts if casualties.harm in d.frame.notes]
-        fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
-        fit = fit or ([] if inherited else hosts)
-        if fit:
-            draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
-            who = casualties.who or next(iter(codes(draft.recipients)), "")
-            draft.casualties.append(replace(casualties, who=who))
-    for draft in hosts:
-        _count_one(draft)
-
-
-def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
-    """The casualties told with an event that is dropped are those of the attack told just before it."""
-    for other in reversed(kept if lost.casualties and lost.status == "actual" else ()):
-        near = 0 <= lost.sentence - other.sentence <= _NEXT and other.type == lost.type and other.status == lost.status
-        if near and not {c.harm for c in other.casualties} & {c.harm for c in lost.casualties} and countries(
-                lost.recipients) <= countries([*other.actors, *other.recipients]):
-            other.casualties += lost.casualties
-            return
-
-
-def _count_one(draft: Draft) -> None:
-    """The one person whose death or wound is told without a number is counted."""
-    harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
-    if harm and len(draft.recipients) == 1 and not draft.casualties and _one_person(draft.recipients[0]):
-        draft.casualties.append(Casualties(harm, 1, 1, draft.recipients[0].code))
-
-
-def _one_person(mention: Mention) -> bool:
-    return mention.kind == "person" and mention.label is not None and not mention.plural

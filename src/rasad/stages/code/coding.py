@@ -12,9 +12,11 @@ from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
-from rasad.stages.code.casualties import CasualtyFinder, share
+from rasad.stages.code.casualties import CasualtyFinder
+from rasad.stages.code.dating import DateFinder
 from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.code.evidence import evidence
+from rasad.stages.code.harm_shares import share
 from rasad.stages.code.outcome import outcome, refused
 from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import Placing, may_be_placed
@@ -53,6 +55,8 @@ _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 _MATCH = 2  # words of sport in a sentence that make it one of sport
+_THREAT = "THREATEN"
+_THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
 
@@ -64,7 +68,7 @@ class EventCoder:
         self.parties = PartyFinder(grammar, frames.nouns.starts())
         self.statuses = StatusFinder(grammar)
         self.casualties = casualties
-        self.setting = SettingFinder(grammar)
+        self.setting, self.dating = SettingFinder(grammar), DateFinder(grammar)
         self.placing, self.refusals = Placing(frames), RefusalReader(frames, grammar)
 
     def drafts(self, readings: Sequence[Reading], scene: Scene) -> list[Draft]:
@@ -89,7 +93,7 @@ class EventCoder:
                     draft = self._draft(reading, trigger, scene, found,
                                         suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
-            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence == 1])
+            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence <= 1])
             out += here
         return out
 
@@ -133,12 +137,15 @@ class EventCoder:
         told_of = codes([*actors, *recipients]) or rallied(trigger, place, heading=heading)
         if not told_of or self._barred(reading, trigger, actors, recipients, slots):
             return None
-        date, status, loose = self.setting.date(reading, trigger, scene, status, found)
+        date, status, loose = self.dating.date(reading, trigger, scene, status, found)
         kind, mode, status = outcome(trigger, status, actors, recipients, speech)
         if not kind:
             return None
         actors, recipients = refused(kind, trigger, (actors, recipients), speech)
         actors = crowd(actors) if kind == "PROTEST" else actors
+        if kind == _THREAT != trigger.frame.type and speech is not None and speech.speaker.sector in _THREATENING:
+            actors = [speech.speaker]  # what one's side will do is threatened by who says it
+            recipients = [m for m in recipients if not countries([m]) <= countries(actors)]
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
@@ -148,7 +155,9 @@ class EventCoder:
                      complete=duty or "whole" in trigger.frame.notes or (refusal is not None and refusal.whole),
                      alone=refusal is not None and refusal.alone, announced=told,
                      heading=heading,
-                     pointing=points(reading, trigger, self.grammar), clause=(min(words), max(words)),
+                     pointing=points(reading, trigger, self.grammar), during=any(
+                         t.frame.type == "ASSAULT" and t.first < trigger.first and points(reading, t, self.grammar)
+                         for t in found), clause=(min(words), max(words)),
                      clause_kind=trigger.clause.kind, guesses=len(recipients) if told_by_place else 0,
                      loose=loose)
 
@@ -172,7 +181,8 @@ class EventCoder:
                scene: Scene) -> tuple[list[Mention], list[Mention]]:
         """The actors and recipients; nobody is on both sides but those who clash."""
         actors, recipients = filled(trigger, slots, speech)
-        if trigger.inner is not None and not (actors and recipients):
+        met = bool(trigger.frame.slots("M")) and len(codes(actors)) > 1
+        if trigger.inner is not None and not (met or (actors and recipients)):
             suffers = trigger.frame.type == "ASSAULT" and (SUBJECT, "R") in trigger.frame.roles
             inner = self.parties.slots(reading, trigger.inner, suffered=suffers)
             doers, targets = filled(trigger.inner, inner, speech)

@@ -7,10 +7,10 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 from collections.abc import Sequence
 
 from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
-from rasad.stages.code.casualties import bequeath
 from rasad.stages.code.claims import claimed
 from rasad.stages.code.doers import name_doers
 from rasad.stages.code.drafts import Draft, codes, countries, persons
+from rasad.stages.code.harm_shares import bequeath
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
@@ -19,9 +19,14 @@ _DYADIC = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 _ACTORLESS = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 _PUT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})  # told in the passive of states and bodies alone
 _BODIES = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "REB"})
+_IN_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # what one does by speaking
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
+_PHYSICAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE"})  # types of deeds a state may do at home
+_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # types of what people put to their state
+_LANDS = frozenset({"country", "government"})
+_RISING = (".REB", ".PTY")  # sectors that are a side of their own against their state
 _BOTH = 2
 _NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
@@ -92,7 +97,16 @@ def dated(drafts: Sequence[Draft]) -> list[Draft]:
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:
             draft.date = near.date
+        elif not draft.date and draft.type in _IN_WORDS:
+            draft.date = _day_of_speech(draft, drafts)
     return list(drafts)
+
+
+def _day_of_speech(draft: Draft, drafts: Sequence[Draft]) -> str:
+    """The one day on which the same actors are told to have spoken nearby, "" for none or several."""
+    days = {d.date for d in drafts if d.date and d.type in _IN_WORDS and d.status == draft.status
+            and abs(d.sentence - draft.sentence) <= _NEAR and codes(d.actors) == codes(draft.actors)}
+    return days.pop() if len(days) == 1 else ""
 
 
 def placed(drafts: Sequence[Draft]) -> list[Draft]:
@@ -123,6 +137,8 @@ def _wants(draft: Draft) -> bool:
 def _enough(draft: Draft) -> bool:
     if draft.type in _FORCE and _of_one_state(draft):
         return False
+    if draft.type not in _PHYSICAL and _with_itself(draft):
+        return False
     if draft.frame.slots("X") and persons([*draft.actors, *draft.recipients]) < _BOTH:
         return False
     if draft.type == "REQUEST" and draft.status == "negated":
@@ -150,6 +166,24 @@ def _of_one_state(draft: Draft) -> bool:
         return False
     return len(countries([*draft.actors, *draft.recipients])) == 1 and all(
         m.code.partition(".")[2] in {"", "GOV", "MIL"} for m in [*draft.actors, *draft.recipients])
+
+
+def _with_itself(draft: Draft) -> bool:
+    """Whether a country deals with a body or the people of its own: it is told as the land, not as a side."""
+    told = {*codes(draft.actors), *codes(draft.recipients)}
+    sides = draft.mutual or (codes(draft.actors) and codes(draft.recipients))
+    lands = {code.partition(".")[0] for code in told}
+    if not sides or len(told) < _BOTH or len(lands) > 1 or not lands & told or "state" in draft.frame.notes:
+        return False
+    pointed = any(m.kind == "anaphor" for m in draft.recipients)  # «از سنی‌های این کشور انتقاد کرد»: some of them
+    return not any(code.endswith(_RISING) for code in told) and not pointed and not _of_critics(draft)
+
+
+def _of_critics(draft: Draft) -> bool:
+    """Whether the people of a country put something to it by its name: «روزنامه‌نگار ایرانی از ایران خواست»."""
+    sectors = {code.partition(".")[2] for code in codes(draft.actors)}
+    return draft.type in _SAID and not sectors & _BODIES and all(
+        m.kind in _LANDS and not m.guessed for m in draft.recipients if m.code)
 
 
 def _add(draft: Draft, other: Mention) -> None:

@@ -48,6 +48,8 @@ class Draft:
     complete: bool = False  # nobody else is looked for around it
     announced: bool = False  # the deed itself, or one of their own, is what somebody tells: «از توافق خبر داد»
     pointing: bool = False  # the noun means a deed told before: «این حمله»
+    during: bool = False  # a harm told to be that of a deed told before: «در این حمله … کشته شدند»
+    further: bool = False  # the harm of others than those counted before: «دو نفر دیگر»
     alone: bool = False  # told whole by who does it
     heading: bool = False  # its noun heads a line without a verb, and so tells it: «حمله پهپادی به …»
     clause: tuple[int, int] = (0, 0)

@@ -13,7 +13,11 @@ from rasad.stages.resolve.places import COARSER
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _KINDS = frozenset({"COERCE", "SANCTION", "RETREAT", "MOBILIZE"})  # types whose modes are deeds of their own
 _NEAR = 2  # sentences within which an event without its doer is the one whose doer was told
-_HARM = frozenset({"killed", "injured", "missing", "displaced"})
+_WIDE = 1.5  # degrees from a region's middle beyond which a place lies outside it
+_BACK = 4  # sentences over which «این حمله» may mean an attack
+_HARM = frozenset({"killed", "injured", "missing", "displaced", "captured"})
+_TAKEN = "captured"
+_DRIVEN = "displaced"  # a harm that is an event of its own, unless an attack is told to cause it
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
@@ -32,9 +36,13 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts with the harm told beside an attack made part of the attack."""
+    """Drafts with the harm told beside an attack, and with words that point back at it, made part of the attack."""
     out: list[Draft] = []
     for draft in drafts:
+        deed = next((d for d in reversed(out) if _that_deed(draft, d)), None)
+        if deed is not None:
+            _tell_again(deed, draft)
+            continue
         host = next((d for d in reversed(out) if _tells_harm_of(draft, d)), None)
         if host is None:
             earlier = [d for d in out if _tells_harm_of(d, draft)]
@@ -48,12 +56,17 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
-    alike = harm.type == attack.type == "ASSAULT" and harm.status == attack.status
-    if not alike or not harm.frame.notes & _HARM or attack.frame.notes & _HARM:
+    driven = harm.type == "COERCE" and _DRIVEN in harm.frame.notes
+    alike = (harm.type == "ASSAULT" or driven) and attack.type == "ASSAULT" and harm.status == attack.status
+    if not alike or not harm.frame.notes & _HARM or (attack.frame.notes & _HARM and not driven):
         return False
+    if _elsewhere(harm.place, attack.place):
+        return False
+    if _TAKEN in harm.frame.notes and not (harm.verbal and harm.casualties):
+        return False  # an abduction is a deed of its own
     told_of_them = not codes(harm.actors) or countries(harm.actors) == countries(attack.actors)
-    return told_of_them and _one_voice(harm, attack) and (
-        harm.sentence == attack.sentence or _goes_on(harm, attack))
+    return told_of_them and (_during(harm, attack) or (_one_voice(harm, attack) and (
+        harm.sentence == attack.sentence or _goes_on(harm, attack))))
 
 
 def _one_voice(harm: Draft, attack: Draft) -> bool:
@@ -66,6 +79,12 @@ def _goes_on(harm: Draft, attack: Draft) -> bool:
     """Whether the harm told in the next sentence is that of the attack: nobody else's is named."""
     return harm.sentence - attack.sentence == 1 and not _counts_differ(attack.casualties, harm.casualties) and (
         not codes(attack.recipients) or bool(countries(harm.recipients) & countries(attack.recipients)))
+
+
+def _during(harm: Draft, attack: Draft) -> bool:
+    """Whether words point at the attack as that in which the harm was done: «در این حمله … کشته شدند»."""
+    return (harm.during and not codes(harm.actors) and 0 < harm.sentence - attack.sentence <= _BACK
+            and not _counts_differ(attack.casualties, harm.casualties))
 
 
 def _take_harm(attack: Draft, harm: Draft) -> None:
@@ -90,13 +109,26 @@ def _same(a: Draft, b: Draft) -> bool:
     untold = near and (not codes(a.actors) or not codes(b.actors))
     if not ((actors or untold) and _agree(countries(a.recipients), countries(b.recipients))):
         return False
-    if a.sentence != b.sentence and _counts_differ(a.casualties, b.casualties):
+    more = b.further and 0 <= b.sentence - a.sentence <= _NEAR
+    if a.sentence != b.sentence and not more and (_counts_differ(a.casualties, b.casualties) or (
+            _other_counts(a.casualties, b.casualties)
+            and (_apart(a.actors, b.actors) or _apart(a.recipients, b.recipients)))):
         return False
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
-    one, two = a.place, b.place
-    return not (one and two and one.place and two.place and one.place.id != two.place.id
-                and one.place.precision == two.place.precision == "settlement")
+    return not _elsewhere(a.place, b.place)
+
+
+def _elsewhere(a: PlaceName | None, b: PlaceName | None) -> bool:
+    """Whether two deeds were done at different places: two towns, or a region and what lies far outside it."""
+    one, two = a.place if a else None, b.place if b else None
+    if one is None or two is None or one.id == two.id:
+        return False
+    if one.precision == two.precision == "settlement":
+        return True
+    if "country" in {one.precision, two.precision} or None in {one.lat, one.lon, two.lat, two.lon}:
+        return False
+    return abs((one.lat or 0.0) - (two.lat or 0.0)) + abs((one.lon or 0.0) - (two.lon or 0.0)) > _WIDE
 
 
 def _those_talks(draft: Draft, before: Draft) -> bool:
@@ -104,6 +136,21 @@ def _those_talks(draft: Draft, before: Draft) -> bool:
     alike = draft.type == before.type == "CONSULT" and draft.status == before.status
     return (alike and draft.pointing and 0 <= draft.sentence - before.sentence <= _NEAR
             and bool(countries([*draft.actors, *draft.recipients]) & countries([*before.actors, *before.recipients])))
+
+
+def _that_deed(draft: Draft, before: Draft) -> bool:
+    """Whether an attack that words point at, done to nobody they name, is the one just told: «این حمله»."""
+    alike = draft.type == before.type == "ASSAULT" and draft.status == before.status
+    return (alike and draft.pointing and not codes(draft.recipients) and bool(codes(before.recipients))
+            and 0 <= draft.sentence - before.sentence <= _BACK)
+
+
+def _tell_again(deed: Draft, again: Draft) -> None:
+    """What is told again of a deed is told of it: who did it, where nobody was named and it was not done to them."""
+    if deed.type == "ASSAULT" and not codes(deed.actors) and not set(codes(again.actors)) & set(codes(deed.recipients)):
+        deed.actors = [*again.actors]
+    deed.evidence += [e for e in again.evidence if e not in deed.evidence]
+    deed.casualties = counted(deed.casualties, again.casualties)
 
 
 def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties]:
@@ -117,7 +164,12 @@ def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties
 
 
 def _counts_differ(a: Sequence[Casualties], b: Sequence[Casualties]) -> bool:
-    """Whether two tellings give numbers and none of them is the same: two deeds."""
+    """Whether two tellings give numbers for one harm and none of them is the same: two deeds."""
+    return bool({c.harm for c in a} & {c.harm for c in b}) and _other_counts(a, b)
+
+
+def _other_counts(a: Sequence[Casualties], b: Sequence[Casualties]) -> bool:
+    """Whether two tellings give numbers and none of them is the same."""
     return bool(a and b) and not {(c.harm, c.min, c.max) for c in a} & {(c.harm, c.min, c.max) for c in b}
 
 

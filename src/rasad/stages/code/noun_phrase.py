@@ -60,7 +60,7 @@ class NounPhrase:
         across = next((m for m in self.reading.mentions if first < m.first <= last < m.last), None)
         if across is not None:
             self.slots.put(self.slot, [across], (across.first, across.last))
-            self.i, self.waiting = across.last + 1, False
+            self.i, self.waiting, self.last = across.last + 1, False, across
 
     def _step(self) -> bool:
         """One mention, preposition or word further; False where the phrase ends."""

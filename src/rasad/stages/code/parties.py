@@ -4,7 +4,7 @@ A slot is filled by the clause for verbs and by what hangs on the noun for event
 unspoken «ما» are the speaker, «خود» is the subject of the clause.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 
 from rasad.language.actors import GOVERNMENT
 from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
@@ -39,11 +39,21 @@ class PartyFinder:
             self._verbal(reading, trigger, slots)
         elif not slots.filled.get(SUBJECT) and not suffered:
             self._around(reading, trigger, slots)
+        if trigger.frame.slots("M") and slots.filled.get("with"):
+            self._attended(reading, slots)
         return slots
+
+    def _attended(self, reading: Reading, slots: Slots) -> None:
+        """Who is only present where two others deal with each other is no party: «مذاکرات X و Y با میانجیگری Z»."""
+        told = [m for slot in (SUBJECT, BETWEEN, "between") for m in slots.filled.get(slot, ())]
+        met = {m.code for m in (*told, *slots.agents) if m.code}
+        words = slots.words.get("with", [])
+        if len(met) > 1 and words and reading.sentence.keys[words[0][0]] in self.grammar["presence"]:
+            slots.filled.pop("with")
 
     @staticmethod
     def _held(trigger: Trigger, slots: Slots) -> None:
-        """A capital alone in the ezafe of talks is where they are held: «مذاکرات دوحه»."""
+        """A capital alone in the ezafe of talks is where they are held: «مذاکرات هسته‌ای وین»."""
         whose = slots.filled.get(SUBJECT, [])
         if trigger.frame.type == "CONSULT" and len(whose) == 1 and whose[0].kind == GOVERNMENT and not any(
                 slots.filled.get(slot) for slot in ("with", "to", "between")):
@@ -60,9 +70,31 @@ class PartyFinder:
         if not swapped:
             self._object(roles, trigger, slots, gapped=gapped)
         self._inside(reading, trigger, slots)
+        before: Chunk | None = None
         for chunk in roles.chunks:
-            if chunk.slot and not (gapped and chunk.first > trigger.last):
+            inside = before is not None and self._hangs_on(chunk, before, trigger, slots, reading.sentence.keys)
+            if chunk.slot and not inside and not (gapped and chunk.first > trigger.last):
                 self._under(chunk, trigger, slots, suffers=suffers)
+            before = chunk
+        if trigger.frame.type == "ASSAULT" and (swapped or suffers) and not slots.agents:
+            slots.agents += self._by_means(roles, trigger, reading.sentence.keys)
+
+    def _by_means(self, roles: Roles, trigger: Trigger, keys: Sequence[str]) -> list[Mention]:
+        """Whose deed or weapon is told as the cause of what befell somebody: «با گلولهٔ نظامیان X کشته شد»."""
+        causes = (c for c in roles.chunks if c.slot in _CAUSES and c.last < trigger.first and c.mentions
+                  and keys[c.first] in self.grammar["means"])
+        return next(map(parties, causes), [])
+
+    def _hangs_on(self, chunk: Chunk, before: Chunk, trigger: Trigger, slots: Slots, keys: Sequence[str]) -> bool:
+        """Whether a phrase belongs to one before it: «دربارهٔ توافق میان X و Y گفت», «با X برای دیدار با Y تماس گرفت»."""
+        if chunk.slot == "with" and slots.filled.get("with") and trigger.frame.slots("M"):
+            return not chunk.comma and keys[chunk.first - _JOINED] not in self.grammar["and"]
+        if chunk.first - before.last != _JOINED or before.last < before.first:
+            return False
+        if chunk.slot == "between":
+            return before.slot == "about"
+        deed = before.slot == "cause" and keys[before.first] in self.ends.deeds
+        return deed and chunk.slot == "agent" and trigger.frame.type != "ASSAULT"
 
     def _subject(self, reading: Reading, trigger: Trigger, slots: Slots, *, swapped: bool, suffers: bool) -> None:
         """The subject fills its slot, that of the sufferer where the verb is passive (`swapped`)."""
@@ -153,8 +185,9 @@ class PartyFinder:
         if trigger.verbal and trigger.voice == PASSIVE:
             slots.agents += slots.filled.pop(SUBJECT, [])  # «مورد بمباران X قرار گرفت»: X did it
             return
-        if trigger.verbal and frame.type == "SANCTION" and frame.genitive == SUBJECT and slots.filled.get(SUBJECT):
-            slots.put(frame.slots("R")[0], slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
+        against = frame.slots("R") if frame.type == "SANCTION" and frame.genitive == SUBJECT else []
+        if trigger.verbal and against and slots.filled.get(SUBJECT):
+            slots.put(against[0], slots.filled.pop(SUBJECT), None)  # «تحریم‌های X را …»: they are against X
             return
         if slots.agents and frame.genitive != OBJECT:
             whose = [m for m in slots.filled.get(SUBJECT, ()) if m not in slots.agents]
@@ -187,6 +220,8 @@ class PartyFinder:
                 slots.put(SUBJECT, parties(subject) or self._inherited(reading, trigger), None)
 
 
+_JOINED = 2  # from the last word of a phrase to the first after the preposition of the next
+_CAUSES = frozenset({"cause", "with"})
 _RIGHT_BEFORE = 3  # words from whoever suffers to the participle that tells what befell them
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»

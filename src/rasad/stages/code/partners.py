@@ -22,6 +22,8 @@ _TALKING = frozenset({"GOV", "LEG", "JUD"})  # who speak for the country that is
 _HOSTILE = _FORCE | {"THREATEN", "ACCUSE"}
 _SITES = frozenset({"country", "government", "adjective", "epithet", "institution", "force", "equipment"})
 _LANDS = frozenset({"country", "government", "adjective", "epithet"})
+_BYSTANDERS = frozenset({"MED", "CVL", "EDU", "REL", "NGO", "CRM"})  # sectors to whom nobody puts anything unnamed
+_NOBODY = frozenset({"INT", "IGO"})
 _FORUMS = frozenset({"UNSC", "ICJ", "ICC"})  # bodies before which one charges another
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", ""})  # sectors that speak for a side: no outlet, no expert
 
@@ -41,8 +43,7 @@ class _Search:
         where = scene.located[draft.sentence] if draft.sentence < len(scene.located) else frozenset[int]()
         if draft.type in PUT:
             self.row = [m for m in self.row if m.first not in where]
-        inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1]]
-        self.inside = [m for m in inside if m.first not in where] or inside  # whom one meets before where one meets
+        self.inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1] and m.first not in where]
 
     def run(self) -> Mention | None:
         draft = self.draft
@@ -72,7 +73,8 @@ class _Search:
     def _fits(self, mention: Mention) -> bool:
         country = mention.code.partition(".")[0]
         named = bool(country) and mention.kind not in {"media", PRONOUN} and not mention.guessed
-        if mention.sector == "MED" or (self.draft.type in PUT and country in _FORUMS):
+        if mention.code.partition(".")[2] in _BYSTANDERS or country in _NOBODY or (
+                self.draft.type in PUT and country in _FORUMS):
             return False
         return named and country not in self.own
 
@@ -101,7 +103,8 @@ class _Search:
         if speaker is not None and self.draft.mutual:
             return speaker
         if speaker is not None and self.draft.type == "ASSAULT" and self.draft.verbal:
-            return replace(speaker, code=speaker.code.partition(".")[0])
+            struck = [m for m in self.row if told(m) and m.kind in _LANDS and m.first > self.draft.first]
+            return replace((struck or [speaker])[0], code=(struck or [speaker])[0].code.partition(".")[0], sector="")
         return None
 
     def _ally(self) -> Mention | None:
@@ -144,7 +147,10 @@ class _Search:
         return found if found is not None and countries([found]) == {self.scene.home} else None
 
     def _who_comments(self) -> Mention | None:
-        """The state whose officials speak in the sentence of an attack: «X درباره حمله Y: …»."""
+        """The state whose officials speak, but to criticise, in the sentence of an attack: «X درباره حمله Y: …»."""
+        charged = any(d.type == "ACCUSE" and d.sentence == self.draft.sentence for d in self.drafts)
+        if charged:
+            return None
         speakers = [s.speaker for s in self.scene.speeches if s.sentence == self.draft.sentence]
         states = [m for m in speakers if self._fits(m) and m.sector in _TALKING | {"MIL"}]
         return states[0] if len(countries(states)) == 1 else None

@@ -1,7 +1,6 @@
-"""Where and when an event happened is what its own words tell, then its sentence; never what a party's name tells.
+"""Where an event happened is what its own words tell, then its sentence; never what a party's name tells.
 
-A place that only names a party or an agency's desk is no place of the event; the day of a saying
-is no day of what is said; years before the report make an event historical.
+A place that only names a party or an agency's desk is no place of the event.
 """
 
 from collections.abc import Sequence
@@ -11,17 +10,12 @@ from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.slots import Slots
-from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.trigger import Trigger
-from rasad.stages.find.times import Time
 from rasad.stages.read.clauses import THAT
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 from rasad.stages.resolve.situated import lies_in
 
-_LONG_AGO = 2  # years before the report from which on an event is its background
-_SINCE = 7  # words from «از زمان» to the time that it is about
-_DAY = len("2023-09-19")
 _ON_SITE = frozenset({"in", "on"})  # slots that say where
 _AIMED = frozenset({"to", "against", OBJECT})  # slots that may say it, for deeds done to a place
 _PLACED = _ON_SITE | _AIMED
@@ -29,7 +23,6 @@ _TOWARDS = frozenset({"to"})
 _FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
-_OCCASION = frozenset({"in", "cause", "time"})  # slots that tell on what occasion something was said
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
@@ -45,8 +38,6 @@ class SettingFinder:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.since = grammar["of"]
-
-    # ---- where
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
@@ -193,58 +184,6 @@ class SettingFinder:
         return beside or (_fineness(outer) >= _fineness(inner)
                           and lies_in(reading.sentence.keys, inner.last, outer.first, self.grammar))
 
-    # ---- when
-
-    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str,
-             others: Sequence[Trigger] = ()) -> tuple[str, str, bool]:
-        """The date told in the event's clause, else in its sentence, and the status: years ago is historical.
-
-        At last, whether the date is only that of the saying in which the event is told. The day of one of the
-        `others` is none of it, and what is to be may begin on the day since which it holds.
-        """
-        clauses = (trigger.clause.number, trigger.clause.parent)
-        times = [t for t in reading.times if t.value and not self._of_another(reading, t, trigger, others)]
-        near = [t for t in times if reading.clause_at(t.first).number in clauses]
-        years = [int(t.value.rpartition("/")[2][:4]) for t in near]
-        if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
-            status = HISTORICAL
-        told = [t for t in times if "/" not in t.value and (status == FUTURE or not self._since(reading, t))]
-        own = self._of_event(reading, trigger, scene, told)
-        value = max((t.value for t in own if t in near), key=len, default="")
-        carried = "" if reading.times else scene.carried[reading.sentence.number]
-        if not value and status == FUTURE and carried >= scene.published[:_DAY]:
-            value = carried
-        if value or status in {HISTORICAL, FUTURE}:
-            return value, status, False
-        day = _one_day(own) or carried
-        return (day, status, False) if day else (_one_day(told), status, True)
-
-    @staticmethod
-    def _of_another(reading: Reading, time: Time, trigger: Trigger, others: Sequence[Trigger]) -> bool:
-        """Whether a time hangs on the event that words are about, not on their occasion: «مسئول انفجارهای دیروز»."""
-        if trigger.frame.type not in _PLACELESS or not any(
-                t.noun[1] == time.first - 1 and t.first != trigger.first for t in others):
-            return False
-        chunks = reading.roles[reading.clause_at(time.first).number].chunks
-        return not any(c.first <= time.first <= c.last and c.slot in _OCCASION for c in chunks)
-
-    def _since(self, reading: Reading, time: Time) -> bool:
-        """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
-        keys, since = reading.sentence.keys, self.grammar.phrases["since"]
-        if time.first > 0 and keys[time.first - 1] in self.since:
-            return True
-        before = [i for i in range(max(0, time.first - _SINCE), time.first) if since.begins[keys[i]]]
-        return any(since.longest(keys, i, time.first) is not None for i in before)
-
-    @staticmethod
-    def _of_event(reading: Reading, trigger: Trigger, scene: Scene, times: list[Time]) -> list[Time]:
-        """The times that stand in the same words as the event: in what somebody says, or outside it as it does."""
-        starts = reading.sentence.starts
-        said = innermost(scene.speeches, starts[trigger.first]) if times else None
-        if said is None or said.sentence != reading.sentence.number:
-            return times
-        return [t for t in times if said.holds(starts[t.first])]
-
 
 def _left(trigger: Trigger) -> frozenset[str]:
     """The slot of «از» where it tells what is visited or withdrawn from: «دیدار از بغداد», «خروج از عراق»."""
@@ -256,12 +195,6 @@ def visited(trigger: Trigger, slots: Slots) -> bool:
     """Whether a meeting is a visit, to what «از» tells: «دیدار از بغداد», with nobody whom one meets."""
     return trigger.frame.type in _GOING and bool(_left(trigger)) and bool(slots.filled.get("from")) and not (
         slots.filled.get("with"))
-
-
-def _one_day(times: Sequence[Time]) -> str:
-    """The day that all of these times that tell a day agree on, "" where they tell none or several."""
-    days = {t.value for t in times if len(t.value) == _DAY}
-    return days.pop() if len(days) == 1 else ""
 
 
 def _fineness(place: PlaceName) -> int:

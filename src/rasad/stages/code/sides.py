@@ -23,6 +23,8 @@ _PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient m
 _RISING = frozenset({"CVL", "REB", "PTY", "CRM"})  # sectors that fight their own state
 _STATE = frozenset({"GOV", "MIL", "COP"})
 _BY_NAME = frozenset({"person", "organisation"})
+_WAGED = frozenset({"ASSAULT", "MOBILIZE"})  # types of what a country does by arms
+_UNARMED = frozenset({"GOV", "LEG", "JUD", "MED", "EDU", "REL", "CVL"})
 _SELVES = frozenset({"first-many", "first-one"})
 
 
@@ -33,7 +35,7 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         held = slots.filled.get(slot)
         if not held:
             continue
-        meant = [_self(m, slots, speech) for m in held if not (party == "R" and m.id == "self")]
+        meant = [_self(m, slots, speech, trigger) for m in held if not (party == "R" and m.id == "self")]
         mentions = [m for m in meant if m is not None and m.code]
         if not mentions or (party in "AR" and by_party.get(party)):
             continue
@@ -101,14 +103,14 @@ def _spare(trigger: Trigger, slots: Slots, speech: Speech | None) -> list[Mentio
     taken = {slot for slot, _ in trigger.frame.roles}
     for slot in _SPARE.get(trigger.frame.type, ()):
         if slot not in taken:
-            mentions = [_self(m, slots, speech) for m in slots.filled.get(slot, ())]
+            mentions = [_self(m, slots, speech, trigger) for m in slots.filled.get(slot, ())]
             told = [m for m in mentions if m is not None and m.code]
             if told:
                 return told
     return []
 
 
-def _self(mention: Mention, slots: Slots, speech: Speech | None) -> Mention | None:
+def _self(mention: Mention, slots: Slots, speech: Speech | None, trigger: Trigger) -> Mention | None:
     """«ما» is the speaker, «خود» the subject; other mentions are themselves."""
     if mention.id == "ours" and speech is not None:
         country = speech.speaker.code.partition(".")[0]
@@ -116,11 +118,18 @@ def _self(mention: Mention, slots: Slots, speech: Speech | None) -> Mention | No
     if mention.kind != PRONOUN:
         return mention
     if mention.id in _SELVES:
-        return speech.speaker if speech is not None else None
+        return ours(speech.speaker, trigger, many=mention.id == "first-many") if speech is not None else None
     if mention.id == "self":
         subject = [m for m in slots.filled.get(SUBJECT, ()) if m.kind != PRONOUN]
         return subject[0] if subject else None
     return mention
+
+
+def ours(speaker: Mention, trigger: Trigger, *, many: bool) -> Mention:
+    """Who «ما» are when somebody speaks: their country, where what it does by arms is told by who bears none."""
+    country, _, sector = speaker.code.partition(".")
+    waged = many and trigger.frame.type in _WAGED and sector in _UNARMED and len(country) == _ISO
+    return replace(speaker, code=country, sector="") if waged else speaker
 
 
 def not_own(actors: list[Mention], recipients: list[Mention], scene: Scene, sentence: int, *,

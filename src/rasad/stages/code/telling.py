@@ -31,9 +31,9 @@ _SUFFERED = frozenset({"killed", "injured", "captured"})
 
 
 def points(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
-    """Whether an event noun means a deed told before: «این حمله»."""
+    """Whether an event noun, alone or in a verb, means a deed told before: «این حمله», «این حمله را انجام داد»."""
     first = trigger.first
-    return not trigger.verbal and first > 0 and reading.sentence.keys[first - 1] in grammar["demonstrative"]
+    return first > 0 and reading.sentence.keys[first - 1] in grammar["demonstrative"]
 
 
 def heads(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rasad.language.frames import OBJECT, SUBJECT
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene
+from rasad.stages.code.sides import ours
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import ACTIVE, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
@@ -45,7 +46,7 @@ def _speaker(trigger: Trigger, speech: Speech | None, sentence: int, scene: Scen
     if verb is None:
         return None
     if verb.person == 1 and speech is not None:
-        return speech.speaker
+        return ours(speech.speaker, trigger, many=verb.plural)
     if cued is not None and trigger.voice != PASSIVE:
         return cued.speaker
     if speech is not None and speech.how == "heading" and _own_deed(trigger, speech):

@@ -30,6 +30,7 @@ from rasad.stages.find.titles import Place as TitlePlace
 from rasad.stages.find.titles import TitleReader
 from rasad.stages.read.sentences import Sentence
 
+_SIDED = frozenset({"with", "to"})  # slots after whose prepositions the other side of talks is told
 _REMEMBERED = 200_000
 _BOUND = frozenset({"group", "organisation", "media", "institution"})
 
@@ -65,6 +66,7 @@ class ActorFinder:
         self.counted = grammar["person-count"]
         self.pairs = grammar.phrases["pair"]
         self.pair_starts = self.pairs.starts()
+        self.held, self.venues = grammar["held-there"], grammar["venue"]
         self.quotes = grammar["open-quote"] | grammar["close-quote"]
         self.demonstratives = grammar["demonstrative"]
         self.pronouns = {key: name for name in ("pronoun-one", "pronoun-many", "first-many", "first-one", "self")
@@ -162,6 +164,8 @@ class ActorFinder:
                 return None
             mention = self.titles.read(named, TitlePlace(sentence, i, stop, verbs, day))
             return mention if mention.code or mention.pointing or "".join(keys[i:stop]) not in self.bound else None
+        if i and keys[i - 1] in self.held and self._venue(named, keys, i, stop):
+            return None
         pointing = i > 0 and keys[i - 1] in self.demonstratives
         bare = named.kind == ADJECTIVE and not named.plural and not self._stands_alone(keys, i, verbs)
         code = named.code(day)
@@ -177,6 +181,14 @@ class ActorFinder:
         if named.kind == PERSON:
             mention.label = (i, stop - 1)
         return mention
+
+    def _venue(self, named: Named, keys: Sequence[str], i: int, stop: int) -> bool:
+        """Whether talks are called after a capital or a neutral country where they were held: «مذاکرات دوحه»."""
+        if named.kind != GOVERNMENT and not (named.kind == COUNTRY and keys[i] in self.venues):
+            return False
+        after = keys[stop] if stop < len(keys) else ""
+        return not (after in self.joins or self.first[after] or after.startswith("-")
+                    or self.grammar.slots.get(after) in _SIDED)
 
     def _pointing(self, sentence: Sentence, i: int, verbs: frozenset[int], day: str) -> Mention | None:
         """«این مقام», «این کشور»: somebody named before; a country told after it («این مقام آمریکایی») is kept."""

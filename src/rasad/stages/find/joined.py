@@ -6,10 +6,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasad.language.actors import ADJECTIVE, COUNTRY, GROUP, INSTITUTION, PERSON, TITLE
+from rasad.language.actors import ADJECTIVE, COUNTRY, EPITHET, GOVERNMENT, GROUP, INSTITUTION, PERSON, TITLE
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import BODIES, Mention
 
+_DASHES = frozenset("-\u2013\u2014\u0640")
+_LANDS = frozenset({ADJECTIVE, COUNTRY, GOVERNMENT, EPITHET})
 _BRACKETS = frozenset("()[]")
 _WHOLES = frozenset({COUNTRY, GROUP, INSTITUTION, "organisation", "force"})  # what a counted part makes a role of
 _APART = 3  # marks at most between a name and its title
@@ -21,12 +23,14 @@ class Joiner:
     def __init__(self, grammar: Grammar) -> None:
         self.joins, self.listing = grammar["and"], grammar["and"] | grammar["comma"]
         self.counted, self.some = grammar["person-count"], grammar["some"]
+        self.forces = grammar["forces"]
         self.of, self.one = grammar["of"], grammar["one-of"]
         self.between = grammar["open-quote"] | grammar["close-quote"] | grammar["comma"] | _BRACKETS
 
     def join(self, keys: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """The mentions of a sentence, those that belong together made one or given what they share."""
-        return self._apposed(keys, self._shared(keys, self._parts(keys, mentions)))
+        parts = _dashed(keys, mentions) if not _DASHES.isdisjoint(keys) else mentions
+        return self._apposed(keys, self._shared(keys, self._parts(keys, parts)))
 
     def _parts(self, keys: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """«یکی از …», «۴۳ تن از اعضای …»: the counted word and whoever it is part of are one mention."""
@@ -46,7 +50,8 @@ class Joiner:
         out = list(mentions)
         for k, mention in enumerate(out):
             many = mention.plural or mention.kind in {"role", "people"}
-            if not (many and mention.title and mention.sector and mention.code) or mention.pointing:
+            forces = mention.kind == INSTITUTION and keys[mention.first] in self.forces  # «نیروهای X و Y»
+            if not (forces or (many and mention.title and mention.sector and mention.code)) or mention.pointing:
                 continue
             run = k + 1
             while (run < len(out) and out[run].first == out[run - 1].last + 2 and out[run].kind in {COUNTRY, ADJECTIVE}
@@ -82,6 +87,21 @@ class Joiner:
         if a.code and b.code and a.code.split(".")[0] != b.code.split(".")[0]:
             return False
         return len(between) <= _APART
+
+
+def _dashed(keys: Sequence[str], mentions: list[Mention]) -> list[Mention]:
+    """«نیروهای آمریکایی-اسرائیلی»: two countries joined by a dash are both meant by the mention of the first."""
+    out: list[Mention] = []
+    for mention in mentions:
+        one = out[-1] if out else None
+        country = mention.code.partition(".")[0]
+        if (one is not None and one.code and not one.also and mention.kind in _LANDS and mention.first == one.last + 2
+                and keys[one.last + 1] in _DASHES and one.code.partition(".")[0] not in {country, ""}):
+            also = f"{country}.{one.sector}" if one.sector and country not in BODIES else mention.code
+            out[-1] = replace(one, last=mention.last, also=also)
+        else:
+            out.append(mention)
+    return out
 
 
 def _joined(a: Mention, b: Mention) -> Mention:

@@ -81,10 +81,11 @@ class Loud(dict[str, bool]):
 
     def __missing__(self, word: str) -> bool:
         parts = self._cuts[word]
-        loud = any(part in self._listed or (part.isdecimal() and (len(part) == self._width or not self._width))
-                   for part in parts)
-        self[word] = loud
+        loud = self[word] = not self._listed.isdisjoint(parts) or any(map(self._wide, filter(str.isdecimal, parts)))
         return loud
+
+    def _wide(self, figure: str) -> bool:
+        return not self._width or len(figure) == self._width
 
 
 def pieces(words: Sequence[str], cuts: Cuts) -> Pieces:

@@ -35,7 +35,7 @@ from rasad.stages.find.role_words import (
 )
 
 _CLOSED = frozenset({"person", "country", "government", "pronoun", "anaphor"})
-_CREDIT, _OUTLET, _FROM = "cause", "media", "from"
+_CREDIT, _OUTLET, _FROM, _TIME = "cause", "media", "from", "time"
 _WHERE = frozenset({"country", "adjective", "place", "media"})  # names that tell whose or which outlet it is
 _GOING_ON, _HOLDING = JOIN | ADJECTIVE, JOIN | MARK | BOUND  # words that end no phrase, and after which none ends
 _BRACKETED = 7
@@ -104,7 +104,7 @@ class _Chunking:
             return True
         if self._waiting():
             return False
-        if kind & (ADVERB | PASSING) and self._adverb(i, kind):
+        if kind & (ADVERB | PASSING) and not (kind & SLOT and self._meanwhile(i)) and self._adverb(i, kind):
             return True
         if kind & ASIDE and not (kind & SLOT and self._slot(i)):
             self._leave(i + 1)
@@ -171,6 +171,11 @@ class _Chunking:
         words, n = self.words, len(self.words)
         while self.k < n and words[self.k] < stop:
             self.k += 1
+
+    def _meanwhile(self, i: int) -> bool:
+        """Whether the word begins a preposition of time that is longer than the adverb: «همزمان با»."""
+        found, adverb = self._slot(i), self.chunker.adverbs.longest(self.keys, i, len(self.keys))
+        return found is not None and found[1] == _TIME and (adverb is None or adverb[0] < found[0])
 
     def _adverb(self, i: int, kind: int) -> bool:
         """Whether an adverb was passed over; in the midst of a noun phrase one word is no adverb of the clause."""

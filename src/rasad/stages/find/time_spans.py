@@ -16,7 +16,7 @@ def years_answer(clue: Clue) -> Answer:
     figures = [unit for unit in clue.units if unit.letter in "v2"]
     if relative is not None and not figures:
         return (years_edtf(clue.published.year + relative.value, 0) if clue.published else ""), "year"
-    numbers = [unit.value if unit.letter == "v" else full_year(unit, "solar") for unit in figures]
+    numbers = [unit.value if unit.letter == "v" else full_year(unit, _told_calendar(clue)) for unit in figures]
     first, last = _in_year(clue, min(numbers)), _in_year(clue, max(numbers))
     if first is None or last is None:
         return "", "year"
@@ -24,6 +24,12 @@ def years_answer(clue: Clue) -> Answer:
     if len(numbers) == 1 and calendar_of(clue, numbers[0]) != "gregorian":
         stretch = stretch.part(part_of(clue))
     return years_edtf(stretch.first.year, stretch.last.year), "year"
+
+
+def _told_calendar(clue: Clue) -> CalendarName:
+    """The calendar that the text names, the solar one where it names none."""
+    era = clue.one("E")
+    return cast("CalendarName", era.calendar) if era else "solar"
 
 
 def _in_year(clue: Clue, year: int) -> Stretch | None:
@@ -37,7 +43,7 @@ def season_answer(clue: Clue) -> Answer:
         return "", "span"
     if figure is None:
         return (_season_near(clue, clue.published, season.value) if clue.published else ""), "span"
-    year = figure.value if figure.letter == "v" else full_year(figure, "solar")
+    year = figure.value if figure.letter == "v" else full_year(figure, _told_calendar(clue))
     if calendar_of(clue, year) != "gregorian":
         return _quarter(year, season.value), "span"
     # which winter a Gregorian year means is open
@@ -65,13 +71,12 @@ def _quarter_days(year: int, season: int) -> Stretch | None:
 
 def decade_answer(clue: Clue) -> Answer:
     """The years of a decade; one told by two figures is Solar Hijri unless the text says otherwise."""
-    figure, era = clue.one("v2ir"), clue.one("E")
+    figure = clue.one("v2ir")
     if figure is None or figure.value % 10:
         return "", "span"
     year = figure.value
     if figure.letter != "v":
-        calendar = cast("CalendarName", era.calendar) if era else "solar"
-        year += 1900 if calendar == "gregorian" else 1300
+        year += 1900 if _told_calendar(clue) == "gregorian" else 1300
     first, last = _in_year(clue, year), _in_year(clue, year + 9)
     return (years_edtf(first.first.year, last.last.year) if first and last else ""), "span"
 

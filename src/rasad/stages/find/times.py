@@ -14,9 +14,11 @@ from rasad.stages.find.time_clue import Clue
 from rasad.stages.find.time_lexicon import TimeLexicon, load_time_words
 from rasad.stages.find.time_patterns import NO_TIMES, TIME
 from rasad.stages.find.time_resolve import resolve
-from rasad.stages.find.time_units import shape
+from rasad.stages.find.time_units import Unit, shape
 
 _DURING = ("p", "f")
+_UNTOLD = ("weekday", "date")  # what leaves open which of many such days is meant …
+_FROM_TODAY = "LNTkR"  # … unless one of these letters stands in it
 _ISO_DAY = len("2000-01-01")
 
 
@@ -53,13 +55,19 @@ def find_times(words: Sequence[str], published: date | None, lexicon: TimeLexico
         before = sentence.letters[match.start() - 1] if match.start() else ""
         # a date in brackets says the date before them again, in another calendar
         near = _day_before(found, units[0].first) if before == "(" else None
-        lean = _lean(words[units[-1].last + 1:], lexicon)
-        if before == "t" and lean == 0:
-            lean = 1  # "until 1 August", without a verb in the past
-        clue = Clue(units, near or published, 0 if near else lean, before in _DURING, lexicon.known_days)
+        lean = 0 if near else _lean(words[units[-1].last + 1:], lexicon)
+        if before == "t":
+            # "from Monday until Tuesday" ends after it began; "until 1 August" lies ahead without a verb in the past
+            near = _day_before(found, units[0].first) if name in _UNTOLD and not _told_from_today(units) else None
+            lean = lean or 1 if near is None else 1
+        clue = Clue(units, near or published, lean, before in _DURING, lexicon.known_days)
         value, grain = resolve(name, clue)
         found.append(Time(units[0].first, units[-1].last, value, grain))
     return found
+
+
+def _told_from_today(units: Sequence[Unit]) -> bool:
+    return any(unit.letter in _FROM_TODAY for unit in units)
 
 
 def _day_before(found: Sequence[Time], first: int) -> date | None:

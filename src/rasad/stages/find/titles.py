@@ -14,9 +14,11 @@ from rasad.stages.find.mentions import BODIES, Mention
 from rasad.stages.read.sentences import Sentence
 
 _REACH = 5  # words of a title's noun phrase that may be unknown: adjectives, departments
+_BETWEEN = 2  # more words than these between a title and a person part the two
 _SHORT_REACH = 2  # the same for roles, forces and people
 _OFFICIAL = frozenset({"office", "role", "institution"})  # kinds that speak for a government when nothing else is told
 _POLICE = frozenset({"COP", "SPY"})  # bodies whose officers are not the army's
+_BANDS = frozenset({"REB", "PTY", "CVL", "CRM"})  # sectors of those who may be for or against a country
 _LANDS = frozenset({COUNTRY, ADJECTIVE, GOVERNMENT, EPITHET})  # kinds of names that tell a country
 _BODIES = frozenset({"group", "institution", "organisation"})  # what somebody may belong to
 Meant = Callable[[tuple[Named, ...], Sequence[str], int, str], Named | None]
@@ -46,6 +48,8 @@ class TitleReader:
         self.owners = dict.fromkeys(grammar["first-many"], "ours") | dict.fromkeys(grammar["self"], "own")
         self.fields, self.belonging = grammar["field"], grammar.phrases["belonging"]
         self.bound_starts = self.belonging.starts()
+        self.siding = grammar.phrases["siding"]
+        self.siding_starts = self.siding.starts()
         self.counterparts = grammar["counterpart"]
         self.demonstratives, self.actions = grammar["demonstrative"], grammar["action-noun"]
         self.ends = (grammar["preposition"] | grammar["that"] | grammar["object"] | grammar["comma"] | grammar["colon"]
@@ -65,11 +69,13 @@ class _Title:
         self.keys = place.sentence.keys
         self.sector, self.code = named.sector, named.code(place.day)
         self.last, self.at, self.unknown = place.stop - 1, place.stop, 0
+        self.title = named  # the one last told
         self.reach = _REACH if named.role in {"office", "institution"} else _SHORT_REACH
         self.whole = self.id = self.name = ""
         self.told = False  # an adjective has told the country
 
     def read(self) -> Mention:
+        self._across()
         while not self.named.whose and self.at < len(self.keys) and self.unknown <= self.reach:
             pointing = None if self.code else self._pointing()
             if pointing is not None:
@@ -81,10 +87,23 @@ class _Title:
         pointed = self.place.first > 0 and self.keys[self.place.first - 1] in self.rules.demonstratives
         return self._mention(self.id, self.last, self._whose(), pointing=pointed)
 
+    def _across(self) -> None:
+        """The last word of a title may begin the longer name of a body: «رئیس کمیسیون اروپا»."""
+        rules, keys, at = self.rules, self.keys, self.last
+        if at == self.place.first or self.at >= len(keys) or not rules.first[keys[at]]:
+            return
+        found = rules.names.longest(keys, at, len(keys))
+        inner = rules.meant(found[1], keys, at, self.place.day) if found and found[0] > self.at else None
+        whole = found is not None and self.place.verbs.isdisjoint(range(at, found[0]))
+        if whole and inner is not None and inner.kind in _BODIES:
+            self.at = at
+
     def _step(self) -> bool:
         """One word or name further; False where the title ends."""
         rules, keys, at = self.rules, self.keys, self.at
         key = keys[at]
+        if key in rules.siding_starts and self.sector in _BANDS and self._sides():
+            return False
         bound = rules.belonging.longest(keys, at, len(keys)) if key in rules.bound_starts else None
         if bound is not None:
             return self._bound(bound[0])
@@ -97,6 +116,11 @@ class _Title:
             return not quoted and self._pass()
         if inner.kind == NOBODY and found[0] == at + 1:
             return self._pass()  # a field of work: «وزیر گردشگری ترکیه»
+        if inner.kind == PERSON and self.named.role == "people" and not self.whole and at == self.last + 1:
+            self.last, self.whole = found[0] - 1, inner.code(self.place.day).partition(".")[0]
+            return False  # «هواداران ترامپ»: they are people of his country
+        if inner.kind == PERSON and inner.terms and self.title.under(inner) and self.unknown < _BETWEEN:
+            self.last, self.whole = found[0] - 1, inner.code(self.place.day)
         if inner.kind in {PERSON, NOBODY}:
             return False
         own = self.code.partition(".")[0] if not self.whole else ""
@@ -110,6 +134,18 @@ class _Title:
             return False  # «سخنگوی پنتاگون چین را …»: the title has told whose it is
         self.last, self.at = found[0] - 1, found[0]
         return self._take(inner)
+
+    def _sides(self) -> bool:
+        """Whether a country or body is named that a band is for or against, which is passed: «شبه‌نظامیان طرفدار X»."""
+        rules, keys = self.rules, self.keys
+        words = rules.siding.longest(keys, self.at, len(keys))
+        stop = words[0] if words is not None else len(keys)
+        found = rules.names.longest(keys, stop, len(keys)) if stop < len(keys) and rules.first[keys[stop]] else None
+        inner = rules.meant(found[1], keys, stop, self.place.day) if found else None
+        if found is None or inner is None or inner.kind not in _LANDS | {PERSON}:
+            return False
+        self.last = found[0] - 1
+        return True
 
     def _bound(self, stop: int) -> bool:
         """Whether a body is named to which somebody belongs, which then tells whose they are: «عناصر وابسته به X»."""
@@ -130,6 +166,7 @@ class _Title:
     def _take(self, inner: Named) -> bool:
         """A further title goes on; a name ends the title, but for an adjective, which a name may follow."""
         if inner.kind == TITLE:
+            self.title = inner
             if not inner.whose:
                 police = inner.sector in _POLICE and self.sector == "MIL"  # «افسران ویژه پلیس»
                 self.sector = inner.sector if police else self.sector or inner.sector

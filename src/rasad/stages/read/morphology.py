@@ -58,6 +58,7 @@ class Morphology:
         self._present_endings = endings(kinds["present-ending"])
         self._spoken_endings = endings(kinds["spoken-ending"])
         self._perfect_endings = endings(kinds["perfect-ending"])
+        self._perfect_tails = tuple(self._perfect_endings)
         self._glued = {form for form, _ in kinds["perfect-auxiliary"]}
         self._objects = tuple(sorted((f for f, _ in kinds["object-ending"]), key=len, reverse=True))
         self._aspects = sorted(
@@ -79,6 +80,10 @@ class Morphology:
         self._bare_commands = {form for form, _ in kinds["bare-imperative"]}
         self._bare_seconds = {form for form, _ in kinds["bare-second"]}
         self._homographs = {form for form, _ in kinds["homograph"]}
+        stems = [*self._past, *self._present, *self._spoken]
+        self._openings = frozenset(stem[:2] for stem in stems)
+        self._markers = (*(form for form, _ in self._aspects), self._negation, self._subjunctive)
+        self._preverbs = tuple(self.prefixes)
         self._irregular: dict[str, list[Irregular]] = defaultdict(list)
         for form in irregulars(kinds["form"]):
             self._irregular[form.word].append(form)
@@ -122,7 +127,7 @@ class Morphology:
             yield Reading(root, form, bare=False)
 
     def _prefixed(self, word: str) -> Iterator[Reading]:
-        for prefix in self.prefixes:
+        for prefix in self.prefixes if word.startswith(self._preverbs) else ():
             if not word.startswith(prefix) or len(word) <= len(prefix) + 1:
                 continue
             rest = word[len(prefix) :].lstrip(ZWNJ)
@@ -140,6 +145,8 @@ class Morphology:
         return any(word.startswith(aspect) for aspect, _ in self._aspects)
 
     def _simple(self, word: str) -> Iterator[Reading]:
+        if not self._may_be_form(word):
+            return
         for aspect, negated in self._aspects:
             if word.startswith(aspect):
                 yield from self._with_aspect(word[len(aspect) :], negated=negated)
@@ -150,6 +157,11 @@ class Morphology:
             for rest in self._glided(word[1:]):
                 yield from self._subjunctives(rest, negated=False)
         yield from self._bare_present(word)
+
+    def _may_be_form(self, word: str) -> bool:
+        """Whether the word begins with a marker or with the first letters of a stem: a quick way to see most nouns."""
+        begins = word[:2] in self._openings or word[:1] in self._openings or len(word) < 2
+        return begins or word.startswith(self._markers)
 
     def _with_aspect(self, tail: str, *, negated: bool) -> Iterator[Reading]:
         glued = not tail.startswith(ZWNJ)
@@ -223,7 +235,7 @@ class Morphology:
         if word.endswith(self._participle):
             for root in self._past.get(word[: -len(self._participle)], ()):
                 yield self._reading(root, "participle", _THIRD, negated=negated)
-        for clitic, person in self._perfect_endings.items():
+        for clitic, person in self._perfect_endings.items() if word.endswith(self._perfect_tails) else ():
             if not word.endswith(clitic):
                 continue
             stem = word[: -len(clitic)].rstrip(ZWNJ)
@@ -235,7 +247,7 @@ class Morphology:
 
     def _with_object(self, word: str) -> Iterator[Reading]:
         """Yields the personal forms behind an object pronoun («کشتندش»)."""
-        for clitic in self._objects:
+        for clitic in self._objects if word.endswith(self._objects) else ():
             if not word.endswith(clitic) or len(word) < len(clitic) + 3:
                 continue
             rest = word[: -len(clitic)].rstrip(ZWNJ)

@@ -8,11 +8,12 @@ Words inside boilerplate belong to no sentence.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress
 
 from rasad.language.fold import Folds
 from rasad.language.grammar import Grammar
 
-_WORD = re.compile(r"[\w\u200c\u200d\u064b-\u065f\u0670]+|[^\w\s]")
+_WORD = re.compile(r"([\w\u200c\u200d\u064b-\u065f\u0670]+|[^\w\s])")
 _FOLDS = Folds()
 _HALF_SPACE = "\u200c"
 _LINES, _MARGIN = 6, 110  # a text broken at a margin has so many lines at least, none longer than this
@@ -86,12 +87,15 @@ _Words = tuple[list[str], list[str], list[int], list[int]]
 
 
 def _words(text: str, start: int, stop: int, skip: Sequence[tuple[int, int]]) -> _Words:
-    spans = [match.span() for match in _WORD.finditer(text, start, stop)]
+    parts = _WORD.split(text[start:stop])  # what stands between words and words, by turns
+    edges = list(accumulate(map(len, parts), initial=start))
+    words, starts, ends = parts[1::2], edges[1:-1:2], edges[2:-1:2]
     barred = [(a, b) for a, b in skip if a < stop and b > start] if skip else []
-    for x, y in barred:
-        spans = [(a, b) for a, b in spans if x >= b or a >= y]
-    words = [text[a:b] for a, b in spans]
-    return words, list(map(_FOLDS.__getitem__, words)), [a for a, _ in spans], [b for _, b in spans]
+    if barred:
+        kept = [not any(a < y and x < b for x, y in barred) for a, b in zip(starts, ends, strict=True)]
+        words = list(compress(words, kept))
+        starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
+    return words, list(map(_FOLDS.__getitem__, words)), starts, ends
 
 
 def _spelled(line: _Words, letters: frozenset[str]) -> _Words:

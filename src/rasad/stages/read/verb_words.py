@@ -52,6 +52,7 @@ class Vocabulary:
         self._clitics = endings(kinds["copula-ending"])
         self._adjectives = {form for form, _ in kinds["adjective"]}
         self._adjective_endings = endings(kinds["adjective-ending"])
+        self._preverbs, self._adjective_tails = tuple(morphology.prefixes), tuple(self._adjective_endings)
 
     def entry(self, word: str) -> Entry | None:
         """Returns what the word can be in a verb group, or nothing."""
@@ -72,7 +73,7 @@ class Vocabulary:
         return replace(entry, stem=stem, open_mood=stem is not None and _also_subjunctive(stem, readings))
 
     def _prefixed_future(self, word: str) -> Entry | None:
-        for prefix in self._morphology.prefixes:
+        for prefix in self._morphology.prefixes if word.startswith(self._preverbs) else ():
             if word.startswith(prefix) and len(word) > len(prefix):
                 entry = self.entry(word[len(prefix) :].lstrip(ZWNJ))
                 if entry is not None and entry.kind == FUTURE and not entry.prefix:
@@ -94,7 +95,7 @@ class Vocabulary:
 
     def _with_copula(self, word: str) -> Iterator[tuple[str, Reading]]:
         """Yields what a copula is written onto, and the copula («معتقدند», «نگران‌اند», «آماده‌ام»)."""
-        for ending, person in self._adjective_endings.items():
+        for ending, person in self._adjective_endings.items() if word.endswith(self._adjective_tails) else ():
             element = word[: -len(ending)].rstrip(ZWNJ)
             if word.endswith(ending) and element in self._adjectives:
                 yield element, self._copula(person)

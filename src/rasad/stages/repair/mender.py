@@ -57,7 +57,7 @@ class Mender:
         self._joins = Joins(words, self._forms)
         self._seen: dict[str, _Word] = {}
         self._pairs: dict[tuple[str, str, bool], str] = {}
-        self._gaps: dict[tuple[str, str, str], str] = {}
+        self._gaps: dict[tuple[int, str, int], str] = {}
         self._opening = words["verb-prefix"] | words["first"] | words["glued-first"] | words["preverb-prefix"]
         self._closing = frozenset({pair[1] for pair in words.pairs}).union(*map(words.__getitem__, _CLOSING))
         self._thirds = {triple[2] for triple in words.triples}
@@ -106,7 +106,7 @@ class Mender:
         if len(self._seen) > _MEMORY:
             self._seen.clear()
         text = self._read(SEVERAL_HALF_SPACES.sub(HALF_SPACE, UNSEEN.sub("", raw)))
-        changes = tuple(word_changes(raw, text))
+        changes = tuple(word_changes(raw, text)) if raw != text else ()
         lone = len(raw) == 1 and raw not in self._words["function"]
         head, tail = first_part(text), last_part(text)
         word = self._seen[raw] = _Word(
@@ -161,7 +161,7 @@ class Mender:
         return found
 
     def _around(self, before: str, gap: str, after: str) -> str:
-        key = (before[:2], gap, after[:2])
+        key = (min(len(before), 2), gap, min(len(after), 2))  # all that the rules ask of the words is their length
         found = self._gaps.get(key)
         if found is None:
             if len(self._gaps) > _MEMORY:

@@ -13,7 +13,9 @@ MARGIN: Final = 0.5  # by how much the best has to lead, in powers of ten of siz
 UNKNOWN: Final = 50_000  # smaller places are believed only with their country in the report …
 ALONE: Final = 5_000  # … unless nothing else bears the name: then only smaller ones
 SMALL: Final = 100_000  # smaller places need a preposition or a place noun before them
-DOUBT: Final = 2.0  # the support that a name needs that is a common word too
+DOUBT: Final = 2.0  # the support that a name needs that is a common word too …
+LED: Final = 1.0  # … and with only a preposition before it
+OFTEN: Final = 2.0  # the most that naming a country again and again weighs
 SAME_PLACE: Final = 0.6  # degrees within which two entries of one country are one place
 COARSER: Final = {"settlement": 0, "district": 1, "region": 2, "country": 3}
 
@@ -45,7 +47,7 @@ class Mention(Protocol):
     @property
     def evidence(self) -> bool: ...
     @property
-    def doubtful(self) -> bool: ...
+    def doubt(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,18 @@ class Context:
     """What is known around a mention.
 
     `countries` counts how often the report speaks of each country (ISO 3166-1 alpha-3), by name,
-    by capital, by nationality; `neighbours` are the places resolved in the same sentence.
+    by capital, by nationality; `neighbours` are the places resolved in the same sentence; `home` is the
+    country of the outlet, of whose towns it need not say where they lie.
     """
 
     countries: Mapping[str, int] = field(default_factory=dict)
     neighbours: Sequence[Place] = ()
+    home: str = ""
 
     def support(self, country: str) -> float:
         """The weight of the report for a country, in powers of ten of size."""
         near = sum(1 for place in self.neighbours if place.country == country)
-        return log2(1 + self.countries.get(country, 0)) + 2 * min(near, 2)
+        return min(OFTEN, log2(1 + self.countries.get(country, 0))) + 2 * min(near, 2)
 
 
 def resolve_place(mention: Mention, context: Context) -> Place | None:
@@ -92,7 +96,7 @@ def _best(candidates: Sequence[Place], mention: Mention, context: Context) -> Pl
     if countries and mention.noun == "owned":
         return None
     if countries and mention.noun != "type":
-        return None if mention.doubtful else countries[0]
+        return None if mention.doubt >= DOUBT else countries[0]
     ranked = sorted(candidates, key=lambda p: (-_score(p, context), p.id))
     best = ranked[0]
     rivals = [p for p in ranked[1:] if not _same(best, p)]
@@ -110,7 +114,9 @@ def _believed(best: Place, rivals: list[Place], mention: Mention, context: Conte
     support = context.support(best.country)
     if not mention.evidence and best.size < SMALL:
         return False
-    if mention.doubtful:
+    if mention.doubt and best.country != context.home:
+        return support >= mention.doubt
+    if mention.doubt >= DOUBT:
         return support >= DOUBT
     if support > 0 or best.size >= (UNKNOWN if rivals else ALONE):
         return True

@@ -16,6 +16,7 @@ _MINOR = 3  # times another country may be named for each time that one's own is
 _DEALING = frozenset({"from", "to", "against", "with"})
 _JOINED = frozenset({"force", "people", "role"})
 _BODIES = frozenset({"people", "institution"})
+_SOLDIERS = frozenset({"role", "people"})
 _STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "REL"})  # sectors of one's own offices
 
 
@@ -44,7 +45,7 @@ class Surroundings:
         """The country of somebody whose name does not tell it; an expert on a country is of none named."""
         if mention.id == FIELD or (mention.sector == "EDU" and mention.kind == "role" and not mention.plural):
             return self.home
-        for ask in (self._beside, self._own, self._host, self._near, self._people, self._seen):
+        for ask in (self._comrades, self._beside, self._own, self._host, self._near, self._people, self._seen):
             country = ask(mention, around)
             if country:
                 return country
@@ -76,6 +77,18 @@ class Surroundings:
         return next((country for word, country in around.places if country and (
             word == after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
 
+    def _comrades(self, mention: Mention, around: Around) -> str:
+        """That of the army that tells of soldiers without a country: «ارتش X اعلام کرد دو سرباز در Y کشته شدند»."""
+        keys, last = around.known.keys, mention.last
+        if mention.sector != "MIL" or mention.kind not in _SOLDIERS or (
+                last + 1 < len(keys) and keys[last + 1] in self.grammar["object"]):
+            return ""
+        if not self.grammar["preposition"].isdisjoint(keys[max(0, mention.first - 2):mention.first]):
+            return ""
+        armies = [m.code.partition(".")[0] for m in around.row if m.sector == "MIL" and m.code and not m.guessed
+                  and m.last < mention.first]
+        return armies[0] if len(set(armies)) == 1 else ""
+
     def _own(self, mention: Mention, around: Around) -> str:
         """Home, or the country named last, of the offices of a state."""
         known = around.known
@@ -94,6 +107,7 @@ class Surroundings:
     def _near(self, mention: Mention, around: Around) -> str:
         """That of the nearest place with which nobody deals, else of the name before it."""
         told = {i for m in around.row if m.kind in {"media", "person"} for i in range(m.first, m.last + 1)}
+        told.update(range(mention.first, mention.last + 1))  # «گروه‌های طرفدار ایران» are of another
         told |= {m.last + AND for m in around.row if m.kind == "media"}  # where an outlet writes from: «ایرنا از دبی»
         near = [(abs(word - mention.last), country) for word, country in around.places if word not in told and country
                 and (mention.kind == "people" or not self._dealt(around.known.keys, mention, word))]

@@ -1,0 +1,91 @@
+"""When an event happened is what its own words tell, then its sentence; nothing falls back to the day of publication.
+
+The day of a saying is that of what one does by it, and no day of what it tells; years before the report make an event
+historical.
+"""
+
+from collections.abc import Sequence
+
+from rasad.language.grammar import Grammar
+from rasad.stages.code.one_date import one_date
+from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
+from rasad.stages.code.trigger import Trigger
+from rasad.stages.find.times import Time
+from rasad.stages.reading import Reading
+
+_LONG_AGO = 2  # years before the report from which on an event is its background
+_SINCE = 7  # words from «از زمان» to the time that it is about
+_DAY = len("2023-09-19")
+_IN_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # what one does by saying it
+_SPOKEN = _IN_WORDS | {"SUPPORT", "CONCEDE", "AGREE"}  # what is done by saying it
+_NEWS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})  # what is told on the day when it happened, or the next
+_OCCASION = frozenset({"in", "cause", "time"})  # slots that tell on what occasion something was said
+
+
+class DateFinder:
+    """Finds the day, month or year of events in one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.since = grammar["of"]
+
+    def date(self, reading: Reading, trigger: Trigger, scene: Scene, status: str,
+             others: Sequence[Trigger] = ()) -> tuple[str, str, bool]:
+        """The date told in the event's clause, else in its sentence, and the status: years ago is historical.
+
+        At last, whether the date is only that of the saying in which the event is told. The day of one of the
+        `others` is none of it, and what is to be may begin on the day since which it holds.
+        """
+        clauses = (trigger.clause.number, trigger.clause.parent)
+        times = [t for t in reading.times if t.value and not self._of_another(reading, t, trigger, others)]
+        near = [t for t in times if reading.clause_at(t.first).number in clauses]
+        years = [int(t.value.rpartition("/")[2][:4]) for t in near]
+        if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
+            status = HISTORICAL
+        told = [t for t in times if one_date(t) and (status == FUTURE or not self._since(reading, t))]
+        own = self._of_event(reading, trigger, scene, told)
+        value = max(((one_date(t), -abs(t.first - trigger.first)) for t in own if t in near),
+                    key=lambda found: (len(found[0]), found[1]), default=("", 0))[0]
+        carried = "" if reading.times else scene.carried[reading.sentence.number]
+        if not value and status == FUTURE:
+            value = max(carried, _one_day(own))
+            value = value if value >= scene.published[:_DAY] else ""
+        if value or status in {HISTORICAL, FUTURE}:
+            return value, status, False
+        day = _one_day(own) or carried
+        if day or trigger.frame.type not in _SPOKEN | _NEWS:
+            return day, status, False
+        return _one_day(told), status, True
+
+    @staticmethod
+    def _of_another(reading: Reading, time: Time, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+        """Whether a time hangs on the event that words are about, not on their occasion: «مسئول انفجارهای دیروز»."""
+        if trigger.frame.type not in _IN_WORDS or not any(
+                t.noun[1] == time.first - 1 and t.first != trigger.first for t in others):
+            return False
+        chunks = reading.roles[reading.clause_at(time.first).number].chunks
+        return not any(c.first <= time.first <= c.last and c.slot in _OCCASION for c in chunks)
+
+    def _since(self, reading: Reading, time: Time) -> bool:
+        """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
+        keys, since = reading.sentence.keys, self.grammar.phrases["since"]
+        if time.first > 0 and keys[time.first - 1] in self.since:
+            return True
+        before = [i for i in range(max(0, time.first - _SINCE), time.first) if since.begins[keys[i]]]
+        return any(since.longest(keys, i, time.first) is not None for i in before)
+
+    @staticmethod
+    def _of_event(reading: Reading, trigger: Trigger, scene: Scene, times: list[Time]) -> list[Time]:
+        """The times that stand in the same words as the event: in what somebody says, or outside it as it does."""
+        starts = reading.sentence.starts
+        said = innermost(scene.speeches, starts[trigger.first]) if times else None
+        if said is None or said.sentence != reading.sentence.number:
+            return times
+        return [t for t in times if said.holds(starts[t.first])]
+
+
+def _one_day(times: Sequence[Time]) -> str:
+    """The day that all of these times that tell a day agree on, "" where they tell none or several."""
+    days = {t.value for t in times if len(t.value) == _DAY}
+    return days.pop() if len(days) == 1 else ""

@@ -1,0 +1,74 @@
+"""Casualties belong to the event of violence whose words tell the harm, else to the one that the sentence goes on with.
+
+Nobody's harm is told twice for one event.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rasad.records import Casualties
+from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.stages.find.mentions import Mention
+
+_NEXT = 2  # sentences after an attack that may still tell its harm
+_HURTING = frozenset({"ASSAULT", "COERCE"})
+_SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
+
+
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """Casualties told by the word `at` of a sentence; `further` are others than those counted before."""
+
+    at: int
+    casualties: Casualties
+    further: bool = False
+
+
+def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = ()) -> None:
+    """Casualties are those of the event of violence whose word tells the harm, else of the nearest to it.
+
+    A sentence that tells only casualties goes on with the last event of violence `before` it.
+    """
+    hosts = [d for d in here if d.type in _HURTING]
+    inherited = not hosts
+    if inherited and harmed:
+        hosts = [d for d in before if d.type in _HURTING][-1:]
+    for told in harmed:
+        at, casualties = told.at, told.casualties
+        own = [d for d in hosts if casualties.harm in d.frame.notes]
+        fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
+        fit = fit or ([] if inherited else hosts)
+        if fit:
+            draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
+            who = casualties.who or next(iter(codes(draft.recipients)), "")
+            _add(draft, replace(casualties, who=who))
+            draft.further = draft.further or told.further
+    for draft in () if inherited else hosts:
+        _count_one(draft)
+
+
+def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
+    """The casualties told with an event that is dropped are those of the attack told just before it."""
+    for other in reversed(kept if lost.casualties and lost.status == "actual" else ()):
+        near = 0 <= lost.sentence - other.sentence <= _NEXT and other.type == lost.type and other.status == lost.status
+        if near and not {c.harm for c in other.casualties} & {c.harm for c in lost.casualties} and countries(
+                lost.recipients) <= countries([*other.actors, *other.recipients]):
+            other.casualties += lost.casualties
+            return
+
+
+def _add(draft: Draft, more: Casualties) -> None:
+    """The casualties are the draft's, once."""
+    if (more.harm, more.min, more.max) not in {(c.harm, c.min, c.max) for c in draft.casualties}:
+        draft.casualties.append(more)
+
+
+def _count_one(draft: Draft) -> None:
+    """The one person whose death or wound is told without a number is counted."""
+    harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
+    if harm and len(draft.recipients) == 1 and not draft.casualties and _one_person(draft.recipients[0]):
+        draft.casualties.append(Casualties(harm, 1, 1, draft.recipients[0].code))
+
+
+def _one_person(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.label is not None and not mention.plural
