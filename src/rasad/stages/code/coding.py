@@ -60,6 +60,16 @@ _THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors 
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
 
+def threatening(kind: str, trigger: Trigger, sides: tuple[list[Mention], list[Mention]],
+                speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+    """The sides; what one's side will do is threatened by who says it."""
+    threat = kind == _THREAT != trigger.frame.type
+    if not threat or speech is None or speech.speaker.sector not in _THREATENING:
+        return sides
+    own = [speech.speaker]
+    return own, [m for m in sides[1] if not countries([m]) <= countries(own)]
+
+
 class EventCoder:
     """Codes the events of reports in one language."""
 
@@ -143,9 +153,7 @@ class EventCoder:
             return None
         actors, recipients = refused(kind, trigger, (actors, recipients), speech)
         actors = crowd(actors) if kind == "PROTEST" else actors
-        if kind == _THREAT != trigger.frame.type and speech is not None and speech.speaker.sector in _THREATENING:
-            actors = [speech.speaker]  # what one's side will do is threatened by who says it
-            recipients = [m for m in recipients if not countries([m]) <= countries(actors)]
+        actors, recipients = threatening(kind, trigger, (actors, recipients), speech)
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
