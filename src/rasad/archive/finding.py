@@ -46,14 +46,14 @@ class Count:
 
 
 def find(connection: Connection, what: str, chosen: Selection, *, limit: int | None = None,  # noqa: PLR0913
-         offset: int = 0, order: str = NEWEST) -> Iterator[Found]:
+         offset: int = 0, order: str = NEWEST, judge: str = "") -> Iterator[Found]:
     """The records of a kind that the selection means, in an order, the newest report first where none is given.
 
     Their ids are put in order first and the records read a few at a time, so that any number can be read.
     """
     table = _TABLES[what]
     query = meant(connection, what, chosen).with_only_columns(table.c.id)
-    by = ordered(order, table if what != REPORT else None)
+    by = ordered(order, table if what != REPORT else None, judge)
     yield from told(connection, what, connection.scalars(query.order_by(*by).limit(limit).offset(offset)).all())
 
 

@@ -74,7 +74,7 @@ def judgements(connection: Connection, number: int) -> list[Judgement]:
     """Every judgement about the records of a report, oldest first."""
     rows = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.report == number).order_by(JUDGEMENTS.c.number))
     return [Judgement(row["id"], row["record"], row["kind"], row["reviewer"], row["field"], json.loads(row["value"]),
-                      json.loads(row["judged"]), row["why"], row["made"]) for row in rows.mappings()]
+                      json.loads(row["judged"]), row["why"], row["made"], row["manner"]) for row in rows.mappings()]
 
 
 @dataclass(frozen=True, slots=True)

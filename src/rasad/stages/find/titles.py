@@ -132,7 +132,7 @@ class _Title:
         return self._take(inner)
 
     def _of(self, leader: Named, stop: int) -> None:
-        """Who is named by a leader is theirs: «هواداران ترامپ» are people of his country, «مشاور ترامپ» serves it."""
+        """Whoever is named by a leader is theirs: «هواداران X» are people of his country, «مشاور X» serves it."""
         if leader.kind != PERSON or not leader.terms:
             return
         country = leader.code(self.place.day)
