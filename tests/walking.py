@@ -7,6 +7,7 @@ from fastapi.routing import APIRoute
 from rasad.workbench.app import PARTS
 
 CODE = "IRN"  # what stands in a path that is about neither a report nor a record
+AGREEMENT = "jcpoa"
 
 
 def routes(method: str) -> Iterator[str]:
@@ -19,5 +20,6 @@ def routes(method: str) -> Iterator[str]:
 
 def address(path: str, record: str) -> str:
     """The address of a route about a record or its report."""
-    told = {"reports": record.partition(".")[0], "records": record}.get(path.split("/")[1], CODE)
+    about = {"reports": record.partition(".")[0], "records": record, "agreements": AGREEMENT}
+    told = about.get(path.split("/")[1], CODE)
     return "/".join(told if part.startswith("{") else part for part in path.split("/"))

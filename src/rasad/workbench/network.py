@@ -33,7 +33,8 @@ def network(visit: Visiting) -> Response:
     names = {who: actor_name(who, visit.texts) for dyad in found for who in (dyad.one, dyad.other)}
     return page(visit, "network.html", fault=None, chosen=chosen, choosing=choosing, count=counted, asking=asking,
                 chips=list(choosing.chips("/network", chosen)), found=found[:_ROWS], several=len(found), names=names,
-                ways=ways(chosen), query=choosing.query, drawing=ring(leading(found), names), kept=choosing.query(chosen))
+                ways=ways(chosen), query=choosing.query, drawing=ring(leading(found), names),
+                kept=choosing.query(chosen))
 
 
 def leading(found: Sequence[Dyad]) -> list[Dyad]:
