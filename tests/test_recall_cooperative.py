@@ -1,4 +1,4 @@
-"""What parties do for and with each other is found in the words in which news tells it, and not in their look-alikes."""
+"""What parties do for and with each other is found in the words of news, and not in their look-alikes."""
 
 import pytest
 from support import coded

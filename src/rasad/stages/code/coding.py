@@ -108,8 +108,6 @@ class EventCoder:
         number, at = reading.sentence.number, reading.sentence.starts[trigger.first]
         speech = denied or innermost(scene.speeches, at)
         slots = self.parties.slots(reading, trigger, suffered=suffered and trigger.frame.type == "ASSAULT")
-        if duty and trigger.inner is not None:
-            slots.agents = []  # whoever does what must stop is asked, and does not ask
         fill_unspoken(reading, trigger, slots, speech, scene)
         actors, recipients = self._sides(reading, trigger, slots, speech, scene)
         if denied is not None:

@@ -127,7 +127,11 @@ def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:
     if verb is None or verb.modal != "must" or verb.person != _THIRD or verb.passive or verb.tense not in _DUE:
         return False
     keys = reading.sentence.keys[:verb.last + 1]
-    return not must.isdisjoint(keys) or any(a + b in must for a, b in pairwise(keys))
+    if not must.isdisjoint(keys):
+        return True
+    subject = reading.roles[clause.number].subject  # «لازم است X …»: it is put to X, not to what is X's
+    named = subject is not None and any(m.first == subject.first for m in subject.mentions)
+    return named and any(a + b in must for a, b in pairwise(keys))
 
 
 def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
