@@ -105,7 +105,7 @@ class Story:
 
     def reads_the_sentence(self) -> None:
         """A click leads to the words of the report, which name the other side."""
-        self.follow(self.row.locator("td.words a"))
+        self.follow(self.row.locator("td.words a[href^='/reports/']"))
         marked = self.page.locator("mark.event", has_text="طرف مقابل")
         assert marked.count() == 1
         assert self.page.evaluate("location.hash").startswith("#m-e")
@@ -114,7 +114,7 @@ class Story:
     def corrects_it(self) -> None:
         """The record's link leads to its form; a name, a code and S keep the correction."""
         id_ = self.page.evaluate("location.hash").removeprefix("#m-")
-        self.follow(self.page.locator(f"article#r-{id_} .foot a"))
+        self.follow(self.page.locator(f"article#r-{id_} .foot a[href^='/review']"))
         self.page.locator("form.name input[name=name]").fill(NAME)
         self.follow(self.page.locator("form.name button"))
         self.follow(self.page.locator("a.language"))
