@@ -74,7 +74,7 @@ def _telling(coding: Coding, draft: Draft, pack: Pack) -> Iterator[Text]:
     yield Text(f"        entry   {trigger.frame.rule} in frames.tsv: {_roles(trigger)}")
     if trigger.verbal:
         yield Text(f"        verb    {verb_told(reading, trigger.clause)}")
-    slots = pack.events.parties.slots(reading, trigger)
+    slots = pack.events.rules.parties.slots(reading, trigger)
     for slot, filled in slots.filled.items():
         for mention in filled:
             words = " ".join(coding.readings[mention.sentence].sentence.words[mention.first:mention.last + 1])
@@ -120,9 +120,9 @@ def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:
 
 
 def _why_not(reading: Reading, trigger: Trigger, pack: Pack) -> str:
-    if pack.events.statuses.status(reading, trigger) is None:
+    if pack.events.rules.statuses.status(reading, trigger) is None:
         return "only wished, asked or meant"
-    slots = pack.events.parties.slots(reading, trigger)
+    slots = pack.events.rules.parties.slots(reading, trigger)
     named = {slot for slot, mentions in slots.filled.items() if any(m.code for m in mentions)}
     wanted = {slot for slot, _ in trigger.frame.roles}
     if not named & wanted:
