@@ -5,13 +5,14 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14; 
 BIN := .venv/bin
 MADE := .venv/.made
 
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench pictures lock clean
 
 help:
 	@echo "make demo    code the sample reports, show two of them, and open all in the browser"
 	@echo "make test    run every test"
 	@echo "make check   look at style and types: ruff and mypy --strict"
 	@echo "make bench   measure speed, memory and quality"
+	@echo "make pictures   take the pictures of docs/first-session.md anew"
 	@echo "make lock    pin the newest versions in requirements.lock"
 	@echo "make clean   remove the virtual environment and all caches"
 
@@ -27,6 +28,9 @@ check: $(MADE)
 
 bench: $(MADE)
 	$(BIN)/python bench/run.py
+
+pictures: $(MADE)
+	RASAD_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/test_workbench_story.py
 
 lock: $(MADE)
 	$(BIN)/python -m pip install --quiet uv

@@ -30,6 +30,7 @@ SECTIONS = (
             CORPUS / "ud"),
     Section("time_tools.py", "times, beside other tools"),
     Section("archive.py", "the archive: collecting the corpus, and asking it", needs=CORPUS),
+    Section("workbench.py", "the workbench: every page with the corpus in the archive, and the browser", needs=CORPUS),
 )
 
 

@@ -134,6 +134,8 @@ def test_agreement_of_reviewers_is_told(api: Asking, ids: list[str]) -> None:
         api.post(f"/records/{ids[0]}/judgements", json={"kind": kind, "reviewer": name})
     told = api.get("/concord").json()
     assert (told["records"], told["agreed"]) == (1, pytest.approx(1 / 3))
+    fields = {one["field"]: (one["records"], one["differing"]) for one in told["fields"]}
+    assert (fields["verdict"], fields["type"]) == ((1, 1), (1, 0))
 
 
 @pytest.mark.parametrize(("path", "status", "said"), [

@@ -10,7 +10,7 @@ from sqlalchemy import inspect, select
 
 from rasad.archive import Archive, ArchiveError
 from rasad.archive.layout import laid_out
-from rasad.archive.tables import DYADS, META
+from rasad.archive.tables import AGREEMENTS, DYADS, META
 
 
 def test_migrations_lay_out_exactly_the_tables_of_the_code(archive: Archive) -> None:
@@ -84,17 +84,20 @@ def test_an_address_of_no_database_is_refused(address: str) -> None:
         Archive(address, patience=1)
 
 
-def test_an_older_archive_gets_the_dyads_of_its_events(filled: Archive) -> None:
-    """An archive that was laid out before there were dyads has, once opened, those that its events would have now."""
-    told = select(DYADS).order_by(*DYADS.c)
+LATER = ("DROP TABLE opinions", "DROP TABLE sessions", "DROP TABLE users", "ALTER TABLE judgements DROP COLUMN manner")
+
+
+def test_an_older_archive_gets_the_views_that_came_later(filled: Archive) -> None:
+    """An archive laid out before there were dyads and agreements has, once opened, those its codings would give now."""
+    views = [select(table).order_by(*table.c) for table in (DYADS, AGREEMENTS)]
     with filled.reading() as connection:
-        known = connection.execute(told).all()
+        known = [connection.execute(view).all() for view in views]
     with filled.writing() as connection:
-        for command in ("DROP TABLE dyads", "DROP INDEX ix_events_counted", "DROP INDEX ix_parties_on_side",
-                        "CREATE INDEX ix_events_first ON events (first)",
+        for command in (*LATER, "DROP TABLE dyads", "DROP INDEX ix_events_counted", "DROP INDEX ix_parties_on_side",
+                        "CREATE INDEX ix_events_first ON events (first)", "DROP TABLE agreements",
                         "UPDATE alembic_version SET version_num = '0002'"):
             connection.exec_driver_sql(command)
     laid_out(filled.engine)
     with filled.reading() as connection:
-        assert known
-        assert connection.execute(told).all() == known
+        assert all(known)
+        assert [connection.execute(view).all() for view in views] == known

@@ -15,7 +15,7 @@ from rasad.archive.prepared import code_again
 from rasad.archive.recoding import Change, outdated, recoded
 from rasad.archive.selection import Selection
 from rasad.archive.stored import refresh, standing_coding, stored
-from rasad.archive.tables import EVENTS, PARTIES, REPORTS, STATEMENTS
+from rasad.archive.tables import AGREEMENTS, EVENTS, PARTIES, REPORTS, STATEMENTS
 from rasad.batch import Work
 from rasad.public import pack_of
 from rasad.records import Coder
@@ -121,5 +121,5 @@ def _rows(archive: Archive) -> list[list[tuple[object, ...]]]:
     with archive.reading() as connection:
         return [
             [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
-            for table in (EVENTS, PARTIES, STATEMENTS)
+            for table in (EVENTS, PARTIES, STATEMENTS, AGREEMENTS)
         ]

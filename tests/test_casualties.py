@@ -173,6 +173,10 @@ def test_who_was_harmed_is_not_named_after_the_next_preposition() -> None:
     ("در بمباران چادرهای آوارگان غزه توسط اسرائیل هشت نفر شهید شدند.", [("killed", 8)]),
     # "the toll of two air attacks of Israel on Beirut was told as three dead"
     ("تلفات دو حمله هوایی اسرائیل به بیروت سه کشته اعلام شد.", [("killed", 3)]),
+    # "the police of Turkey seized 14 tons of rice in Syria and arrested five Syrians"
+    ("پلیس ترکیه ۱۴ تن برنج را در سوریه کشف و پنج سوری را دستگیر کرد.", [("captured", 5)]),
+    # "the attack of Turkey on Syria led to the death of a Syrian youth and the wounding of two"
+    ("حمله ترکیه به سوریه به مرگ یک نوجوان سوری و زخمی شدن دو نفر انجامید.", [("injured", 2), ("killed", 1)]),
     # "Iran expelled dozens of thousands of Afghans and arrested more than a thousand of them" - one harm, one number
     ("ایران ده‌ها هزار افغان را اخراج کرد و بیش از هزار افغان را بازداشت کرد.", [("captured", 1000)]),
 ])

@@ -46,11 +46,11 @@ pytestmark = [pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium"),
 class Served:
     """An archive that is served on a port of this machine."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, *, here: bool = True) -> None:
         self.archive = archive
         self.listening = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self.listening.getsockname()[1]}"
-        config = uvicorn.Config(site_of(archive, here=True), log_level="error", lifespan="off", ws="none")
+        config = uvicorn.Config(site_of(archive, here=here), log_level="error", lifespan="off", ws="none")
         self.server = uvicorn.Server(config)
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.listening]}, daemon=True)
         self.thread.start()

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from archives import incoming
 from told import ALL, REPORT, tell
-from visiting import HOSTILE, Visitor, page_of, visitor_of
+from visiting import HOSTILE, Visitor, ended, page_of, visitor_of
 
 from rasad.archive import Archive
 from rasad.archive.keeping import keep
@@ -56,11 +56,13 @@ def test_another_name_sees_nothing(host: str, archive: Archive, ids: list[str]) 
         assert "عنوان" not in answer.text
 
 
-def test_where_others_reach_it_the_workbench_is_refused(archive: Archive, ids: list[str]) -> None:
+def test_where_others_reach_it_the_workbench_demands_an_account(archive: Archive, ids: list[str]) -> None:
     """At an address that other machines reach nobody sees a page, not even by a name of this machine; forms neither."""
     visitor = visitor_of(archive, here=False)
-    assert {visitor.get(path).status_code for path in (*PAGES, f"/records/{ids[0]}")} == {403}
-    assert visitor.send("/paste", text="x", secret="").status_code == 403
+    for path in (*PAGES, f"/records/{ids[0]}"):
+        answer = visitor.get(path)
+        assert (answer.status_code, urlsplit(answer.headers["location"]).path, answer.text) == (303, "/login", "")
+    assert visitor.send("/paste", text="x", secret="").status_code == 401
     assert visitor.get("/static/rasad.css").status_code == 200
     assert visitor.get("/api/events").status_code == 401
 
@@ -73,9 +75,9 @@ def test_what_a_proxy_hands_on_sees_nothing(header: str, visitor: Visitor, ids: 
 
 
 def test_an_empty_archive_says_what_to_do(visitor: Visitor) -> None:
-    """The first page of an empty archive has the form for a text and the one for files."""
+    """The first page of an empty archive has the forms for a text, for files and for an address."""
     page = visitor.see("/")
-    assert {form.attributes["action"] for form in page.all("form")} == {"/paste", "/files"}
+    assert {form.attributes["action"] for form in page.all("form")} == {"/paste", "/files", "/address"}
     assert "Nothing" in visitor.see("/events").all("p", class_="empty")[0].text
 
 
@@ -221,8 +223,8 @@ def test_files_are_taken_and_what_is_none_is_told(visitor: Visitor) -> None:
              ("file", ("../b.jsonl", json.dumps({"text": "ایران و عراق گفت‌وگو کردند."}).encode() + b"\n{broken\n")),
              ("file", ("c.exe", b"MZ"))]
     answer = visitor.send("/files", files=files)
-    assert answer.status_code == 200
-    told = page_of(answer).all("div", class_="tally")[0].text
+    assert answer.status_code == 303
+    told = ended(visitor, answer.headers["location"]).all("main")[0].text
     assert "2 new reports" in told.replace("\u2068", "").replace("\u2069", "")
     assert "c.exe" in told
     assert gettempdir() not in told
@@ -240,7 +242,7 @@ def test_a_name_stays_with_the_browser(visitor: Visitor, ids: list[str]) -> None
     assert visitor.see("/review").all("span", class_="reviewer")[0].text == "سارا <b>‌ کریمی"
 
 
-@pytest.mark.parametrize("path", ["/name", "/paste", "/files", "/review", "/review/all", "/undo",
+@pytest.mark.parametrize("path", ["/name", "/paste", "/files", "/address", "/review", "/review/all", "/undo",
                                   f"/reports/{REPORT.report.id}/records"])
 def test_a_form_of_another_page_does_nothing(path: str, visitor: Visitor, ids: list[str]) -> None:
     """Without the secret of the visit, or from another site, a form is refused whatever it asks."""

@@ -7,7 +7,7 @@ from conftest import ROOT
 
 from rasad.pack import ontology
 from rasad.schema import FORMS, HARMS, STATUSES
-from rasad.workbench.dates import both
+from rasad.workbench.dates import both, typed
 from rasad.workbench.texts import LANGUAGES, preferred, texts
 
 WORKBENCH = ROOT / "src" / "rasad" / "workbench"
@@ -61,6 +61,8 @@ def test_numbers_and_values_are_those_of_the_language() -> None:
     ("2024-05", True, ("اردیبهشت–خرداد ۱۴۰۳", "مه ۲۰۲۴"), ("May 2024", "Ordibehesht–Khordad 1403")),
     ("2026-03", False, ("اسفند ۱۴۰۴ – فروردین ۱۴۰۵", "۲۰۲۶-۰۳"), ("2026-03", "Esfand 1404 – Farvardin 1405")),
     ("2024", False, ("۱۴۰۲–۱۴۰۳", "۲۰۲۴"), ("2024", "1402–1403")),
+    ("2024-05-12/2024-05-14", False, ("۱۴۰۳/۰۲/۲۳ تا ۱۴۰۳/۰۲/۲۵", "۲۰۲۴-۰۵-۱۲ تا ۲۰۲۴-۰۵-۱۴"),
+     ("2024-05-12 – 2024-05-14", "1403/02/23 – 1403/02/25")),
 ])
 def test_a_date_is_told_in_both_calendars(value: str, long: bool, fa: tuple[str, str], en: tuple[str, str]) -> None:  # noqa: FBT001
     """Days, months and years are told in both calendars, the reader's own first."""
@@ -69,6 +71,27 @@ def test_a_date_is_told_in_both_calendars(value: str, long: bool, fa: tuple[str,
         assert found is not None
         assert (found.first, found.second) == told
     assert both("", texts("fa")) is None
+
+
+@pytest.mark.parametrize(("told", "first", "last"), [
+    ("۱۴۰۵/۰۲/۲۰", "2026-05-10", "2026-05-10"), ("1405-2-20", "2026-05-10", "2026-05-10"),
+    ("۱۴۰۵/۰۱", "2026-03-21", "2026-04-20"), ("1403", "2024-03-20", "2025-03-20"),
+    ("۲۰۲۶/۵/۳۱", "2026-05-31", "2026-05-31"), ("2026-05", "2026-05", "2026-05"), ("2026", "2026", "2026"),
+    ("1405/13/01", "1405/13/01", "1405/13/01"), ("دیروز", "دیروز", "دیروز"), ("2026/2027", "2026/2027", "2026/2027"),
+])
+def test_a_date_may_be_typed_in_either_calendar(told: str, first: str, last: str) -> None:
+    """Days, months and years of both calendars, in any digits, are understood; what is none is left as it is."""
+    assert (typed(told), typed(told, last=True)) == (first, last)
+
+
+def test_english_words_are_in_the_number_of_their_figure() -> None:
+    """One is told as one, several as several, each word by the figure before it."""
+    en = texts("en")
+    assert en.plain("counted.events", records=1, reports=2, sources=1) == \
+        "\u20681\u2069 event in \u20682\u2069 reports from \u20681\u2069 source"
+    assert en.plain("tally.copies", number=1) == "\u20681\u2069 of them repeats another report"
+    told = {key: en.plain(key, **dict.fromkeys(re.findall(r"{(\w+)}", text), 1)) for key, text in en.by_key.items()}
+    assert [key for key, text in told.items() if "[" in text] == []
 
 
 def test_the_language_of_the_browser_comes_first() -> None:

@@ -1,6 +1,7 @@
 """What tests of the workbench share: a client that visits as a browser would, and what stands on a page."""
 
 import asyncio
+import time
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -99,10 +100,24 @@ class Visitor:
     def send(self, path: str, *, secret: str | None = None, headers: dict[str, str] | None = None,
              files: Any = None, **fields: Any) -> httpx.Response:
         """The answer to a form, sent with the secret of this visitor unless another is given."""
-        if "rasad_secret" not in self.cookies:
-            self.get("/")
-        data = {"secret": self.cookies["rasad_secret"] if secret is None else secret, **fields}
+        data = {"secret": self.secret() if secret is None else secret, **fields}
         return self._ask("POST", path, data=data, headers=headers, files=files)
+
+    def secret(self) -> str:
+        """The secret that the forms of this visitor carry."""
+        answer = self.get("/account")
+        if answer.status_code == 200:
+            return page_of(answer).all("input", name="secret")[0].attributes["value"]
+        for path in ("/", "/login"):
+            if "rasad_secret" not in self.cookies:
+                self.get(path)
+        return self.cookies["rasad_secret"]
+
+    def entered(self, name: str, password: str) -> "Visitor":
+        """The visitor, who is in by an account."""
+        assert self.send("/login", name=name, password=password, next="/").status_code == 303
+        assert "rasad_session" in self.cookies
+        return self
 
     def named(self, name: str) -> "Visitor":
         """The visitor, who has given a name."""
@@ -119,6 +134,18 @@ class Visitor:
             answer = await client.request(method, path, headers=headers, **how)
             self.cookies = client.cookies
             return answer
+
+
+def ended(visitor: Visitor, path: str) -> Page:
+    """The page of an intake once it has ended."""
+    until = time.monotonic() + 60
+    while True:
+        page = visitor.see(path)
+        state = next(one.attributes["data-state"] for one in page.all("div") if one.attributes.get("id") == "intake")
+        if state in {"done", "stopped", "failed"}:
+            return page
+        assert time.monotonic() < until, state
+        time.sleep(0.05)
 
 
 def visitor_of(archive: Archive, *, here: bool = True, base: str = HERE) -> Visitor:

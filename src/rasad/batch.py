@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rasad.inputs import Fault
@@ -30,17 +30,21 @@ _WAITING = 3  # chunks a process may have waiting
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is made of each report, with which tables, by how many processes."""
+    """What is made of each report, with which tables, by how many processes.
+
+    `apart` codes in processes that begin afresh, however few, as a server must that has other things to do.
+    """
 
     task: Task
     lexicon: Path | None = None
     jobs: int = 1
+    apart: bool = False
 
 
 def done(items: Iterable[Item], work: Work) -> Iterator[str | Fault]:
     """For each item in order, what was made of it, or its fault."""
     seldom_collected()
-    if work.jobs == 1:
+    if work.jobs == 1 and not work.apart:
         for item in items:
             yield outcome(item, work)
     else:
@@ -116,7 +120,7 @@ class _Line:
         """One report in a process of its own, so that the one that kills it is known."""
         if isinstance(item, Fault):
             return item
-        with _pool(Work(self.work.task, self.work.lexicon, 1)) as pool:
+        with _pool(replace(self.work, jobs=1)) as pool:
             try:
                 return pool.submit(outcome, item, self.work).result()
             except BrokenProcessPool:
@@ -144,7 +148,7 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def _pool(work: Work) -> ProcessPoolExecutor:
     """Processes that share the tables of this one where the system can fork, and load their own elsewhere."""
-    way = "fork" if sys.platform == "linux" else "spawn"
+    way = "fork" if sys.platform == "linux" and not work.apart else "spawn"
     if way == "fork":
         warm(pack_of(work.lexicon))
     return ProcessPoolExecutor(work.jobs, multiprocessing.get_context(way), initializer=_start)

@@ -1,7 +1,8 @@
 """No cell of a sheet can be taken for a formula, and none breaks its line."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_UNSEEN = "".join(map(chr, (0x200C, 0x200D, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+_UNSEEN = "".join(map(chr, (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A),
+                            0xFEFF)))
 SEP = "; "
 
 

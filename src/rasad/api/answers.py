@@ -44,6 +44,7 @@ class Said(BaseModel):
     judged: Any
     why: str
     made: str
+    manner: str
     counts: bool
 
 
@@ -86,12 +87,23 @@ class Frozen(BaseModel):
     citation: str
 
 
+class AgreedOn(BaseModel):
+    """Agreement on one field of records that several judged; `differing` is on how many not all agree."""
+
+    field: str
+    records: int
+    differing: int
+    agreed: float
+    alpha: float | None
+
+
 class Agreed(BaseModel):
     """How far reviewers agree: records that several judged, the share of pairs that agree, Krippendorff's alpha."""
 
     records: int
     agreed: float | None
     alpha: float | None
+    fields: list[AgreedOn]
 
 
 class Health(BaseModel):

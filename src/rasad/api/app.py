@@ -6,6 +6,7 @@ from starlette.types import ASGIApp
 import rasad
 from rasad.api import exports, judging, page, reading
 from rasad.api.guard import Guard
+from rasad.api.pace import MINUTE, WRITES, Pace
 from rasad.api.problems import told_as_problems
 from rasad.archive import Archive
 
@@ -17,7 +18,7 @@ def app_of(archive: Archive, *, here: bool) -> ASGIApp:
     """The app that serves the archive; `here` says that only this machine can reach it, which then needs no token."""
     app = FastAPI(title="Rasad", version=rasad.__version__, description=_TOLD, docs_url=None, redoc_url=None,
                   swagger_ui_oauth2_redirect_url=None)
-    app.state.archive, app.state.here = archive, here
+    app.state.archive, app.state.here, app.state.writes = archive, here, Pace(WRITES, MINUTE)
     for part in (reading, judging, exports, page):
         app.include_router(part.router)
     told_as_problems(app)

@@ -40,7 +40,7 @@ class Chosen(BaseModel):
     language: list[Value] = _values("The language of the report")
     speaker: list[Value] = _values("Who says it")
     according: list[Value] = _values("Who vouches for it; outlet for the reporter")
-    review: list[Value] = _values("machine, reviewed or adjudicated")
+    review: list[Value] = _values("machine, reviewed, adjudicated or disputed")
     agreement: list[Value] = _values("An agreement it falls under")
     report: list[Value] = _values("One report")
     copies: bool = Field(default=False, description="Also reports that carry the text of another")
@@ -75,8 +75,10 @@ class Judging(BaseModel):
     judgement: str = Field("", pattern="^(j[0-9a-f]{16})?$")
     reviewer: str = Field("", max_length=100, description="Only where no token names one")
     why: str = Field("", max_length=2000)
+    manner: Literal["", "blind", "adjudicating"] = Field("", description="How others are minded")
+    side: str = Field("", max_length=100, description="Of an adjudication: the reviewer whose version it starts from")
 
-    @field_validator("changes", "reviewer", "why")
+    @field_validator("changes", "reviewer", "why", "side")
     @classmethod
     def _sound(cls, value: Any) -> Any:  # noqa: ANN401 - of one of several fields
         return sound(value)

@@ -1,5 +1,7 @@
 """Who asks is the holder of a token, or whoever is on this machine and asked for it by its own name.
 
+Whoever is in at the workbench reads here too, as by the exports that its pages lead to; to judge there are its pages.
+
 A page of another site can make a browser ask this machine under that site's name; it has no token, and its
 name is not this machine's, so it reads nothing. It can make one send a form; it cannot make one send JSON.
 What a proxy hands on comes from elsewhere, as far as the proxy says so.
@@ -11,7 +13,9 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from rasad.api.browsers import session_of
 from rasad.api.hosts import host_of, is_loopback, same_host
+from rasad.api.pace import Pace
 from rasad.api.problems import RefusalError
 from rasad.archive import Archive
 from rasad.archive.tokens import REVIEWER, holder
@@ -27,6 +31,7 @@ class Caller:
 
     name: str
     judges: bool
+    by_session: bool = False
 
 
 def archive_of(request: Request) -> Archive:
@@ -50,6 +55,9 @@ def reader(request: Request, given: Annotated[HTTPAuthorizationCredentials | Non
         return Caller(known.name, known.role == REVIEWER)
     if request.app.state.here and from_here(request):
         return Caller("", judges=True)
+    known_by = session_of(request)
+    if known_by is not None:
+        return Caller(known_by.account.name, judges=False, by_session=True)
     raise RefusalError(401, "a token is needed", "send it as Authorization: Bearer TOKEN", _ASK)
 
 
@@ -58,9 +66,22 @@ def reviewer(request: Request, caller: Annotated[Caller, Depends(reader)]) -> Ca
     origin = request.headers.get("origin", "")
     if origin and not same_host(origin, request.headers.get("host", "")):
         raise RefusalError(403, "a page of another site may not judge", "ask from here, or without a browser")
+    if caller.by_session:
+        raise RefusalError(403, "a session of the workbench only reads here", "judge there, or send a token")
     if not caller.judges:
         raise RefusalError(403, f"{caller.name} may only read", "ask for a token with the role reviewer")
+    _paced(request.app.state.writes, caller.name)
     return caller
+
+
+def _paced(writes: Pace, name: str) -> None:
+    """Nobody judges over the network faster than any program has to; whoever is on this machine may."""
+    if not name:
+        return
+    wait = writes.wait(name)
+    if wait:
+        raise RefusalError(429, f"{name} has judged too often", "wait a while", {"Retry-After": str(wait)})
+    writes.count(name)
 
 
 def signed(caller: Caller, told: str) -> str:

@@ -1,4 +1,6 @@
-"""No request is read beyond its limit, and every answer carries the headers that keep a browser from harm."""
+"""No request is kept beyond its limit, and every answer carries the headers that keep a browser from harm."""
+
+from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -17,16 +19,23 @@ _POLICY = "default-src 'none'; frame-ancestors 'none'"
 _UNLESS = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
-class Guard:
-    """Stands before the app."""
+class TooLongError(Exception):
+    """Raised to an app that reads a body over the limit."""
 
-    def __init__(self, app: ASGIApp, body: int = _BODY) -> None:
-        self.app, self.body = app, body
+
+class Guard:
+    """Stands before the app. A body for one of the paths of `streams` is handed on as it comes, up to its own limit."""
+
+    def __init__(self, app: ASGIApp, body: int = _BODY, streams: Mapping[str, int] | None = None) -> None:
+        self.app, self.body, self.streams = app, body, streams or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The request is answered by the app, or refused for its size."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
+            return
+        if scope["path"] in self.streams:
+            await self.app(scope, _measured(receive, self.streams[scope["path"]]), _marked(send))
             return
         body = await _body(receive, self.body)
         if body is None or len(scope["raw_path"]) + len(scope["query_string"]) > _ADDRESS:
@@ -47,6 +56,23 @@ async def _body(receive: Receive, most: int) -> bytes | None:
             return None
         if not message.get("more_body", False):
             return bytes(body)
+
+
+def _measured(receive: Receive, most: int) -> Receive:
+    """What receives the body piece by piece; one over the limit is let pass unread, so that the answer is heard."""
+    came = 0
+
+    async def next_message() -> Message:
+        nonlocal came
+        message = await receive()
+        came += len(message.get("body", b""))
+        if came <= most:
+            return message
+        while message.get("more_body", False):
+            message = await receive()
+        raise TooLongError
+
+    return next_message
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

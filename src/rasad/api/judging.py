@@ -16,7 +16,7 @@ from rasad.archive.judging import ADD, judge
 from rasad.archive.standing import UNDO
 
 router = APIRouter(tags=["judging"])
-_KEPT = documented(400, 403, 404)
+_KEPT = documented(400, 403, 404, 429)
 
 
 @router.post("/records/{id_}/judgements", status_code=201, responses=_KEPT)
@@ -27,7 +27,8 @@ def say(archive: InArchive, caller: Reviewer, id_: RecordId, said: Judging) -> K
         raise ArchiveError("an undo names a judgement, and nothing else does", 'give it as "judgement": "j…"')
     if said.kind == UNDO:
         _check(archive, id_, said.judgement)
-    made = judge(archive, said.judgement or id_, said.kind, reviewer=name, changes=said.changes, why=said.why)
+    made = judge(archive, said.judgement or id_, said.kind, reviewer=name, changes=said.changes, why=said.why,
+                 manner=said.manner, side=said.side)
     return _kept(archive, id_, made.id)
 
 

@@ -11,6 +11,7 @@ from rasad.api.asked import InPage, Page, RecordId, ReportId
 from rasad.api.callers import InArchive, Reader
 from rasad.api.problems import documented
 from rasad.archive import Archive
+from rasad.archive.agreeing import by_field
 from rasad.archive.concord import concord
 from rasad.archive.finding import EVENT, REPORT, STATEMENT, count, find
 from rasad.archive.history import history
@@ -83,7 +84,8 @@ def frozen(archive: InArchive, _caller: Reader) -> list[Frozen]:
 def agreement(archive: InArchive, _caller: Reader) -> Agreed:
     """How far reviewers agree on records that several of them judged."""
     with archive.reading() as connection:
-        return Agreed.model_validate(asdict(concord(connection)))
+        fields = [asdict(one) for one in by_field(connection)]
+        return Agreed.model_validate({**asdict(concord(connection)), "fields": fields})
 
 
 @router.get("/health", responses={503: documented()[503]})

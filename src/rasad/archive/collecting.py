@@ -25,6 +25,7 @@ from rasad.inputs import Fault
 _ASKED = 200  # arrivals whose ids are looked up together
 _BATCH = 200  # reports that are kept together
 _WAIT = 3.0  # seconds after which fewer are kept
+_NAMED = 100  # reports of each kind whose ids a tally names
 
 
 @dataclass(slots=True)
@@ -37,11 +38,19 @@ class Tally:
     refused: int = 0
     uncoded: int = 0  # of the new, those that could not be coded
     faults: list[Fault] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)  # ids of the first that were new
+    already: list[str] = field(default_factory=list)  # ids of the first that were known
 
     @property
     def seen(self) -> int:
         """How many items were dealt with."""
         return self.new + self.known + self.refused
+
+    def is_known(self, id_: str) -> None:
+        """One more is counted as known."""
+        self.known += 1
+        if len(self.already) < _NAMED:
+            self.already.append(id_)
 
 
 class FeedMemory:
@@ -104,7 +113,7 @@ class Collector:
                     self.waiting.append(None)
                     yield item
                 elif item.report.id in held:
-                    self.tally.known += 1
+                    self.tally.is_known(item.report.id)
                 else:
                     held.add(item.report.id)
                     self.waiting.append(item)
@@ -121,7 +130,10 @@ class Collector:
     def _keep(self) -> None:
         kept = keep(self.archive, self.batch) if self.batch else Kept()
         self.tally.new += kept.new
-        self.tally.known += len(self.batch) - kept.new
+        self.tally.added += kept.ids[:_NAMED - len(self.tally.added)]
+        for one in self.batch:
+            if one.report.id not in kept.ids:
+                self.tally.is_known(one.report.id)
         self.tally.copies += kept.copies
         self.batch.clear()
         self.last = time.monotonic()

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from rasad.archive.identity import record_id
-from rasad.archive.standing import REJECT, UNDO, Judgement, effective
-from rasad.archive.tables import JUDGEMENTS, REPORTS
+from rasad.archive.tables import OPINIONS
+from rasad.archive.versions import RIGHT, VERDICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,13 @@ class Concord:
 
 def concord(connection: Connection) -> Concord:
     """How far reviewers agree whether records are right."""
-    query = (select(JUDGEMENTS.c.id, JUDGEMENTS.c.record, JUDGEMENTS.c.kind, JUDGEMENTS.c.reviewer, JUDGEMENTS.c.value,
-                    REPORTS.c.id.label("report")).join(REPORTS, REPORTS.c.number == JUDGEMENTS.c.report)
-             .order_by(JUDGEMENTS.c.number))
-    said = [Judgement(row.id, record_id(row.report, row.record), row.kind, row.reviewer,
-                      value=row.value.strip('"') if row.kind == UNDO else None) for row in connection.execute(query)]
+    several = (select(OPINIONS.c.record).where(OPINIONS.c.field == VERDICT).group_by(OPINIONS.c.record)
+               .having(func.count() > 1))
+    query = select(OPINIONS.c.record, OPINIONS.c.reviewer, OPINIONS.c.value).where(
+        OPINIONS.c.field == VERDICT, OPINIONS.c.record.in_(several.scalar_subquery()))
     verdicts: dict[str, dict[str, bool]] = {}
-    for judgement in effective(said):
-        verdicts.setdefault(judgement.record, {})[judgement.reviewer] = judgement.kind != REJECT
+    for record, reviewer, value in connection.execute(query):
+        verdicts.setdefault(record, {})[reviewer] = value == RIGHT
     return agreement(verdicts.values())
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Table, and_, exists, false, func, not_, or_, select
 
 from rasad.archive.selection import NO_POINT, Selection, first_day, is_code, last_day, sides
+from rasad.archive.standing import DISPUTED
 from rasad.archive.tables import CARRIED, DYADS, EVENTS, PARTIES, REPORTS, STATEMENTS
 from rasad.archive.view_rows import SIDES, VOUCHES
 from rasad.archive.word_index import matching
@@ -51,7 +52,7 @@ def of_events(chosen: Selection) -> list[Condition]:
     out += _any(chosen.mode, lambda value: EVENTS.c.mode == value)
     out += _any(chosen.quad, lambda value: EVENTS.c.quad == value)
     out += _any(chosen.status, lambda value: EVENTS.c.status == value)
-    out += _any(chosen.review, lambda value: EVENTS.c.review == value)
+    out += _any(chosen.review, lambda value: _reviewed(EVENTS, value))
     out += _any(chosen.actor, lambda value: _has((SIDES["actors"],), value))
     out += _any(chosen.recipient, lambda value: _has((SIDES["recipients"],), value))
     out += _any(chosen.party, lambda value: _has(tuple(SIDES.values()), value))
@@ -74,7 +75,7 @@ def of_events(chosen: Selection) -> list[Condition]:
 def of_statements(chosen: Selection) -> list[Condition]:
     """What a statement must be; what is asked of events must be true of one that is told in it."""
     out = [] if chosen.rejected else [not_(STATEMENTS.c.rejected)]
-    out += _any(chosen.review, lambda value: STATEMENTS.c.review == value)
+    out += _any(chosen.review, lambda value: _reviewed(STATEMENTS, value))
     out += _any(chosen.speaker, _speaks)
     if asks_of_events(chosen):
         told = select(EVENTS.c.statement).where(*of_events(replace(chosen, speaker=(), review=(), since="", until="")))
@@ -93,14 +94,19 @@ def _any(values_: Iterable[str], condition: Make) -> list[Condition]:
     return [or_(*made)] if made else []
 
 
+def _reviewed(records: Table, value: str) -> Condition:
+    disputed: Condition = records.c.disputed
+    return disputed if value == DISPUTED else records.c.review == value
+
+
 def _speaks(value: str) -> Condition:
-    return _called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name, value)
+    return called(STATEMENTS.c.code, STATEMENTS.c.speaker, STATEMENTS.c.speaker_name, value)
 
 
 def _has(on: tuple[str, ...], value: str) -> Condition:
     """Whether somebody on one of these sides of the event is the one meant."""
-    called = _called(PARTIES.c.code, PARTIES.c.party, PARTIES.c.name, value)
-    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side.in_(on), called).scalar_subquery())
+    meant = called(PARTIES.c.code, PARTIES.c.party, PARTIES.c.name, value)
+    return EVENTS.c.id.in_(select(PARTIES.c.event).where(PARTIES.c.side.in_(on), meant).scalar_subquery())
 
 
 def _between(dyad: str) -> Condition:
@@ -113,7 +119,7 @@ def _between(dyad: str) -> Condition:
     return or_(and_(_has(acts, one), _has(suffers, other)), and_(_has(acts, other), _has(suffers, one)))
 
 
-def _called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnElement[str], value: str) -> Condition:
+def called(code: ColumnElement[str], id_: ColumnElement[str], name: ColumnElement[str], value: str) -> Condition:
     """Whether somebody has the code, or one under it, the id, or the name."""
     known = _known(value)
     if known:

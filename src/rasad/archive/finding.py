@@ -1,7 +1,7 @@
 """What is shown, counted and exported is what the selection means: one query serves them all."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,15 +46,20 @@ class Count:
 
 
 def find(connection: Connection, what: str, chosen: Selection, *, limit: int | None = None,  # noqa: PLR0913
-         offset: int = 0, order: str = NEWEST) -> Iterator[Found]:
+         offset: int = 0, order: str = NEWEST, judge: str = "") -> Iterator[Found]:
     """The records of a kind that the selection means, in an order, the newest report first where none is given.
 
     Their ids are put in order first and the records read a few at a time, so that any number can be read.
     """
     table = _TABLES[what]
-    query = _query(connection, what, chosen).with_only_columns(table.c.id)
-    by = ordered(order, table if what != REPORT else None)
-    ids = connection.scalars(query.order_by(*by).limit(limit).offset(offset)).all()
+    query = meant(connection, what, chosen).with_only_columns(table.c.id)
+    by = ordered(order, table if what != REPORT else None, judge)
+    yield from told(connection, what, connection.scalars(query.order_by(*by).limit(limit).offset(offset)).all())
+
+
+def told(connection: Connection, what: str, ids: Sequence[str]) -> Iterator[Found]:
+    """The records of a kind with these ids, in this order."""
+    table = _TABLES[what]
     for at in range(0, len(ids), _FETCHED):
         some = ids[at:at + _FETCHED]
         rows = {_id(what, row): row for row in connection.execute(_whole(what).where(table.c.id.in_(some)))}
@@ -72,12 +77,13 @@ def _whole(what: str) -> Select[Any]:
 
 def count(connection: Connection, what: str, chosen: Selection) -> Count:
     """How many there are of what the selection means."""
-    inner = _query(connection, what, chosen).with_only_columns(REPORTS.c.number, REPORTS.c.source).subquery()
+    inner = meant(connection, what, chosen).with_only_columns(REPORTS.c.number, REPORTS.c.source).subquery()
     numbers = select(func.count(), func.count(inner.c.number.distinct()), func.count(inner.c.source.distinct()))
     return Count(*connection.execute(numbers.select_from(inner)).one())
 
 
-def _query(connection: Connection, what: str, chosen: Selection) -> Select[Any]:
+def meant(connection: Connection, what: str, chosen: Selection) -> Select[Any]:
+    """The query of what the selection means."""
     conditions = of_reports(chosen, connection.dialect.name)
     if what == EVENT:
         return _of(EVENTS).where(*conditions, *of_events(chosen))

@@ -39,10 +39,15 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many reports were new, and how many of those carry a text that another carried first."""
+    """The ids of the reports that were new, and how many of those carry a text that another carried first."""
 
-    new: int = 0
+    ids: tuple[str, ...] = ()
     copies: int = 0
+
+    @property
+    def new(self) -> int:
+        """How many reports were new."""
+        return len(self.ids)
 
 
 def with_id(report: Report) -> Report:
@@ -76,7 +81,7 @@ def keep(archive: Archive, reports: Sequence[Incoming]) -> Kept:
         lay(connection, [stood_as_coded(n, report, prepared.coded) for n, report, prepared in coded])
         copies = link(connection, {n: r.prepared.signature if r.prepared is not None else signature(found[n])
                                    for n, r in fresh})
-    return Kept(len(fresh), copies)
+    return Kept(tuple(numbers), copies)
 
 
 def _take_turn(connection: Connection) -> None:
@@ -123,9 +128,5 @@ def _coder(connection: Connection, name: str, version: str, lexicon: str) -> int
 def stood_as_coded(number: int, report: Report, coded: Mapping[str, Any]) -> Stood:
     """What stands of a report that nobody has judged."""
     return Stood(number, report.id, report.published, [Standing(dict(e)) for e in coded["events"]],
-                 [Standing(dict(s)) for s in coded["statements"]], known_agreements(coded))
+                 [Standing(dict(s)) for s in coded["statements"]], coded["agreements"])
 
-
-def known_agreements(coded: Mapping[str, Any]) -> dict[str, str]:
-    """The id by which each agreement of a coding is known, by its id in the report."""
-    return {a["id"]: a["known"] for a in coded["agreements"]}

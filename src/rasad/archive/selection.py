@@ -11,12 +11,12 @@ from typing import Any
 
 from rasad.archive.errors import ArchiveError
 from rasad.archive.span_of_days import days
-from rasad.archive.standing import ADJUDICATED, MACHINE, REVIEWED
+from rasad.archive.standing import ADJUDICATED, DISPUTED, MACHINE, REVIEWED
 from rasad.pack import ontology
 from rasad.schema import STATUSES
 
 Values = tuple[str, ...]
-_REVIEWS = (MACHINE, REVIEWED, ADJUDICATED)
+_REVIEWS = (MACHINE, REVIEWED, ADJUDICATED, DISPUTED)
 NO_POINT = "none"
 PRECISIONS = ("settlement", "district", "region", "country", NO_POINT)
 _CODE = re.compile(r"[A-Za-z]{2,}(\.[A-Za-z]+)*")

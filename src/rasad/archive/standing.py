@@ -1,16 +1,20 @@
 """What stands is the newest coding with every judgement that was not undone, in the order they were made.
 
 What a reviewer accepted or corrected stands as that reviewer left it, whatever a later coding makes of it;
-what only the machine has seen follows the newest coding.
+what only the machine has seen follows the newest coding. An adjudication is one more judgement: it settles what
+was judged before it, and overwrites nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from rasad.archive.versions import Version, differing
+
 ACCEPT, REJECT, CORRECT, ADD, UNDO = "accept", "reject", "correct", "add", "undo"
 KINDS = (ACCEPT, REJECT, CORRECT, ADD, UNDO)
-MACHINE, REVIEWED, ADJUDICATED = "machine", "reviewed", "adjudicated"
+MACHINE, REVIEWED, ADJUDICATED, DISPUTED = "machine", "reviewed", "adjudicated", "disputed"
+OPEN, BLIND, ADJUDICATING = "", "blind", "adjudicating"
 _REVIEWERS = 2  # who must agree before a record is adjudicated
 
 Fields = Mapping[str, Any]
@@ -20,7 +24,8 @@ Fields = Mapping[str, Any]
 class Judgement:
     """What one reviewer said about one record.
 
-    `judged` is the record as it then stood, `value` the fields that a correction sets, or the judgement that is undone.
+    `judged` is the record as the reviewer saw it, `value` the fields that a correction sets, or the judgement that is
+    undone. `manner` says whether the reviewer saw what others had judged, or settles what they had.
     """
 
     id: str
@@ -32,6 +37,14 @@ class Judgement:
     judged: Any = None
     why: str = ""
     made: str = ""
+    manner: str = OPEN
+
+    @property
+    def version(self) -> Version:
+        """The record as the reviewer left it; None where it was rejected."""
+        if self.kind == REJECT:
+            return None
+        return {**(self.judged or {}), **(self.value or {})} if self.kind == CORRECT else dict(self.judged or {})
 
 
 @dataclass(slots=True)
@@ -40,17 +53,24 @@ class Standing:
 
     record: dict[str, Any]
     verdicts: dict[str, bool] = field(default_factory=dict)  # by reviewer: whether it is to stay
+    versions: dict[str, Version] = field(default_factory=dict)  # by reviewer, since it was last settled
+    settled: str = ""  # who did that
 
     @property
     def review(self) -> str:
-        """Whether nobody, one reviewer, or two who agree have judged it."""
-        agreed = len(self.verdicts) >= _REVIEWERS and not self.disputed
+        """Whether nobody, one reviewer, or two who agree have judged it, or somebody has settled it."""
+        agreed = (self.settled or len(self.verdicts) >= _REVIEWERS) and not self.disputed
         return ADJUDICATED if agreed else REVIEWED if self.verdicts else MACHINE
 
     @property
     def disputed(self) -> bool:
-        """Whether reviewers differ on whether it is right."""
-        return len(set(self.verdicts.values())) > 1
+        """Whether reviewers differ on whether it is right, or on what is right in it."""
+        return bool(self.differing)
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """The fields on which reviewers differ."""
+        return differing(self.versions.values()) if len(self.versions) > 1 else ()
 
     @property
     def rejected(self) -> bool:
@@ -88,9 +108,14 @@ def _judge(standing_: Standing, judgement: Judgement) -> None:
     if judgement.kind in {ACCEPT, ADD} and judgement.judged is not None:
         standing_.record = dict(judgement.judged)
     elif judgement.kind == CORRECT:
-        if not standing_.verdicts and judgement.judged is not None:
+        if judgement.judged is not None and (judgement.manner or not standing_.verdicts):
             standing_.record = dict(judgement.judged)
         standing_.record = {**standing_.record, **judgement.value}
+    if judgement.manner == ADJUDICATING:
+        standing_.settled = judgement.reviewer
+        standing_.versions.clear()
+    standing_.versions.pop(judgement.reviewer, None)
+    standing_.versions[judgement.reviewer] = judgement.version
     standing_.verdicts.pop(judgement.reviewer, None)
     standing_.verdicts[judgement.reviewer] = judgement.kind != REJECT
 

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from rasad.archive.errors import MissingError
-from rasad.archive.keeping import known_agreements
 from rasad.archive.packing import json_of, unpacked
 from rasad.archive.standing import Judgement, Standing, standing
 from rasad.archive.tables import CODERS, CODINGS, JUDGEMENTS, ORIGINALS, REPORTS, STANDING
@@ -75,7 +74,7 @@ def judgements(connection: Connection, number: int) -> list[Judgement]:
     """Every judgement about the records of a report, oldest first."""
     rows = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.report == number).order_by(JUDGEMENTS.c.number))
     return [Judgement(row["id"], row["record"], row["kind"], row["reviewer"], row["field"], json.loads(row["value"]),
-                      json.loads(row["judged"]), row["why"], row["made"]) for row in rows.mappings()]
+                      json.loads(row["judged"]), row["why"], row["made"], row["manner"]) for row in rows.mappings()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +102,4 @@ def refresh(connection: Connection, one: Stored) -> None:
     """The rows of a report tell what stands now."""
     now = present(connection, one.number)
     lay_anew(connection, Stood(one.number, one.report.id, one.report.published, now.events, now.statements,
-                               known_agreements(now.coded)))
+                               now.coded["agreements"]))

@@ -88,6 +88,7 @@ JUDGEMENTS = Table(
     Column("reviewer", Text, nullable=False, index=True),
     Column("why", Text, nullable=False),
     Column("made", Text, nullable=False),
+    Column("manner", Text, nullable=False, server_default=""),  # "", blind, adjudicating
     Index(None, "report"),
 )
 
@@ -110,6 +111,25 @@ TOKENS = Table(
     Column("digest", String(64), nullable=False, unique=True),  # SHA-256 of the token, which is kept nowhere
     Column("made", Text, nullable=False),
     Column("revoked", Text, nullable=False),  # "" while it holds
+)
+
+USERS = Table(
+    "users", META,  # who may use the workbench over the network
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, unique=True),  # the name in one spelling
+    Column("role", Text, nullable=False),  # reader, reviewer, admin
+    Column("password", Text, nullable=False),  # a hash with its parameters
+    Column("made", Text, nullable=False),
+    Column("removed", Text, nullable=False),  # "" while it holds
+)
+
+SESSIONS = Table(
+    "sessions", META,  # who is in
+    Column("digest", String(64), primary_key=True),  # SHA-256 of the token, which only the browser has
+    Column("user", Integer, ForeignKey("users.number"), nullable=False, index=True),
+    Column("made", Text, nullable=False),
+    Column("seen", Text, nullable=False),
 )
 
 FEEDS = Table(
@@ -195,6 +215,25 @@ STATEMENTS = Table(
     Column("rejected", Boolean, nullable=False),
     Column("record", Text, nullable=False),
     Index(None, "report"),
+)
+
+AGREEMENTS = Table(
+    "agreements", META,  # where a report names one
+    Column("report", Integer, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),  # its id in the report
+    Column("known", Text, nullable=False, index=True),  # the id by which it is known, "" where it is not
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+)
+
+OPINIONS = Table(
+    "opinions", META,  # what each reviewer left of a record, field by field; adjudications are none
+    Column("record", Text, primary_key=True),
+    Column("reviewer", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("apart", Boolean, nullable=False),  # judged without a sight of what others had judged
 )
 
 SIGNATURES = Table(

@@ -1,4 +1,4 @@
-"""The rows of a report's events and statements are made of what stands and of nothing else."""
+"""The rows of a report's events, statements and agreements are made of what stands and of nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from rasad.archive.inserting import inserted
 from rasad.archive.packing import json_text
 from rasad.archive.span_of_days import days
 from rasad.archive.standing import Standing
-from rasad.archive.tables import DYADS, EVENTS, PARTIES, STATEMENTS
+from rasad.archive.tables import AGREEMENTS, DYADS, EVENTS, PARTIES, STATEMENTS
 from rasad.archive.words import folded
 
 Row = dict[str, Any]
@@ -32,20 +32,26 @@ class Stood:
     published: str
     events: Sequence[Standing]
     statements: Sequence[Standing]
-    agreements: Mapping[str, str]  # what is known of each, by its id in the report
+    agreements: Sequence[Mapping[str, Any]]  # as the coding that stands has them
+
+    @property
+    def known(self) -> dict[str, str]:
+        """The id by which each agreement is known, by its id in the report."""
+        return {a["id"]: a["known"] for a in self.agreements}
 
 
 def lay(connection: Connection, reports: Sequence[Stood]) -> None:
     """The rows of reports that had none are there."""
-    rows: dict[Table, list[Row]] = {EVENTS: [], PARTIES: [], DYADS: [], STATEMENTS: []}
+    rows: dict[Table, list[Row]] = {EVENTS: [], PARTIES: [], DYADS: [], STATEMENTS: [], AGREEMENTS: []}
     for report in reports:
         for standing in report.events:
             rows[EVENTS].append(_event(report, standing))
             rows[PARTIES] += _parties(report, standing.record)
             rows[DYADS] += _dyads(report, standing.record)
         rows[STATEMENTS] += (_statement(report, standing) for standing in report.statements)
-    for table in (EVENTS, PARTIES, DYADS, STATEMENTS):
-        inserted(connection, table, rows[table])
+        rows[AGREEMENTS] += (_agreement(report.number, agreement) for agreement in report.agreements)
+    for table, made in rows.items():
+        inserted(connection, table, made)
 
 
 def lay_anew(connection: Connection, report: Stood) -> None:
@@ -54,12 +60,13 @@ def lay_anew(connection: Connection, report: Stood) -> None:
     for table in (PARTIES, DYADS):
         connection.execute(table.delete().where(table.c.event.like(report.id + ".%")))
     connection.execute(EVENTS.delete().where(mine))
-    connection.execute(STATEMENTS.delete().where(STATEMENTS.c.report == report.number))
+    for table in (STATEMENTS, AGREEMENTS):
+        connection.execute(table.delete().where(table.c.report == report.number))
     lay(connection, [report])
 
 
 def _event(report: Stood, standing: Standing) -> Row:
-    record = standing.record
+    record, known = standing.record, report.known
     place = record["place"] or _NOWHERE
     first, last = days(record["date"])
     day = report.published[:10]
@@ -73,7 +80,7 @@ def _event(report: Stood, standing: Standing) -> Row:
             "place_name": folded(f"{place['mention']} {place['name']}").strip(), "lat": place["lat"],
             "lon": place["lon"], "precision": place["precision"],
             "statement": record_id(report.id, record["statement"]) if record["statement"] else "",
-            "agreements": "".join(f" {report.agreements.get(a) or a} " for a in record["agreements"]),
+            "agreements": "".join(f" {known.get(a) or a} " for a in record["agreements"]),
             "start": min((span["start"] for span in record["evidence"]), default=0),
             "confidence": record["confidence"], **_review(standing)}
 
@@ -102,6 +109,12 @@ def _statement(report: Stood, standing: Standing) -> Row:
             "speaker_name": folded(speaker["name"]), "code": speaker["code"], "form": record["form"],
             "within": record_id(report.id, record["within"]) if record["within"] else "",
             "start": content["start"], "stop": content["end"], **_review(standing)}
+
+
+def _agreement(report: int, agreement: Mapping[str, Any]) -> Row:
+    mention = agreement["mention"]
+    return {"report": report, "id": agreement["id"], "known": agreement["known"], "kind": agreement["kind"],
+            "start": mention["start"], "stop": mention["end"]}
 
 
 def _review(standing: Standing) -> Row:

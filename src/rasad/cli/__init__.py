@@ -26,7 +26,8 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a coded report.",
     "serve": "Serve an archive: the workbench for a browser, and the HTTP API.",
     "show": "Show a report or a record of an archive with its evidence and history.",
-    "token": "Say who may use an archive over the network.",
+    "token": "Say who may use an archive over the network by programs.",
+    "user": "Say who may use the workbench over the network.",
 }
 INTERRUPTED = 130
 

@@ -26,7 +26,7 @@ _OPTIONS = (
     ("--language", "CODE", "The language of the report."),
     ("--speaker", "WHO", "Who says it."),
     ("--according", "WHO", "Who vouches for it; outlet for the reporter."),
-    ("--review", "STATE", "machine, reviewed or adjudicated."),
+    ("--review", "STATE", "machine, reviewed, adjudicated or disputed."),
     ("--agreement", "ID", "An agreement it falls under."),
     ("--report", "ID", "One report."),
 )

@@ -20,9 +20,12 @@ _KINDS = ("accept", "reject", "correct", "add", "undo")
               help="A field of a correction or of what is added.")
 @click.option("--reviewer", default=None, envvar="RASAD_REVIEWER", metavar="NAME",
               help="Who judges. [default: $RASAD_REVIEWER, or the name of the account]")
+@click.option("--adjudicate", is_flag=True, help="Settle what reviewers differ on; the judgements before stay.")
+@click.option("--side", default="", metavar="NAME",
+              help="Of an adjudication: the reviewer whose version it starts from.")
 @click.option("--why", default="", metavar="TEXT", help="The reason, kept with the judgement.")
 def command(*, id_: str, kind: str, archive_name: str, fields: Sequence[str], reviewer: str | None,  # noqa: PLR0913
-            why: str) -> int:
+            why: str, adjudicate: bool, side: str) -> int:
     """Accept, reject or correct a record, add a missed one, or undo a judgement.
 
     ID is that of a record, as `rasad find` and `rasad show` give it; for `add` that of a report, for `undo` that of a
@@ -31,11 +34,12 @@ def command(*, id_: str, kind: str, archive_name: str, fields: Sequence[str], re
     """
     from rasad.archive import Archive  # noqa: PLC0415 - help needs no database
     from rasad.archive.identity import split_id  # noqa: PLC0415
-    from rasad.archive.judging import judge  # noqa: PLC0415
+    from rasad.archive.judging import ADJUDICATING, OPEN, judge  # noqa: PLC0415
 
     changes = dict(_field(told) for told in fields)
     with Archive(archive_name, make=False) as archive:
-        made = judge(archive, id_, kind, reviewer=reviewer or getpass.getuser(), changes=changes, why=why)
+        made = judge(archive, id_, kind, reviewer=reviewer or getpass.getuser(), changes=changes, why=why,
+                     manner=ADJUDICATING if adjudicate else OPEN, side=side)
     record = id_ if kind not in {"add", "undo"} else made.record
     if kind == "add":
         record = f"{split_id(id_)[0]}.{made.record}"

@@ -100,6 +100,15 @@ class Reach:
         return any(address.version == network.version and address in network for network in self._networks)
 
 
+def named_itself(address: str) -> list[str]:
+    """The host of an address where it is told as a number or as localhost, so that nobody's names say where it is."""
+    try:
+        host = target_of(address).host
+    except Refusal:
+        return []
+    return [host] if host == "localhost" or _is_network(host) else []
+
+
 def is_public(address: str) -> bool:
     """Whether the address, and every older one written into it, is one of the public net."""
     one = ip_address(address)

@@ -1,6 +1,7 @@
 """Whatever is fetched is fetched by one Fetcher: from public hosts only, politely, and within limits of size and time.
 
-Every redirect is checked as the first address was. Whatever is not fetched is a Refusal that says why.
+Every redirect is checked as the first address was, and none leads to a private host that somebody typed.
+Whatever is not fetched is a Refusal that says why.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -14,7 +15,7 @@ from urllib.robotparser import RobotFileParser
 from urllib3.response import HTTPResponse
 
 import rasad
-from rasad.collect.addresses import Reach, Resolve, Target, resolved, target_of
+from rasad.collect.addresses import Reach, Resolve, Target, named_itself, resolved, target_of
 from rasad.collect.bodies import Body
 from rasad.collect.connection import Times, answered
 from rasad.collect.politeness import Patience, Turns, allows, asked_wait, rules_of
@@ -58,11 +59,17 @@ class Answer:
 
 
 class Fetcher:
-    """Fetches addresses of the web. `allow` names hosts and networks that may be reached although they are private."""
+    """Fetches addresses of the web. `allow` names hosts and networks that may be reached although they are private.
+
+    `typed` is an address that somebody on this machine typed: it, and nothing it leads to, may be on this machine or
+    its own net, where it says so itself, as a number or as localhost.
+    """
 
     def __init__(self, *, allow: Sequence[str] = (), times: Times | None = None, patience: Patience | None = None,  # noqa: PLR0913 - one a limit
-                 largest: int = 20_000_000, resolve: Resolve = resolved, turns: Turns | None = None) -> None:
+                 largest: int = 20_000_000, resolve: Resolve = resolved, turns: Turns | None = None,
+                 typed: str = "") -> None:
         self._reach, self._times, self._largest = Reach(allow, resolve), times or Times(), largest
+        self._typed, self._open = typed, Reach([*allow, *named_itself(typed)], resolve)
         self._turns = turns or Turns(patience or Patience())
         self._rules: dict[str, tuple[RobotFileParser | Refusal, float]] = {}
 
@@ -71,19 +78,19 @@ class Fetcher:
 
         A status of 304 is an answer where `headers` make a condition; any other than 200 is refused.
         """
-        target = target_of(address)
+        target, reach = target_of(address), self._open if address == self._typed else self._reach
         for _ in range(_REDIRECTS + 1):
-            self._obey(target)
-            answer = self._tried(target, headers or {}, media)
+            self._obey(target, reach)
+            answer = self._tried(target, reach, headers or {}, media)
             if answer.status not in _MOVED:
                 return _accepted(answer, conditional=bool(headers))
-            target = _next(answer)
+            target, reach = _next(answer), self._reach
         raise Refusal(f"more than {_REDIRECTS} redirects", "look at the address in a browser", lasting=True)
 
-    def _tried(self, target: Target, headers: Mapping[str, str], media: Collection[str] = ()) -> Answer:
+    def _tried(self, target: Target, reach: Reach, headers: Mapping[str, str], media: Collection[str] = ()) -> Answer:
         """What the server answers, asked again after a pause where it is busy."""
         for turn in range(1, self._turns.patience.tries + 1):
-            addresses = self._reach.checked(target)
+            addresses = reach.checked(target)
             self._turns.wait(target.host)
             with answered(target, addresses, {**_ASK, **headers}, self._times) as response:
                 answer = self._read(target, response, media)
@@ -111,12 +118,12 @@ class Fetcher:
 
     # ---- robots.txt
 
-    def _obey(self, target: Target) -> None:
+    def _obey(self, target: Target, reach: Reach) -> None:
         """The host's robots.txt lets the target be fetched; Refusal where it does not, or cannot be read."""
         now = self._turns.clock()
         rules, until = self._rules.get(target.origin, (None, now))
         if rules is None or until <= now:
-            rules = self._robots(target)
+            rules = self._robots(target, reach)
             self._rules[target.origin] = rules, now + (_FORGET if isinstance(rules, Refusal) else _REREAD)
             if isinstance(rules, RobotFileParser):
                 self._turns.slow(target.host, float(rules.crawl_delay(AGENT) or 0))
@@ -125,14 +132,14 @@ class Fetcher:
         if not allows(rules, AGENT, target):
             raise Refusal("the host's robots.txt forbids it", "save the page and collect the file", lasting=True)
 
-    def _robots(self, target: Target) -> RobotFileParser | Refusal:
+    def _robots(self, target: Target, reach: Reach) -> RobotFileParser | Refusal:
         place = target_of(target.origin + "/robots.txt")
         try:
             for _ in range(_REDIRECTS + 1):
-                answer = self._tried(place, {})
+                answer = self._tried(place, reach, {})
                 if answer.status not in _MOVED:
                     break
-                place = _next(answer)
+                place, reach = _next(answer), self._reach
         except Refusal as refusal:
             return refusal
         if answer.status == 200:

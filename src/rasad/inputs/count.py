@@ -1,6 +1,7 @@
 """How many reports there are is told beforehand only where counting lines tells it."""
 
 import gzip
+import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -34,6 +35,9 @@ def _lines(path: Path) -> int:
     try:
         with path.open("rb") as raw:
             stream = cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if path.suffix == ".gz" else raw
-            return sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b""))
-    except (OSError, EOFError):
+            number, last = 0, b"\n"
+            while block := stream.read(_BLOCK):
+                number, last = number + block.count(b"\n"), block
+            return number + (not last.endswith(b"\n"))
+    except (OSError, EOFError, zlib.error):
         return 0

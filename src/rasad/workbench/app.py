@@ -3,17 +3,43 @@
 import os
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from rasad.api.guard import Guard
+from rasad.api.pace import MINUTE, WRITES, Pace
 from rasad.archive import Archive
-from rasad.workbench import chart, home, judging, mapping, paste, reader, review, table, timeline
+from rasad.workbench import (
+    accounts,
+    actor,
+    actors,
+    adjudicating,
+    agreeing,
+    agreements,
+    chart,
+    entry,
+    home,
+    judging,
+    mapping,
+    network,
+    paste,
+    reader,
+    review,
+    table,
+    taking,
+    timeline,
+)
 from rasad.workbench.faults import told_as_pages
+from rasad.workbench.intakes import Intakes
+from rasad.workbench.logins import Logins
+from rasad.workbench.visits import visitor
 
-_BODY = 8_000_000  # bytes of a request: a long report, or a file of many
+PARTS = (home, table, mapping, timeline, chart, network, actors, actor, agreements, reader, review, judging, paste,
+         taking, adjudicating, agreeing, entry, accounts)
+
+_BODY, _FILES = 8_000_000, 100_000_000  # bytes of a request: a long report; a folder of files
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -28,12 +54,14 @@ class Assets(StaticFiles):
         return answer
 
 
-def workbench_of(archive: Archive, *, here: bool) -> ASGIApp:
-    """The app that shows the archive; `here` says that only this machine can reach it, else it refuses everybody."""
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.archive, app.state.here = archive, here
+def workbench_of(archive: Archive, *, here: bool, proxies: frozenset[str] = frozenset(),
+                 intakes: Intakes | None = None) -> ASGIApp:
+    """The app that shows the archive; `here` says that only this machine can reach it, else it demands accounts."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, dependencies=[Depends(visitor)])
+    app.state.archive, app.state.here, app.state.proxies = archive, here, proxies
+    app.state.logins, app.state.writes, app.state.intakes = Logins(), Pace(WRITES, MINUTE), intakes or Intakes(archive)
     app.mount("/static", Assets(directory=_STATIC))
-    for part in (home, table, mapping, timeline, chart, reader, review, judging, paste):
+    for part in PARTS:
         app.include_router(part.router)
     told_as_pages(app)
-    return Guard(app, _BODY)
+    return Guard(app, _BODY, {"/files": _FILES})

@@ -12,10 +12,11 @@ from rasad.archive.selection import PARTS, PRECISIONS, Selection, selection
 from rasad.export import FORMATS
 from rasad.pack import ontology
 from rasad.schema import STATUSES
+from rasad.workbench.dates import typed
 from rasad.workbench.periods import CLASSES
 
 _MOST, _LONGEST = 50, 1000  # values of one part, characters of one
-REVIEWS = ("machine", "reviewed", "adjudicated")
+REVIEWS = ("machine", "reviewed", "adjudicated", "disputed")
 TEXTS = ("party", "dyad", "actor", "recipient", "speaker", "according", "place", "source", "agreement", "report")
 SHOWN_FIRST = ("party", "speaker", "place", "source")
 
@@ -33,6 +34,7 @@ def chosen_by(params: QueryParams) -> Selection:
     """The selection that an address asks for; ArchiveError where a part of it means nothing."""
     parts = {name: params.getlist(name) if isinstance(getattr(Selection(), name), tuple) else params[name]
              for name in PARTS if name in params}
+    parts |= {name: typed(params[name], last=name == "until") for name in ("since", "until") if name in params}
     for name, value in parts.items():
         several = value if isinstance(value, list) else [value]
         if len(several) > _MOST or any(len(one) > _LONGEST for one in several):
@@ -66,6 +68,11 @@ def types() -> list[str]:
     return list(dict.fromkeys(kind for kind, _ in ontology()))
 
 
+def quads() -> dict[str, str]:
+    """By type, its class."""
+    return {kind: quad for (kind, _), (quad, _, _) in ontology().items()}
+
+
 def modes() -> dict[str, list[str]]:
     """By type, its modes."""
     out: dict[str, list[str]] = {}
@@ -75,4 +82,4 @@ def modes() -> dict[str, list[str]]:
 
 
 __all__ = ["CLASSES", "PRECISIONS", "REVIEWS", "SHOWN_FIRST", "STATUSES", "TEXTS", "Chip", "chips", "chosen_by",
-           "exports", "modes", "query", "types"]
+           "exports", "modes", "quads", "query", "types"]

@@ -1,9 +1,11 @@
 """The demonstration shows two sample reports, collects all of them, and opens the workbench on them until interrupted.
 
-Where nobody watches, as in a test run, it shows the same and ends.
+Where nobody watches, as in a test run, it shows the same and ends. However it ends, a closed window included, nothing
+of it stays on the disk.
 """
 
 import json
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -25,6 +27,7 @@ _HOST, _PORT = "127.0.0.1", 8080
 
 def main() -> int:
     """0 when the demonstration is over."""
+    _end_as_interrupted()
     with TemporaryDirectory() as folder:
         _show(Path(folder) / "two.jsonl")
         with Archive(str(Path(folder) / "demo.sqlite")) as archive:
@@ -34,6 +37,13 @@ def main() -> int:
             else:
                 print("In a terminal, make demo opens them in the browser; your own: rasad collect FILE, rasad serve.")  # noqa: T201
     return 0
+
+
+def _end_as_interrupted() -> None:
+    """A window that is closed, or a request to end, is an interrupt: so what was begun is put away."""
+    for name in ("SIGHUP", "SIGTERM"):
+        if hasattr(signal, name):  # Windows has no closed windows
+            signal.signal(getattr(signal, name), lambda *_: signal.raise_signal(signal.SIGINT))
 
 
 def _show(path: Path) -> None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from rasad.workbench.dates import typed
+
 Record = Mapping[str, Any]
 PARTIES = ("actors", "recipients")
 
@@ -34,7 +36,13 @@ def _meant(record: Record, name: str, value: str, text: str) -> Any:  # noqa: AN
         return [_stretch_of(line, record[name], text) for line in value.splitlines() if line.strip()]
     if name == "content":
         return _stretch_of(" ".join(value.split()), [record[name]], text)
-    return value
+    return day_or_days(value) if name == "date" else value
+
+
+def day_or_days(value: str) -> str:
+    """A date that was typed in either calendar, as the archive has it: a month of another calendar is two days."""
+    first, last = typed(value), typed(value, last=True)
+    return first if first == last else f"{first}/{last}"
 
 
 def _stretch_of(words: str, before: Sequence[Record], text: str) -> Any:  # noqa: ANN401 - a stretch, or the words

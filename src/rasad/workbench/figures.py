@@ -18,7 +18,7 @@ from rasad.workbench.periods import GRAINS, Frame, Period, calendar_of, frame
 from rasad.workbench.texts import Texts
 from rasad.workbench.visits import Visit
 
-WAYS = ("events", "map", "timeline", "chart")
+WAYS = ("events", "map", "timeline", "chart", "network")
 
 
 def asked(visit: Visit) -> tuple[Selection, ArchiveError | None]:

@@ -11,16 +11,16 @@ from starlette.responses import Response
 from rasad.archive.errors import ArchiveError, MissingError
 from rasad.archive.history import history
 from rasad.archive.identity import split_id
-from rasad.archive.judging import ACCEPT, ADD, CORRECT, REJECT, UNDO, judge
+from rasad.archive.judging import ACCEPT, ADD, BLIND, CORRECT, OPEN, REJECT, UNDO, judge
 from rasad.workbench import review
-from rasad.workbench.fields import EVENT_FIELDS, STATEMENT_FIELDS, changes, stretch
+from rasad.workbench.fields import EVENT_FIELDS, STATEMENT_FIELDS, changes, day_or_days, stretch
 from rasad.workbench.reader import ReportId
 from rasad.workbench.rendering import onward
 from rasad.workbench.visits import Posted, Sending
 
 router = APIRouter()
 _MOST = 15  # records judged at once: those of one page
-_WHY = 2000
+WHY = 2000
 
 
 @router.post("/review")
@@ -28,8 +28,8 @@ def say(sent: Sending) -> Response:
     """The record of the form is accepted, rejected or corrected, and the next one is to be judged."""
     record, kind = sent.one("record"), sent.one("kind")
     try:
-        made = judge(sent.visit.archive, record, _kind(kind), reviewer=_name(sent), why=sent.one("why")[:_WHY],
-                     changes=_changes(sent, record) if kind == CORRECT else None)
+        made = judge(sent.visit.archive, record, kind_of(kind), reviewer=name_of(sent), why=sent.one("why")[:WHY],
+                     changes=changes_of(sent, record) if kind == CORRECT else None, manner=_manner(sent))
     except MissingError:
         raise
     except ArchiveError as error:
@@ -45,8 +45,8 @@ def say_all(sent: Sending) -> Response:
     records = dict.fromkeys(sent.several("record"))
     if len(records) > _MOST:
         raise ArchiveError("these are more records than a page shows", "accept those of one page at a time")
-    reviewer = _name(sent)
-    made = [judge(sent.visit.archive, id_, ACCEPT, reviewer=reviewer, why=sent.one("why")[:_WHY]) for id_ in records]
+    reviewer, why = name_of(sent), sent.one("why")[:WHY]
+    made = [judge(sent.visit.archive, id_, ACCEPT, reviewer=reviewer, why=why, manner=_manner(sent)) for id_ in records]
     return _on(sent, "", [one.id for one in made])
 
 
@@ -54,8 +54,10 @@ def say_all(sent: Sending) -> Response:
 def undo(sent: Sending) -> Response:
     """The judgements of the form count no longer; that is kept as a judgement too."""
     ids = sent.several("judgement")[:_MOST]
-    made = [judge(sent.visit.archive, id_, UNDO, reviewer=_name(sent), why=sent.one("why")[:_WHY]) for id_ in ids]
-    report = sent.one("report")
+    made = [judge(sent.visit.archive, id_, UNDO, reviewer=name_of(sent), why=sent.one("why")[:WHY]) for id_ in ids]
+    report, back = sent.one("report"), sent.one("to")
+    if back == "/adjudicate":
+        return onward(f"{back}?{urlencode({**_state(sent), 'at': made[0].record if made else ''}, doseq=True)}")
     if report:
         return onward(f"/reports/{quote(report, safe='')}#history")
     return _on(sent, sent.one("at") or (made[0].record if made else ""), [])
@@ -67,8 +69,8 @@ def add(sent: Sending, id_: ReportId) -> Response:
     with sent.visit.archive.reading() as connection:
         text = history(connection, id_).stored.report.text
     try:
-        made = judge(sent.visit.archive, id_, ADD, reviewer=_name(sent), changes=_added(sent, text),
-                     why=sent.one("why")[:_WHY])
+        made = judge(sent.visit.archive, id_, ADD, reviewer=name_of(sent), changes=_added(sent, text),
+                     why=sent.one("why")[:WHY])
     except MissingError:
         raise
     except ArchiveError as error:
@@ -81,28 +83,38 @@ def _added(sent: Posted, text: str) -> dict[str, Any]:
     names = ("type", "mode", "actors", "recipients", "status", "date", "place", "according_to", "casualties",
              "statement") if sent.one("what") != "statement" else ("speaker", "form", "to")
     fields: dict[str, Any] = {name: value for name in names if (value := sent.one(name).strip())}
+    fields |= {"date": day_or_days(fields["date"])} if "date" in fields else {}
     where = "content" if sent.one("what") == "statement" else "evidence"
     return {**fields, where: stretch(text, sent.one("start"), sent.one("end"))}
 
 
-def _changes(sent: Posted, id_: str) -> Mapping[str, Any]:
+def changes_of(sent: Posted, id_: str) -> Mapping[str, Any]:
+    """The fields of the form that are other than those of the record, as the visitor sees it."""
+    report, own = split_id(id_)
     with sent.visit.archive.reading() as connection:
-        whole = history(connection, id_)
-    standing = whole.present.record(split_id(id_)[1])
-    assert standing is not None
+        whole = review.seen(connection, sent.visit, report)
+    standing = whole.present.record(own)
+    if standing is None:
+        raise MissingError(f"there is no record {id_!r}", "take one of the queue")
     made = changes(standing.record, {name: sent.one(name) for name in sent.form}, whole.stored.report.text)
     if not made:
         raise ArchiveError("nothing was changed", "change a field, or accept the record as it stands")
     return made
 
 
-def _kind(told: str) -> str:
+def kind_of(told: str) -> str:
+    """The judgement of a record that a form tells."""
     if told not in {ACCEPT, REJECT, CORRECT}:
         raise ArchiveError(f"{told!r} is no judgement", "accept, reject or correct it")
     return told
 
 
-def _name(sent: Posted) -> str:
+def _manner(sent: Posted) -> str:
+    return BLIND if sent.visit.blind else OPEN
+
+
+def name_of(sent: Posted) -> str:
+    """Who judges: the name of the account, or on this machine the one that was given."""
     if not sent.visit.reviewer:
         raise ArchiveError("nobody is named as the reviewer", "write your name at the top of the page")
     return sent.visit.reviewer

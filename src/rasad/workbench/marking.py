@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from rasad.workbench.shown import shown
 
-EVENT, STATEMENT, CUE, REJECTED = "event", "statement", "cue", "rejected"
+EVENT, STATEMENT, CUE, REJECTED, AGREEMENT = "event", "statement", "cue", "rejected", "agreement"
 _JOINERS = "\u200c\u200d"
 
 

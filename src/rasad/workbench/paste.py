@@ -1,82 +1,52 @@
-"""A text that is pasted and a file that is dropped are collected as they would be on the command line."""
+"""A text that is pasted is collected as it would be on the command line, and shown at once."""
 
-import threading
-from collections.abc import Iterable
-from pathlib import Path, PurePath
-from tempfile import TemporaryDirectory
+from typing import Any
 
 from fastapi import APIRouter
-from starlette.datastructures import UploadFile
+from starlette.requests import Request
 from starlette.responses import Response
 
-from rasad.archive.collecting import Collector, FeedMemory, Tally
+from rasad.archive.collecting import Collector, FeedMemory
 from rasad.archive.keeping import with_id
-from rasad.archive.opening import Archive
-from rasad.archive.prepared import prepare
 from rasad.batch import Work
 from rasad.collect.arrivals import Arrival
-from rasad.collect.files import from_path
-from rasad.inputs import Fault, InputError, Limits, report_of
+from rasad.inputs import InputError, report_of
+from rasad.workbench.dates import typed
+from rasad.workbench.intakes import in_turn
 from rasad.workbench.rendering import onward, page
-from rasad.workbench.visits import Posted, Sending, Visiting
+from rasad.workbench.visits import Sending, Visiting
 
 router = APIRouter()
-_FIELDS = ("text", "title", "source", "published", "url")
+FIELDS = ("text", "title", "source", "published", "url")
 _WAY, _MEDIA = "paste", "text/plain"
-_TURN = threading.Lock()  # one after another: coding takes the whole processor
 
 
 @router.get("/paste")
 def form(visit: Visiting) -> Response:
-    """The form for a text or a file."""
-    return page(visit, "paste.html", values=dict.fromkeys(_FIELDS, ""), fault=None, tally=None)
+    """The forms for a text, for files and for an address."""
+    return page(visit, "paste.html", **blank(visit.request))
 
 
 @router.post("/paste")
 def paste(sent: Sending) -> Response:
     """The text is coded and kept, and shown as its report."""
-    values = {name: sent.one(name).strip() if name != "text" else sent.one(name) for name in _FIELDS}
+    told = blank(sent.visit.request)
+    told["values"] = {name: sent.one(name).strip() if name != "text" else sent.one(name) for name in FIELDS}
+    told["values"]["published"] = typed(told["values"]["published"])
     try:
-        report = report_of(values)
+        report = report_of(told["values"])
     except InputError as error:
-        return page(sent.visit, "paste.html", 400, values=values, fault=error, tally=None)
-    tally = _collected(sent.visit.archive, [Arrival(report, report.text.encode(), _MEDIA, _WAY, "")])
-    if tally.faults:
-        return page(sent.visit, "paste.html", 400, values=values, fault=tally.faults[0], tally=None)
+        return page(sent.visit, "paste.html", 400, **{**told, "fault": error})
+    archive = sent.visit.archive
+    collector = Collector(archive, Work(in_turn), FeedMemory(archive))
+    for _ in collector.collect([Arrival(report, report.text.encode(), _MEDIA, _WAY, "")]):
+        pass
+    if collector.tally.faults:
+        return page(sent.visit, "paste.html", 400, **{**told, "fault": collector.tally.faults[0]})
     return onward(f"/reports/{with_id(report).id}")
 
 
-@router.post("/files")
-def files(sent: Sending) -> Response:
-    """The reports of the files are coded and kept; what came in, and what was refused, is told."""
-    with TemporaryDirectory() as folder:
-        tally = _collected(sent.visit.archive, _arrivals(sent, Path(folder)))
-    return page(sent.visit, "paste.html", values=dict.fromkeys(_FIELDS, ""), fault=None, tally=tally)
-
-
-def _arrivals(sent: Posted, folder: Path) -> Iterable[Arrival | Fault]:
-    for number, file in enumerate(sent.form.getlist("file")):
-        if not isinstance(file, UploadFile) or not file.filename:
-            continue
-        place = folder / str(number) / (PurePath(file.filename.replace("\\", "/")).name.replace("\0", "") or "file")
-        place.parent.mkdir()
-        try:
-            place.write_bytes(file.file.read())
-        except OSError:
-            yield Fault(file.filename[:100], "no file can have this name", "give it a shorter one")
-            continue
-        for arrival in from_path(str(place), Limits()):
-            yield _named(arrival, f"{place.parent}/") if isinstance(arrival, Fault) else arrival
-
-
-def _named(fault: Fault, folder: str) -> Fault:
-    """The fault under the name that the file had where it came from."""
-    return Fault(fault.item.replace(folder, ""), fault.what.replace(folder, ""), fault.remedy)
-
-
-def _collected(archive: Archive, arrivals: Iterable[Arrival | Fault]) -> Tally:
-    with _TURN:
-        collector = Collector(archive, Work(prepare), FeedMemory(archive))
-        for _ in collector.collect(arrivals):
-            pass
-    return collector.tally
+def blank(request: Request) -> dict[str, Any]:
+    """What the page shows while nothing was sent."""
+    return {"values": dict.fromkeys(FIELDS, ""), "address": "", "fault": None,
+            "going_on": request.app.state.intakes.going_on()}

@@ -26,8 +26,13 @@ def shown(text: str) -> Markup:
 
 def flat(text: str, most: int = 0) -> Markup:
     """The text on one line, without signs that turn it, cut at `most` characters."""
-    line = " ".join(_TURNING.sub("", text).split())
+    line = straight(text)
     return escape(f"{line[:most].rstrip()}…" if most and len(line) > most else line)
+
+
+def straight(text: str) -> str:
+    """The text on one line, without signs that turn it, for where it is escaped later."""
+    return " ".join(_TURNING.sub("", text).split())
 
 
 def _plain(text: str) -> Markup:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from rasad.archive.errors import ArchiveError
 from rasad.archive.finding import EVENT, REPORT, STATEMENT, count, find
+from rasad.archive.headings import beginnings
 from rasad.archive.selection import Selection
 from rasad.workbench import choosing
 from rasad.workbench.figures import ways
@@ -42,14 +43,17 @@ def _table(visit: Visit, what: str) -> Response:
         chosen = choosing.chosen_by(params)
     except ArchiveError as error:
         return page(visit, "table.html", 400, **_values(what, Selection()), fault=error, count=None, found=[],
-                    pages=paging(params, _SIZE, 0))
+                    beginnings={}, pages=paging(params, _SIZE, 0))
     with visit.archive.reading() as connection:
         counted = count(connection, what, chosen)
         pages = paging(params, _SIZE, counted.records)
         found = list(find(connection, what, chosen, limit=pages.size, offset=pages.offset))
-    return page(visit, "table.html", **_values(what, chosen), fault=None, count=counted, found=found, pages=pages)
+        began = beginnings(connection, [one.id for one in found]) if what == REPORT else {}
+    return page(visit, "table.html", **_values(what, chosen), fault=None, count=counted, found=found, pages=pages,
+                beginnings=began)
 
 
 def _values(what: str, chosen: Selection) -> dict[str, Any]:
     return {"what": what, "chosen": chosen, "chips": list(choosing.chips(f"/{what}", chosen)), "choosing": choosing,
-            "query": choosing.query, "exports": choosing.exports(what, chosen), "ways": ways(chosen)}
+            "query": choosing.query, "exports": choosing.exports(what, chosen), "kept": choosing.query(chosen),
+            "ways": ways(chosen)}

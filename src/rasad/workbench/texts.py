@@ -3,6 +3,7 @@
 A value inside a text is isolated, so that no name, number or address disturbs the order of the words around it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,11 +12,13 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from rasad.language.tables import rows
+from rasad.workbench.shown import straight
 
 FOLDER = Path(__file__).parent / "words"
 LANGUAGES = ("fa", "en")
 DEFAULT = LANGUAGES[0]
 _DIGITS = {ord("0") + n: chr(0x06F0 + n) for n in range(10)} | {ord(","): "٬", ord("."): "٫", ord("%"): "٪"}
+_NUMBERED = re.compile(r"\{(?P<value>\w+)\}|\[(?P<forms>[a-z|]*)\]")
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -34,12 +37,12 @@ class Texts:
     def __call__(self, key: str, **values: object) -> Markup:
         """The text of a key with its values, each in an element of its own."""
         inside = {name: Markup("<bdi>{}</bdi>").format(self._told(value)) for name, value in values.items()}
-        return Markup(escape(self.by_key[key]).format(**inside))  # noqa: S704 - the text and its values are escaped
+        return Markup(escape(_numbered(self.by_key[key], values)).format(**inside))  # noqa: S704 - the text and its values are escaped
 
     def plain(self, key: str, **values: object) -> str:
         """The text of a key with its values, for an attribute or a title."""
         inside = {name: f"{_ISOLATE}{self._told(value)}{_END}" for name, value in values.items()}
-        return self.by_key[key].format(**inside)
+        return _numbered(self.by_key[key], values).format(**inside)
 
     def known(self, key: str) -> str:
         """The text of a key, or the last part of the key where it has none."""
@@ -56,7 +59,22 @@ class Texts:
             if self.language == "fa" else value
 
     def _told(self, value: object) -> str:
-        return self.number(value) if isinstance(value, int | float) else str(value)
+        return self.number(value) if isinstance(value, int | float) else straight(str(value))
+
+
+def _numbered(text: str, values: Mapping[str, object]) -> str:
+    """The text with its words in the number that the value before them has: `event[s]`, `cop[y|ies]`."""
+    number = ""
+
+    def chosen(match: re.Match[str]) -> str:
+        nonlocal number
+        number = match["value"] or number
+        if match["value"]:
+            return match[0]
+        one, _, several = match["forms"].rpartition("|")
+        return one if values.get(number) == 1 else several
+
+    return _NUMBERED.sub(chosen, text) if "[" in text else text
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -10,7 +10,7 @@ from typing import Any
 
 from rasad.archive.standing import Standing
 from rasad.archive.stored import Present
-from rasad.workbench.marking import CUE, EVENT, REJECTED, STATEMENT, Mark
+from rasad.workbench.marking import AGREEMENT, CUE, EVENT, REJECTED, STATEMENT, Mark
 from rasad.workbench.texts import Texts
 
 
@@ -74,15 +74,25 @@ def names(present: Present, texts: Texts) -> dict[str, str]:
     for kind, standings in (("event", present.events), ("statement", present.statements)):
         for number, standing in enumerate(sorted(standings, key=_start), 1):
             out[standing.record["id"]] = texts.known(f"letter.{kind}") + texts.number(number)
+    for number, one in enumerate(agreements(present), 1):
+        out[one["id"]] = texts.known("letter.agreement") + texts.number(number)
     return out
 
 
+def agreements(present: Present) -> list[Mapping[str, Any]]:
+    """The agreements that the report names, in the order of the text."""
+    return sorted(present.coded["agreements"], key=lambda one: int(one["mention"]["start"]))
+
+
 def marks(present: Present, named: Mapping[str, str]) -> list[Mark]:
-    """The marks of every record; what was rejected is marked as that and nothing else."""
+    """The marks of every record and agreement; what was rejected is marked as that and nothing else."""
     out = []
     for standing in (*present.statements, *present.events):
         made = record_marks(standing.record, named[standing.record["id"]])
         out += [replace(mark, kind=REJECTED, quad="") for mark in made] if standing.rejected else made
+    for one in agreements(present):
+        span = one["mention"]
+        out.append(Mark(one["id"], AGREEMENT, span["start"], span["end"], named[one["id"]], "", f"m-{one['id']}"))
     return out
 
 

@@ -94,9 +94,9 @@ class CasualtyFinder:
                 done: int) -> list[Number]:
         """The numbers of those harmed, for the kind of word that tells the harm."""
         if harm.kind == ACT:
-            return self._behind(reading, harm, free) or self._right_before(harm, free, done)
+            return self._behind(reading, harm, free) or self._right_before(reading, harm, free, done)
         if harm.kind == VICTIMS:
-            return self._right_before(harm, free, done) or self._toll(reading, harm, free, told)
+            return self._right_before(reading, harm, free, done) or self._toll(reading, harm, free, told)
         return self._before(reading, harm, free, done) or self._behind(reading, harm, free)
 
     def _before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
@@ -131,16 +131,25 @@ class CasualtyFinder:
         """Whether a word is one of the family, with a possessive at most."""
         return any(key.startswith(word) and len(key) - len(word) <= _POSSESSIVE for word in self.kin)
 
-    @staticmethod
-    def _right_before(harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
-        return [m for m in free if done < m.first and 0 < harm.first - m.last <= _BEHIND][-1:]
+    def _right_before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
+        keys = reading.sentence.keys
+        return [m for m in free if done < m.first and 0 < harm.first - m.last <= _BEHIND
+                and keys[m.last + 1] not in self.unpeopled][-1:]
 
     def _behind(self, reading: Reading, harm: Harm, free: Sequence[Number]) -> list[Number]:
         """The number right after a noun of action, with one joined to it: «کشته شدن ۷ نفر»."""
         keys = reading.sentence.keys
         near = [m for m in free if m.first == harm.stop or (
             m.first == harm.stop + 1 and keys[harm.stop] not in self.joins and harm.kind == ACT)]
-        return [m for m in near[:1] if self._people_beside(reading, m, None)]
+        out = [m for m in near[:1] if self._people_beside(reading, m, None)]
+        after = [m for m in free if out and out[0].last < m.first <= out[0].last + _JOINED]
+        joined = [m for m in after[:1] if keys[m.first - 1] in self.joins and self._people_beside(reading, m, None)]
+        return [*out, *joined] if harm.kind == ACT and not self._told_between(reading, out, joined) else out
+
+    def _told_between(self, reading: Reading, one: Sequence[Number], two: Sequence[Number]) -> bool:
+        """Whether a word for a harm stands between two numbers or right after the second."""
+        span = range(one[0].last + 1, two[0].last + 3) if one and two else range(0)
+        return any(self.words.begins(key) for key in reading.sentence.keys[span.start:span.stop])
 
     def _toll(self, reading: Reading, harm: Harm, free: Sequence[Number], told: Sequence[Harm]) -> list[Number]:
         """The number that a toll is said to be, later in its clause, and no number of things or of another harm."""
@@ -158,8 +167,10 @@ class CasualtyFinder:
             return True
         if harm is None and (number.last + 1 >= end or keys[number.last + 1] in self.joins):
             return True
-        if keys[number.last + 1] in self.unpeopled:
-            return False
+        if keys[number.last + 1] in self.unpeopled or (
+                keys[number.last + 1] in self.counted and keys[number.last + 2:][:1] and
+                keys[number.last + 2] in self.unpeopled):
+            return False  # «۵ تن برنج»
         beside = range(number.last + 1, min(number.last + 1 + _BESIDE, stop))
         told = next((m for m in reading.mentions if m.first in beside), None)
         if told is not None and told.kind in _THINGS:

@@ -142,10 +142,7 @@ class EventCoder:
         if not kind:
             return None
         actors, recipients = refused(kind, trigger, (actors, recipients), speech)
-        actors = crowd(actors) if kind == "PROTEST" else actors
-        if kind == _THREAT != trigger.frame.type and speech is not None and speech.speaker.sector in _THREATENING:
-            actors = [speech.speaker]  # what one's side will do is threatened by who says it
-            recipients = [m for m in recipients if not countries([m]) <= countries(actors)]
+        actors, recipients = _by_kind(kind, trigger, actors, recipients, speech)
         words = [*trigger.clause.words, trigger.first, trigger.last]
         mode = self._finer(mode, self._mode(reading, trigger, kind)) or (VISIT if visited(trigger, slots) else "")
         return Draft(trigger.frame, kind, mode, actors, recipients, status, place, date, speech,
@@ -238,3 +235,13 @@ class EventCoder:
         first, last = max(0, trigger.first - _BESIDE), min(len(keys), trigger.last + after + 1)
         words = self.frames.modes.get(kind)
         return min(words.within(keys, first, last), default=(0, ""))[1] if words is not None else ""
+
+
+def _by_kind(kind: str, trigger: Trigger, actors: list[Mention], recipients: list[Mention],
+             speech: Speech | None) -> tuple[list[Mention], list[Mention]]:
+    """The sides: crowds protest; what one's side will do is threatened by who says it, if they speak for it."""
+    if kind == "PROTEST":
+        return crowd(actors), recipients
+    if kind != _THREAT or kind == trigger.frame.type or speech is None or speech.speaker.sector not in _THREATENING:
+        return actors, recipients
+    return [speech.speaker], [m for m in recipients if not countries([m]) <= countries([speech.speaker])]

@@ -23,8 +23,10 @@ _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  #
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "captured", "harm"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TOLD_AGAIN = frozenset({"CONSULT", "MOBILIZE", "RETREAT", "COERCE"})  # types told short the second time
-_PHYSICAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE"})  # types of deeds a state may do at home
+# Types of deeds that a state may do at home.
+_PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # types of what people put to their state
+_POLITICS = frozenset({"REQUEST", "ACCUSE"})  # types of what sides within a country put to each other
 _LANDS = frozenset({"country", "government"})
 _RISING = (".REB", ".PTY")  # sectors that are a side of their own against their state
 _BOTH = 2
@@ -44,7 +46,7 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
                 continue
         if not codes(draft.actors):
             name_doers(draft, drafts, scene)
-        if _enough(draft):
+        if _enough(draft, scene.home):
             out.append(draft)
         else:
             bequeath(draft, out)
@@ -134,10 +136,10 @@ def _wants(draft: Draft) -> bool:
     return not codes(draft.recipients) and (draft.type in _DYADIC or draft.type == "ASSAULT")
 
 
-def _enough(draft: Draft) -> bool:
+def _enough(draft: Draft, home: str) -> bool:
     if draft.type in _FORCE and _of_one_state(draft):
         return False
-    if draft.type not in _PHYSICAL and _with_itself(draft):
+    if draft.type not in _PHYSICAL and _with_itself(draft, home):
         return False
     if draft.frame.slots("X") and persons([*draft.actors, *draft.recipients]) < _BOTH:
         return False
@@ -168,15 +170,19 @@ def _of_one_state(draft: Draft) -> bool:
         m.code.partition(".")[2] in {"", "GOV", "MIL"} for m in [*draft.actors, *draft.recipients])
 
 
-def _with_itself(draft: Draft) -> bool:
-    """Whether a country deals with a body or the people of its own: it is told as the land, not as a side."""
+def _with_itself(draft: Draft, home: str) -> bool:
+    """Whether a country deals with a body or the people of its own: it is told as the land, not as a side.
+
+    What a state abroad asks or charges its own land with is put to a side there that is only not told.
+    """
     told = {*codes(draft.actors), *codes(draft.recipients)}
     sides = draft.mutual or (codes(draft.actors) and codes(draft.recipients))
     lands = {code.partition(".")[0] for code in told}
     if not sides or len(told) < _BOTH or len(lands) > 1 or not lands & told or "state" in draft.frame.notes:
         return False
-    pointed = any(m.kind == "anaphor" for m in draft.recipients)  # «از سنی‌های این کشور انتقاد کرد»: some of them
-    return not any(code.endswith(_RISING) for code in told) and not pointed and not _of_critics(draft)
+    if draft.type in _POLITICS and home not in lands and "modal" not in draft.frame.notes:
+        return False
+    return not any(code.endswith(_RISING) for code in told) and not _of_critics(draft)
 
 
 def _of_critics(draft: Draft) -> bool:

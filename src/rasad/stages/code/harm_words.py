@@ -52,6 +52,10 @@ class HarmReader:
         self.led = grammar.slot_starts
         self.joins = grammar["and"] | grammar["comma"]
 
+    def begins(self, key: str) -> bool:
+        """Whether a word for a harm may begin with the key."""
+        return bool(self.harms.phrases.begins[key])
+
     def told(self, reading: Reading) -> list[Harm]:
         """The harms told, from left to right; what is said not to have happened is none."""
         keys, n, out = reading.sentence.keys, len(reading.sentence.keys), []

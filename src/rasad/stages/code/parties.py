@@ -86,7 +86,7 @@ class PartyFinder:
         return next(map(parties, causes), [])
 
     def _hangs_on(self, chunk: Chunk, before: Chunk, trigger: Trigger, slots: Slots, keys: Sequence[str]) -> bool:
-        """Whether a phrase belongs to one before it: «دربارهٔ توافق میان X و Y گفت», «با X برای دیدار با Y تماس گرفت»."""
+        """Whether a phrase belongs to one before it: «دربارهٔ توافق میان X و Y گفت», «با X برای دیدار با Y …»."""
         if chunk.slot == "with" and slots.filled.get("with") and trigger.frame.slots("M"):
             return not chunk.comma and keys[chunk.first - _JOINED] not in self.grammar["and"]
         if chunk.first - before.last != _JOINED or before.last < before.first:

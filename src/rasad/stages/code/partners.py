@@ -43,7 +43,10 @@ class _Search:
         where = scene.located[draft.sentence] if draft.sentence < len(scene.located) else frozenset[int]()
         if draft.type in PUT:
             self.row = [m for m in self.row if m.first not in where]
-        self.inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1] and m.first not in where]
+        inside = [m for m in self.row if draft.clause[0] <= m.first <= draft.clause[1]]
+        self.inside = [m for m in inside if m.first not in where]  # where one meets is not whom one meets …
+        if draft.type == "ASSAULT":
+            self.inside = self.inside or inside  # … but where one strikes is whom one strikes
 
     def run(self) -> Mention | None:
         draft = self.draft

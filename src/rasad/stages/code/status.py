@@ -53,7 +53,7 @@ class StatusFinder:
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""
-        if trigger.verbal and _over(trigger):
+        if trigger.verbal and _over(trigger, self.states):
             return None
         if trigger.verbal:
             status = self._verbal(reading, trigger)
@@ -185,10 +185,11 @@ class StatusFinder:
         return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
 
 
-def _over(trigger: Trigger) -> bool:
-    """Whether the verb of a threat tells what happened: «ضربه خورد»."""
+def _over(trigger: Trigger, states: Container[str]) -> bool:
+    """Whether the verb of a threat tells what happened or is so: «ضربه خورد», «پاسخ ایران سخت است»."""
     verb, frame = trigger.clause.verb, trigger.frame
-    return (verb is not None and verb.tense in _OVER and frame.type == "THREATEN"
+    is_so = verb is not None and verb.tense != "future" and verb.lemma in states
+    return (verb is not None and (is_so or verb.tense in _OVER) and frame.type == "THREATEN"
             and {"future", "inside"} <= frame.notes)
 
 

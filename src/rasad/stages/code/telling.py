@@ -14,7 +14,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName, codes
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.slots import Slots, parties
-from rasad.stages.code.trigger import Trigger
+from rasad.stages.code.trigger import ACTIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
@@ -48,8 +48,10 @@ def heads(reading: Reading, trigger: Trigger, grammar: Grammar) -> bool:
 
 def rallied(trigger: Trigger, place: PlaceName | None, *, heading: bool) -> bool:
     """Whether a protest is told whose people are those of its place: «تظاهراتی در لیما برگزار شد»."""
+    verb = trigger.clause.verb
+    crowd = trigger.voice != ACTIVE or (verb is not None and verb.plural)  # no one person who rebels
     located = place is not None and place.place is not None
-    return trigger.frame.type == "PROTEST" and located and (trigger.verbal or heading)
+    return trigger.frame.type == "PROTEST" and located and (heading or (trigger.verbal and crowd))
 
 
 def charges(speaker: Mention, actors: Sequence[Mention]) -> bool:

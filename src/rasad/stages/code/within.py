@@ -79,6 +79,8 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
+    if trigger.frame.type == "THREATEN":
+        return False
     about = _MEANT if trigger.frame.type not in WISHING else _THREATS
     return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
                for t in wishing)
@@ -111,7 +113,8 @@ def wanted_of_others(reading: Reading, clause: Clause) -> bool:
     if not governed or verb is None or verb.negated or verb.person != _THIRD or verb.tense != "subjunctive":
         return False
     above = [reading.clauses[number].verb for number in (clause.parent, clause.after) if number >= 0]
-    return any(other is not None and other.person == 1 and not other.negated for other in above)
+    return any(other is not None and other.person == 1 and not other.negated and other.last < verb.first
+               for other in above)
 
 
 def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:

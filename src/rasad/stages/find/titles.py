@@ -116,12 +116,8 @@ class _Title:
             return not quoted and self._pass()
         if inner.kind == NOBODY and found[0] == at + 1:
             return self._pass()  # a field of work: «وزیر گردشگری ترکیه»
-        if inner.kind == PERSON and self.named.role == "people" and not self.whole and at == self.last + 1:
-            self.last, self.whole = found[0] - 1, inner.code(self.place.day).partition(".")[0]
-            return False  # «هواداران ترامپ»: they are people of his country
-        if inner.kind == PERSON and inner.terms and self.title.under(inner) and self.unknown < _BETWEEN:
-            self.last, self.whole = found[0] - 1, inner.code(self.place.day)
         if inner.kind in {PERSON, NOBODY}:
+            self._of(inner, found[0])
             return False
         own = self.code.partition(".")[0] if not self.whole else ""
         if inner.kind == COUNTRY and keys[at - 1] in rules.fields and self.named.sector == "EDU":
@@ -134,6 +130,16 @@ class _Title:
             return False  # «سخنگوی پنتاگون چین را …»: the title has told whose it is
         self.last, self.at = found[0] - 1, found[0]
         return self._take(inner)
+
+    def _of(self, leader: Named, stop: int) -> None:
+        """Whoever is named by a leader is theirs: «هواداران X» are people of his country, «مشاور X» serves it."""
+        if leader.kind != PERSON or not leader.terms:
+            return
+        country = leader.code(self.place.day)
+        if self.named.role == "people" and not self.whole and self.at == self.last + 1:
+            self.last, self.whole = stop - 1, country.partition(".")[0]
+        elif self.title.under(leader) and self.unknown < _BETWEEN:
+            self.last, self.whole = stop - 1, country
 
     def _sides(self) -> bool:
         """Whether a country or body is named that a band is for or against, which is passed: «شبه‌نظامیان طرفدار X»."""

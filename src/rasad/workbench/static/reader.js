@@ -29,6 +29,20 @@ text?.addEventListener("click", (event) => {
   location.hash = `r-${ids.at(-1)}`;
 });
 
+// Where both stand side by side, the record is brought beside the words that the address names.
+function beside() {
+  const named = /^#m-([es][0-9a-f]+)/.exec(location.hash);
+  const card = named && document.getElementById(`r-${named[1]}`);
+  const words = named && document.querySelector(location.hash);
+  if (!card || !words || !matchMedia("(min-width: 52.01rem)").matches) return;
+  card.scrollIntoView({ block: "center", behavior: "instant" });
+  const paper = words.closest(".paper");
+  paper.scrollTop += words.getBoundingClientRect().top - paper.getBoundingClientRect().top - paper.clientHeight / 3;
+  light([named[1]], true);
+}
+addEventListener("hashchange", beside);
+addEventListener("load", beside);
+
 // ---- selecting
 
 const first = document.getElementById("start"), last = document.getElementById("end");
