@@ -9,6 +9,8 @@ from rasad.stages.code.trigger import Hit
 from rasad.stages.reading import Reading
 
 _NAMES = frozenset({"country", "government", "person", "organisation"})
+_BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
+_PARTS = 3  # words after them that may end it
 
 
 @cache
@@ -29,6 +31,7 @@ class EventNouns:
         self.done, self.slots = grammar["done"], grammar.slots
         self.written = tuple(self.done)
         self.keys = reading.sentence.keys
+        self.within = grammar["within-noun"]
 
     def hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""
@@ -39,11 +42,29 @@ class EventNouns:
         after = 0
         for i in [i for i, key in enumerate(keys) if begins[key] and i not in barred]:
             found = self.frames.nouns.longest(keys, i, len(keys)) if i >= after else None
+            if (found is None or found[0] == i + 1) and i >= after and i + 2 < len(keys):
+                found = self._parted(i, barred) or found
             if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                 entries.append((i, found[0] - 1, found[1]))
                 after = found[0]
         participles = self._participles(barred)
         return sorted([*entries, *participles], key=lambda hit: hit[0]) if participles else entries
+
+    def _parted(self, i: int, barred: Container[int]) -> tuple[int, tuple[Frame, ...]] | None:
+        """The event noun of several words whose first word is parted from the others: «اعزام ۵۰۰۰ نیرو»."""
+        keys, nouns, at = self.keys, self.frames.nouns, i + 1
+        if keys[i] in self.openers or not self._between(keys[at]) or not nouns.opens(keys[i]):
+            return None
+        while at < min(len(keys), i + 1 + _BETWEEN) and self._between(keys[at]):
+            at += 1
+        if at >= len(keys) or at in barred:
+            return None
+        words = [keys[i], *keys[at:at + _PARTS]]
+        found = nouns.longest(words, 0, len(words))
+        return (at + found[0] - 1, found[1]) if found is not None and found[0] > 1 else None
+
+    def _between(self, key: str) -> bool:
+        return key in self.within or key.isdigit()
 
     def done_by(self, first: int, last: int) -> bool:
         """Whether an event noun is the participle that tells who did it: «توقیف‌شده توسط X», «توقیف شده از سوی X»."""
