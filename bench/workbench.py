@@ -165,7 +165,7 @@ def main() -> None:
         with Archive(str(path)) as archive:
             show_server(archive, only)
             walk = Walk(archive)
-            plain = [one.path for one in walk.routes if "{" not in one.path and one.path.startswith(only)]
+            plain = [one.path for one in walk.routes if not set("{.") & set(one.path) and one.path.startswith(only)]
             show_browser(archive, plain)
 
 

@@ -201,7 +201,10 @@ _FIELDS = _Fields()
 
 def fields_of(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
     """The fields of a record by name, in the order of the contract; records in them are left as they are."""
-    names, taken = _FIELDS[type(record)]
+    kind = type(record)
+    if kind is Span:  # most records are
+        return {"start": record.start, "end": record.end, "text": record.text}
+    names, taken = _FIELDS[kind]
     return dict(zip(names, taken(record), strict=True))
 
 

@@ -47,7 +47,7 @@ def actor(visit: Visiting, who: ActorId) -> Response:
     offices, whole = _offices(who, chosen), bool(visit.request.query_params.get("offices"))
     chips = list(choosing.chips(visit.request.url.path, chosen))
     return page(visit, "actor.html", who=who, name=name, kind=actor_kind(who), known=known_actors().get(who),
-                offices=offices, many=None if whole else _OFFICES, done=done, said=said, chosen=chosen, chips=chips,
+                offices=offices, many=None if whole else _OFFICES, done=done, spoken=said, chosen=chosen, chips=chips,
                 choosing=choosing, asking=asking, kept=choosing.query(chosen), rows=_ROWS, land_of=land_of,
                 **_network(visit, who, {**told, who: name}, done))
 

@@ -44,18 +44,14 @@ class Offsets:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original stretch under repaired [start, end), never empty if that is not."""
+        first = self.start(start)
         if start >= end:
-            at = self.start(start)
-            return at, at
-        first, last = self.start(start), self._after(end - 1)
+            return first, first
+        run = bisect_right(self.repaired, end - 1) - 1
+        last = self.original[run] + self.pace[run] * (end - self.repaired[run])
         if last > first:
-            return first, last
+            return first, min(self.length, last)
         return (first, first + 1) if first < self.length else (self.length - 1, self.length)
-
-    def _after(self, i: int) -> int:
-        run = bisect_right(self.repaired, i) - 1
-        after = self.original[run] + self.pace[run] * (i + 1 - self.repaired[run])
-        return min(self.length, after)
 
 
 def offsets_of(edits: Sequence[Edit], length: int) -> Offsets:
