@@ -33,7 +33,8 @@ def test_who_is_no_side_only_foretells() -> None:
          Told("ACCUSE", "RUS.GOV", "USA", according="RUS.GOV")),
     case("Lavrov: they made a battlefield of it", "لاوروف گفت آمریکا عراق را به میدان جنگ تبدیل کرده است.",
          Told("ACCUSE", "RUS.GOV", "USA", according="RUS.GOV")),
-    case("Russia called the programme a threat", "روسیه برنامه موشکی آمریکا را تهدید خواند.", Told("ACCUSE", "RUS", "USA")),
+    case("Russia called the programme a threat", "روسیه برنامه موشکی آمریکا را تهدید خواند.",
+         Told("ACCUSE", "RUS", "USA")),
     case("three officers stand accused", "سه افسر پلیس فرانسه به سرقت و اخاذی متهم هستند.",
          Told("ACCUSE", "", "FRA.COP")),
 ])
