@@ -155,8 +155,8 @@ def _enough(draft: Draft, home: str) -> bool:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.heading or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
-        suffered = draft.passive or (draft.verbal and (SUBJECT, "R") in draft.frame.roles)  # «X متهم است»
-        put = draft.type in _PUT and suffered and any(
+        accused = draft.type == "ACCUSE" and draft.verbal and (SUBJECT, "R") in draft.frame.roles  # «X متهم است»
+        put = draft.type in _PUT and (draft.passive or accused) and any(
             m.code.partition(".")[2] in _BODIES for m in draft.recipients if m.code)
         untold = draft.type in _ACTORLESS or put
         return untold and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told

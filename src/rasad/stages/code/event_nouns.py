@@ -27,6 +27,7 @@ class EventNouns:
         self.reading, self.frames = reading, frames
         self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.whole = self.openers | self.endings  # never parted from the noun after them: it is found by itself
         self.names = frozenset(m.last for m in reading.mentions if m.kind in _NAMES)
         self.done, self.slots = grammar["done"], grammar.slots
         self.written = tuple(self.done)
@@ -53,7 +54,7 @@ class EventNouns:
     def _parted(self, i: int, barred: Container[int]) -> tuple[int, tuple[Frame, ...]] | None:
         """The event noun of several words whose first word is parted from the others: «اعزام ۵۰۰۰ نیرو»."""
         keys, nouns, at = self.keys, self.frames.nouns, i + 1
-        if keys[i] in self.openers or not self._between(keys[at]) or not nouns.opens(keys[i]):
+        if keys[i] in self.whole or not self._between(keys[at]) or not nouns.opens(keys[i]):
             return None
         while at < min(len(keys), i + 1 + _BETWEEN) and self._between(keys[at]):
             at += 1
