@@ -9,6 +9,7 @@ from rasad.stages.code.trigger import Hit
 from rasad.stages.reading import Reading
 
 _NAMES = frozenset({"country", "government", "person", "organisation"})
+_DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})  # types whose nouns may be parted
 _BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
 _PARTS = 3  # words after them that may end it
 
@@ -62,7 +63,9 @@ class EventNouns:
             return None
         words = [keys[i], *keys[at:at + _PARTS]]
         found = nouns.longest(words, 0, len(words))
-        return (at + found[0] - 1, found[1]) if found is not None and found[0] > 1 else None
+        if found is None or found[0] == 1 or not all(frame.type in _DEEDS for frame in found[1]):
+            return None
+        return at + found[0] - 1, found[1]
 
     def _between(self, key: str) -> bool:
         return key in self.within or key.isdigit()
