@@ -126,8 +126,7 @@ def test_aid_gives_money_arms_relief_or_asylum(text: str, wanted: Wanted) -> Non
     case("the prime minister of Iraq resigned", "نخست‌وزیر عراق استعفا کرد.", Told("RETREAT", "IRQ.GOV", "")),
     case("the army of Israel let the UN inspectors into Gaza", "ارتش اسرائیل به بازرسان سازمان ملل اجازه ورود داد.",
          Told("RETREAT", "ISR.MIL", "UN")),
-    case("the PKK laid down its arms", "پ‌ک‌ک سلاح‌های خود را زمین گذاشت.", Told("RETREAT", "TUR.REB", ""),
-         fails="no frame: laying down arms"),
+    case("the PKK laid down its arms", "پ‌ک‌ک سلاح‌های خود را زمین گذاشت.", Told("RETREAT", "TUR.REB", "")),
     case("the troops of France left Niger", "نظامیان فرانسه از نیجر خارج شدند.", Told("RETREAT", "FRA.MIL", "NER|")),
 ])
 def test_retreat_is_done_on_the_ground(text: str, wanted: Wanted) -> None:

@@ -78,9 +78,10 @@ class EventCoder:
             if self.frames.count("sport", reading.sentence.keys) >= _MATCH:
                 continue  # attacks and meetings of a match
             found = triggers(reading, self.frames, self.grammar)
-            found = [t for t in found if not put_as_duty(t)]
+            due = [t for t in found if put_as_duty(t)]
+            found = [t for t in found if not put_as_duty(t)] if due else found
             if self.frames.duty is not None:
-                found += duties(reading, scene, self.frames.duty, self.grammar)
+                found += duties(reading, scene, self.frames.duty, self.grammar, [*found, *due])
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found

@@ -9,6 +9,7 @@ from rasad.stages.code.trigger import Hit
 from rasad.stages.reading import Reading
 
 _NAMES = frozenset({"country", "government", "person", "organisation"})
+_BODIES = frozenset({"institution", "role", "office"})  # named by two words or more they end like a name
 _DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})  # types whose nouns may be parted
 _BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
 _PARTS = 3  # words after them that may end it
@@ -29,7 +30,8 @@ class EventNouns:
         self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
         self.whole = self.openers | self.endings  # never parted from the noun after them: it is found by itself
-        self.names = frozenset(m.last for m in reading.mentions if m.kind in _NAMES)
+        self.names = frozenset(m.last for m in reading.mentions
+                               if m.kind in _NAMES or (m.kind in _BODIES and m.first < m.last))
         self.done, self.slots = grammar["done"], grammar.slots
         self.written = tuple(self.done)
         self.keys = reading.sentence.keys

@@ -19,6 +19,7 @@ _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCED
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GIVEN = frozenset({"AID", "COOPERATE"})
 _HELD = frozenset({"CONSULT", "MOBILIZE", "PROTEST", "COOPERATE"})  # what is over by now took place
+_WITHDRAWAL = "withdraw"
 _PEOPLE = frozenset({"person", "office", "role"})
 _ARMED = frozenset({"MIL", "COP", "REB"})  # whose roles attack with arms, not with words
 _STATE = frozenset({"MIL", "COP", "SPY", "GOV", "JUD"})  # sectors that hold people in the name of a state
@@ -32,8 +33,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     """The type, mode and status of the event; an empty type where it comes to nothing."""
     frame = trigger.frame
     own = speech is not None and _ours(trigger, speech.speaker, actors, recipients)
-    if trigger.aspect == "end" and frame.type in _HELD:
-        return frame.type, frame.mode, status  # talks or a drill that came to their end took place
+    if trigger.aspect == "end" and (frame.type in _HELD or frame.mode == _WITHDRAWAL):
+        return frame.type, frame.mode, status  # talks, a drill or a withdrawal that came to their end took place
     if trigger.aspect in {"stop", "end"} and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
         return "", "", status  # «احتمال توافق کاهش یافت» refuses nothing
     if trigger.aspect in {"stop", "end"} or trigger.ended:

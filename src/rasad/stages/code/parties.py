@@ -15,7 +15,7 @@ from rasad.stages.code.slots import Slots, parties
 from rasad.stages.code.trigger import ACTIVE, OCCUR, PASSIVE, Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Chunk, Roles
-from rasad.stages.read.clauses import RELATIVE, Clause
+from rasad.stages.read.clauses import IF, RELATIVE, Clause
 from rasad.stages.reading import Reading
 
 
@@ -167,7 +167,8 @@ class PartyFinder:
         if clause.verb is not None and clause.verb.person == 1:
             told = [m for m in told if not m.code]  # «ایران … رفت، می‌توانم …»: whoever speaks, not who was told of
         if told or clause.kind != RELATIVE:
-            return told or _first_subject(reading, clause.parent, lambda c: c.after if c.after >= 0 else c.parent)
+            return (told or _first_subject(reading, clause.parent, lambda c: c.after if c.after >= 0 else c.parent)
+                    or _in_condition(reading, clause))
         mention = antecedent(reading, clause.antecedent)
         return [mention] if mention is not None else []
 
@@ -222,6 +223,7 @@ class PartyFinder:
 
 _JOINED = 2  # from the last word of a phrase to the first after the preposition of the next
 _CAUSES = frozenset({"cause", "with"})
+_THIRD = 3
 _RIGHT_BEFORE = 3  # words from whoever suffers to the participle that tells what befell them
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _AGAINST = "against"  # what follows it is whom a deed befalls: «محاصره X علیه Y»
@@ -241,6 +243,19 @@ def _befell(reading: Reading, trigger: Trigger, slots: Slots) -> None:
 def _counted(roles: Roles, target: Chunk) -> Chunk | None:
     """What the object is one or some of: «یکی از مقرهای X را»."""
     return next((c for c in roles.chunks if c.slot == "from" and c.first == target.last + 2), None)
+
+
+def _in_condition(reading: Reading, clause: Clause) -> list[Mention]:
+    """The subject of the condition before a clause, where both verbs are of one person: «اگر X …، باید …»."""
+    verb = clause.verb
+    if verb is None or verb.person != _THIRD:
+        return []
+    for other in reading.clauses:
+        held = other.verb
+        if (other.kind == IF and other.parent == clause.number and held is not None and held.first < verb.first
+                and (held.person, held.plural) == (verb.person, verb.plural)):
+            return parties(reading.roles[other.number].subject)
+    return []
 
 
 def _first_subject(reading: Reading, number: int, following: Callable[[Clause], int]) -> list[Mention]:

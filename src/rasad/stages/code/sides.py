@@ -13,6 +13,7 @@ from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.actors import ADJECTIVE, COUNTRY, GOVERNMENT, PRONOUN, Mention
 
+_PUT_TO = frozenset({"inside", "modal"})  # notes of frames whose doers are charged or asked
 _SPARE = {"ASSAULT": ("against", "to", "on"), "ACCUSE": ("against", "from"), "SANCTION": ("against",),
           "REQUEST": ("from", "agent", "complement"), "THREATEN": ("against", "to"), "COERCE": ("against",),
           "PROTEST": ("against",), "CONSULT": ("complement",), "REJECT": ("complement",)}
@@ -42,7 +43,7 @@ def filled(trigger: Trigger, slots: Slots, speech: Speech | None) -> tuple[list[
         known = by_party.setdefault(party, [])
         known += [m for m in mentions if all(m.code != k.code or _two(m, k) for k in known)]
     if "A" not in by_party and slots.agents:
-        charged = "inside" in trigger.frame.notes and not trigger.frame.slots("A")
+        charged = not trigger.frame.notes.isdisjoint(_PUT_TO) and not trigger.frame.slots("A")
         by_party["R" if charged else "A"] = [m for m in slots.agents if m.code]
     both = by_party.get("X", []) + by_party.get("M", [])
     actors, recipients = by_party.get("A", []), by_party.get("R", [])

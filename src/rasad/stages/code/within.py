@@ -1,11 +1,13 @@
 """What stands inside a demand, a threat or a denial is what is demanded, threatened or denied, not told as done."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from rasad.language.frames import Frame
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.stopping import to_be_stopped
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF, THAT, Clause
@@ -92,17 +94,19 @@ def put_as_duty(trigger: Trigger) -> bool:
     return trigger.verbal and verb is not None and verb.modal == "must"
 
 
-def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar) -> list[Trigger]:
+def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar,
+           told: Sequence[Trigger]) -> list[Trigger]:
     """«X باید …» within what somebody says, as triggers of `frame`: a demand put to X; what X must know is none."""
     out = []
     for clause in reading.clauses:
         verb = clause.verb
         if verb is None or verb.modal not in _ASKING or verb.lemma in grammar["knowing"]:
             continue
-        if not (_binds(reading, clause, grammar["must"]) or wanted_of_others(reading, clause)):
+        deed = to_be_stopped(reading, clause, told)
+        if not (deed is not None or _binds(reading, clause, grammar["must"]) or wanted_of_others(reading, clause)):
             continue
         if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
-            out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
+            out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True, inner=deed))
     return out
 
 
@@ -120,8 +124,14 @@ def wanted_of_others(reading: Reading, clause: Clause) -> bool:
 def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:
     """Whether a clause tells what somebody must do: not what one must («باید گفت»), had to or was made to do."""
     verb = clause.verb
-    return (verb is not None and verb.modal == "must" and verb.person == _THIRD and not verb.passive
-            and verb.tense in _DUE and any(key in must for key in reading.sentence.keys[:verb.last + 1]))
+    if verb is None or verb.modal != "must" or verb.person != _THIRD or verb.passive or verb.tense not in _DUE:
+        return False
+    keys = reading.sentence.keys[:verb.last + 1]
+    if not must.isdisjoint(keys):
+        return True
+    subject = reading.roles[clause.number].subject  # «لازم است X …»: it is put to X, not to what is X's
+    named = subject is not None and any(m.first == subject.first for m in subject.mentions)
+    return named and any(a + b in must for a, b in pairwise(keys))
 
 
 def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
