@@ -6,6 +6,7 @@ other party of the clause, of the deed just told, or of the sentence, told by th
 
 from collections.abc import Sequence
 
+from rasad.language.frames import SUBJECT
 from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
 from rasad.stages.code.claims import claimed
 from rasad.stages.code.doers import name_doers
@@ -154,7 +155,8 @@ def _enough(draft: Draft, home: str) -> bool:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»
         told = (draft.verbal or draft.heading or draft.status != "actual" or bool(draft.casualties)
                 or bool(draft.frame.notes & _HARM) or draft.frame.mode == "explosives")
-        put = draft.type in _PUT and draft.passive and any(
+        accused = draft.type == "ACCUSE" and draft.verbal and (SUBJECT, "R") in draft.frame.roles  # «X متهم است»
+        put = draft.type in _PUT and (draft.passive or accused) and any(
             m.code.partition(".")[2] in _BODIES for m in draft.recipients if m.code)
         untold = draft.type in _ACTORLESS or put
         return untold and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told

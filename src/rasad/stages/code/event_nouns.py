@@ -10,6 +10,9 @@ from rasad.stages.reading import Reading
 
 _NAMES = frozenset({"country", "government", "person", "organisation"})
 _BODIES = frozenset({"institution", "role", "office"})  # named by two words or more they end like a name
+_DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})  # types whose nouns may be parted
+_BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
+_PARTS = 3  # words after them that may end it
 
 
 @cache
@@ -26,11 +29,13 @@ class EventNouns:
         self.reading, self.frames = reading, frames
         self.adjectives, self.openers = grammar["adjective"], _openers(grammar)
         self.endings, self.over = grammar["ending-noun"], grammar["over-noun"]
+        self.whole = self.openers | self.endings  # never parted from the noun after them: it is found by itself
         self.names = frozenset(m.last for m in reading.mentions
                                if m.kind in _NAMES or (m.kind in _BODIES and m.first < m.last))
         self.done, self.slots = grammar["done"], grammar.slots
         self.written = tuple(self.done)
         self.keys = reading.sentence.keys
+        self.within = grammar["within-noun"]
 
     def hits(self) -> list[Hit]:
         """Every event noun of the sentence: first word, last word, its frames."""
@@ -41,11 +46,31 @@ class EventNouns:
         after = 0
         for i in [i for i, key in enumerate(keys) if begins[key] and i not in barred]:
             found = self.frames.nouns.longest(keys, i, len(keys)) if i >= after else None
+            if (found is None or found[0] == i + 1) and i >= after and i + 2 < len(keys):
+                found = self._parted(i, barred) or found
             if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                 entries.append((i, found[0] - 1, found[1]))
                 after = found[0]
         participles = self._participles(barred)
         return sorted([*entries, *participles], key=lambda hit: hit[0]) if participles else entries
+
+    def _parted(self, i: int, barred: Container[int]) -> tuple[int, tuple[Frame, ...]] | None:
+        """The event noun of several words whose first word is parted from the others: «اعزام ۵۰۰۰ نیرو»."""
+        keys, nouns, at = self.keys, self.frames.nouns, i + 1
+        if keys[i] in self.whole or not self._between(keys[at]) or not nouns.opens(keys[i]):
+            return None
+        while at < min(len(keys), i + 1 + _BETWEEN) and self._between(keys[at]):
+            at += 1
+        if at >= len(keys) or at in barred:
+            return None
+        words = [keys[i], *keys[at:at + _PARTS]]
+        found = nouns.longest(words, 0, len(words))
+        if found is None or found[0] == 1 or not all(frame.type in _DEEDS for frame in found[1]):
+            return None
+        return at + found[0] - 1, found[1]
+
+    def _between(self, key: str) -> bool:
+        return key in self.within or key.isdigit()
 
     def done_by(self, first: int, last: int) -> bool:
         """Whether an event noun is the participle that tells who did it: «توقیف‌شده توسط X», «توقیف شده از سوی X»."""

@@ -32,7 +32,7 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
             speech: Speech | None) -> Outcome:
     """The type, mode and status of the event; an empty type where it comes to nothing."""
     frame = trigger.frame
-    own = speech is not None and bool(actors) and _country(actors[0]) == _country(speech.speaker)
+    own = speech is not None and _ours(trigger, speech.speaker, actors, recipients)
     if trigger.aspect == "end" and (frame.type in _HELD or frame.mode == _WITHDRAWAL):
         return frame.type, frame.mode, status  # talks, a drill or a withdrawal that came to their end took place
     if trigger.aspect in {"stop", "end"} and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
@@ -41,6 +41,8 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return _stopped(frame.type, status)
     if status == NEGATED and frame.type in _WILLING and _unwilling(trigger):
         return "REJECT", "", ACTUAL
+    if _march(trigger, actors):
+        return "MOBILIZE", "troops", status
     if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
     verb = trigger.clause.verb
@@ -96,8 +98,6 @@ def _by_whom(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[M
         return "ACCUSE", "disapprove"
     if "crowd" in frame.notes and actors and all(m.kind in _CROWDS for m in actors):
         return "PROTEST", "demo"
-    if frame.type == "CONSULT" and frame.mode == "visit" and actors and all(map(_troops, actors)):
-        return "MOBILIZE", "troops"  # soldiers who set out for a land pay no visit
     if "captive" in frame.notes and actors and all(m.sector in _STATE for m in actors):
         return "COERCE", "arrest"  # an army takes prisoners, a gang abducts
     if "attack" in frame.notes and actors and recipients and all(map(_single, [*actors, *recipients])):
@@ -105,9 +105,26 @@ def _by_whom(trigger: Trigger, actors: Sequence[Mention], recipients: Sequence[M
     return None
 
 
-def _troops(mention: Mention) -> bool:
+def _march(trigger: Trigger, actors: Sequence[Mention]) -> bool:
+    """Whether those who set out for a land are soldiers, who pay no visit."""
+    frame = trigger.frame
+    return frame.type == "CONSULT" and frame.mode == "visit" and bool(actors) and all(
+        _troops(m, trigger) for m in actors)
+
+
+def _troops(mention: Mention, trigger: Trigger) -> bool:
     """Whether it is soldiers or fighters, no one of them and no delegation."""
-    return mention.sector in {"MIL", "REB"} and (mention.kind == "force" or (mention.kind == "role" and mention.plural))
+    verb = trigger.clause.verb
+    many = mention.plural or (trigger.verbal and verb is not None and verb.plural)
+    return mention.sector in {"MIL", "REB"} and (mention.kind == "force" or (mention.kind == "role" and many))
+
+
+def _ours(trigger: Trigger, speaker: Mention, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
+    """Whether the deed is that of the speaker's side: told of them, or by an army of its foe without a doer."""
+    if actors:
+        return _country(actors[0]) == _country(speaker)
+    struck = bool(recipients) and all(m.code and _country(m) != _country(speaker) for m in recipients)
+    return struck and trigger.verbal and speaker.sector in {"MIL", "REB"}
 
 
 def _stopped(kind: str, status: str) -> Outcome:

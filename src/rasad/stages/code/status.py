@@ -4,7 +4,7 @@ Persian says what may be with the subjunctive, what will be with the future, wha
 the negated verb; an event that is only wished, asked or threatened is no event of its own (None).
 """
 
-from collections.abc import Container
+from collections.abc import Collection
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.trigger import Trigger
@@ -21,6 +21,7 @@ _PLANNED = frozenset({"ASSAULT", "RETREAT", "COOPERATE", "AID"})
 _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها برای ترور X»
 _REACHED = 7  # words between what may be and the agreement that may be reached
 _OVER = frozenset({"past", "pluperfect", "imperfect"})
+_PAST = _OVER | {"perfect"}
 _THIRD = 3
 _TALKED_OF = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE"})
 _PLOTTED = frozenset({"ASSAULT", "COERCE"})
@@ -91,8 +92,8 @@ class StatusFinder:
         if verb.tense == "future":
             return FUTURE
         if verb.tense in {"subjunctive", "imperative", "conditional-past"}:
-            tried = "effort" in trigger.frame.notes and self.tried(reading, clause)
-            return ACTUAL if tried else self._wished(reading, clause)
+            past = None if "effort" in trigger.frame.notes else _PAST if trigger.frame.type == "ASSAULT" else ()
+            return ACTUAL if self.tried(reading, clause, past) else self._wished(reading, clause)
         return ACTUAL
 
     def _conditioned(self, reading: Reading, clause: Clause) -> bool:
@@ -119,9 +120,11 @@ class StatusFinder:
                 return HYPOTHETICAL
         return None
 
-    def tried(self, reading: Reading, clause: Clause) -> bool:
-        """Whether the clause says what is being tried: «تلاش می‌کند X را متقاعد کند»."""
+    def tried(self, reading: Reading, clause: Clause, tenses: Collection[str] | None = None) -> bool:
+        """Whether the clause says what is tried, in these tenses alone: «تلاش می‌کند X را متقاعد کند»."""
         above = [reading.clauses[n] for n in (clause.parent, clause.after) if n >= 0]
+        if tenses is not None:
+            above = [c for c in above if c.verb is not None and c.verb.tense in tenses and not c.verb.negated]
         return any(reading.sentence.keys[i] in self.efforts for other in above
                    for i in (*other.words, *((other.verb.first,) if other.verb is not None else ())))
 
@@ -185,7 +188,7 @@ class StatusFinder:
         return HYPOTHETICAL if trigger.clause.kind == IF else ACTUAL
 
 
-def _over(trigger: Trigger, states: Container[str]) -> bool:
+def _over(trigger: Trigger, states: Collection[str]) -> bool:
     """Whether the verb of a threat tells what happened or is so: «ضربه خورد», «پاسخ ایران سخت است»."""
     verb, frame = trigger.clause.verb, trigger.frame
     is_so = verb is not None and verb.tense != "future" and verb.lemma in states
@@ -212,7 +215,7 @@ def _under(reading: Reading, trigger: Trigger) -> str:
     return next((c.slot for c in chunks if c.first <= trigger.noun[0] <= c.last), "")
 
 
-def _scheduled(trigger: Trigger, states: Container[str]) -> bool:
+def _scheduled(trigger: Trigger, states: Collection[str]) -> bool:
     """Whether a meeting, a visit or a signing is told in the present: it is still to come, «به مسکو می‌رود»."""
     frame, verb = trigger.frame, trigger.clause.verb
     due = "due" in frame.notes
