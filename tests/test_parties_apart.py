@@ -136,3 +136,15 @@ def test_a_critic_of_an_attack_is_not_struck_by_it() -> None:
 def test_where_one_strikes_is_whom_one_strikes() -> None:
     """An attack on a place that no table knows befalls the country it is told to lie in."""
     assert Told("ASSAULT", "CHL", "KEN") in events("حمله شیلی به نیروگاه سرابان در کنیا ادامه دارد.")
+
+
+@pytest.mark.parametrize("sea", ["دریای عمان", "اقیانوس هند", "تنگه تایوان", "دریای جنوبی چین"])
+def test_a_sea_named_after_a_country_is_not_that_country(sea: str) -> None:
+    """Whoever is fired at on a sea is not the country that the sea is called after."""
+    (event,) = events(f"ناو شیلی در {sea} به یک شناور شلیک کرد.")
+    assert (event.actors, event.recipients) == ("CHL.MIL", "")
+
+
+def test_who_dies_in_an_exercise_was_not_attacked() -> None:
+    """Soldiers killed in an exercise, by nobody that is told, are no attack."""
+    assert events("دو سرباز شیلیایی در جریان یک رزمایش نظامی در شمال کنیا کشته شدند.") == []

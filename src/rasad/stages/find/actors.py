@@ -94,7 +94,15 @@ class ActorFinder:
             if mention is not None:
                 out.append(mention)
                 after = mention.last + 1
+            elif named and self.first[keys[i]]:
+                after = max(after, self._nobody(keys, i))
         return self.joiner.join(keys, out)
+
+    def _nobody(self, keys: Sequence[str], i: int) -> int:
+        """The word after a phrase that only holds somebody's name: «دریای عمان»; -1 where none begins."""
+        found = self.names.longest(keys, i, len(keys))
+        held = found is not None and found[0] > i + 1 and all(m.kind == NOBODY for m in found[1])
+        return found[0] if held and found is not None else -1
 
     def _may_begin(self, key: str) -> bool:
         return self.begins[key]
