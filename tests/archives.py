@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import Connection, create_engine, make_url, text
 
 from rasad.archive.corrections import added
 from rasad.archive.keeping import Incoming, with_id
@@ -25,6 +25,22 @@ from rasad.records import Report
 SERVER = os.environ.get("RASAD_TEST_POSTGRES", "")
 KINDS = ("sqlite", "postgresql")
 _NUMBERS = count(1)
+_STEPS = {  # how each step of the layout is undone
+    "0005": ("DROP TABLE opinions", "DROP TABLE sessions", "DROP TABLE users",
+             "ALTER TABLE judgements DROP COLUMN manner"),
+    "0004": ("DROP TABLE agreements",),
+    "0003": ("DROP TABLE dyads", "DROP INDEX ix_events_counted", "DROP INDEX ix_parties_on_side",
+             "CREATE INDEX ix_events_first ON events (first)"),
+    "0002": ("DROP TABLE tokens",),
+}
+
+
+def laid_back(connection: Connection, version: str) -> None:
+    """The archive is laid out as it was at a version, with all that it holds and was held then."""
+    for step in (one for one in _STEPS if one > version):
+        for command in _STEPS[step]:
+            connection.exec_driver_sql(command)
+    connection.execute(text("UPDATE alembic_version SET version_num = :version"), {"version": version})
 
 
 @contextmanager

@@ -223,7 +223,7 @@ def test_an_older_archive_is_told_by_field_once_it_is_opened(tmp_path: Path) -> 
     with sqlite3.connect(name) as older:
         older.executescript("""DROP TABLE opinions; DROP TABLE sessions; DROP TABLE users;
             ALTER TABLE judgements DROP COLUMN manner; UPDATE events SET disputed = 0, review = 'adjudicated';
-            UPDATE alembic_version SET version_num = '0003'""")
+            UPDATE alembic_version SET version_num = '0004'""")
     older.close()
     with Archive(name) as archive:
         with archive.reading() as connection:

@@ -353,7 +353,7 @@ def test_reports_in_files_arrive_with_their_bytes(tmp_path: Path) -> None:
     assert expected([str(tmp_path)]) is None
     (tmp_path / "b.json").unlink()
     (tmp_path / "e.html").write_text(page(), encoding="utf-8")
-    assert expected([str(tmp_path), str(tmp_path / "c.txt")]) == 5 + 1
+    assert expected([str(tmp_path), str(tmp_path / "c.txt")]) == 6 + 1
 
 
 @pytest.mark.parametrize("place", [

@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from archives import laid_back
 from conftest import Rasad
 from sqlalchemy import select
 
@@ -60,8 +61,7 @@ def test_names_and_roles_are_sound(name: str, role: str, archive: Archive) -> No
 def test_an_archive_without_tokens_is_brought_up_to_date(filled: Archive) -> None:
     """An archive laid out before there were tokens gets their table when it is opened, and keeps what it holds."""
     with filled.writing() as connection:
-        connection.exec_driver_sql("DROP TABLE tokens")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        laid_back(connection, "0001")
         before = connection.exec_driver_sql("SELECT count(*) FROM reports").scalar()
     url = filled.url.render_as_string(hide_password=False).replace("+psycopg", "")
     with Archive(str(filled.url.database) if filled.sqlite else url) as again:
