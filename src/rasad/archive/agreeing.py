@@ -51,13 +51,13 @@ class Difference:
 
 def by_field(connection: Connection, *, apart: bool = False) -> list[Figure]:
     """Agreement over all reviewers; `apart` leaves out what was judged with a sight of other judgements."""
-    several = _units(apart).subquery()
+    several = _units(apart=apart).subquery()
     unit = several.c
     pairs, same = unit.given * (unit.given - 1), unit.squares - unit.given
     query = select(unit.field, func.count(), func.sum(unit.given), func.sum(pairs), func.sum(same),
                    func.sum((unit.given * unit.given - unit.squares) * 1.0 / (unit.given - 1)),
                    func.sum(func.sign(pairs - same))).group_by(unit.field)
-    squares = _squares(connection, apart)
+    squares = _squares(connection, apart=apart)
     return sorted((Figure(field, records, int(differ), float(alike) / float(told),
                           _alpha(float(seen), float(n), squares.get(field, 0)))
                    for field, records, n, told, alike, seen, differ in connection.execute(query)), key=_first)
@@ -68,24 +68,24 @@ def _alpha(seen: float, n: float, squares: float) -> float | None:
     return 1 - seen / n / expected if expected else None
 
 
-def _values(apart: bool) -> Select[Any]:  # noqa: FBT001
+def _values(*, apart: bool) -> Select[Any]:
     """How many reviewers gave each value of a field of a record."""
     told = OPINIONS.c
-    return (select(told.record, told.field, told.value, func.count().label("n")).where(_kept(apart))
+    return (select(told.record, told.field, told.value, func.count().label("n")).where(_kept(apart=apart))
             .group_by(told.record, told.field, told.value))
 
 
-def _units(apart: bool) -> Select[Any]:  # noqa: FBT001
+def _units(*, apart: bool) -> Select[Any]:
     """Fields of records on which two or more gave a value."""
-    value = _values(apart).subquery().c
+    value = _values(apart=apart).subquery().c
     return (select(value.record, value.field, func.sum(value.n).label("given"),
                    func.sum(value.n * value.n).label("squares"))
             .group_by(value.record, value.field).having(func.sum(value.n) > 1))
 
 
-def _squares(connection: Connection, apart: bool) -> dict[str, float]:  # noqa: FBT001
+def _squares(connection: Connection, *, apart: bool) -> dict[str, float]:
     """For each field the squares of how often each value was given, summed."""
-    value, unit = _values(apart).subquery(), _units(apart).subquery()
+    value, unit = _values(apart=apart).subquery(), _units(apart=apart).subquery()
     joined = value.join(unit, (unit.c.record == value.c.record) & (unit.c.field == value.c.field))
     query = (select(value.c.field, func.sum(value.c.n).label("n")).select_from(joined)
              .group_by(value.c.field, value.c.value).subquery())
@@ -95,7 +95,7 @@ def _squares(connection: Connection, apart: bool) -> dict[str, float]:  # noqa: 
 
 def by_pair(connection: Connection, field: str = "", *, apart: bool = False) -> list[Pair]:
     """Agreement of every two reviewers who judged the same records, on one field or on each."""
-    one, other, both = _two(apart)
+    one, other, both = _two(apart=apart)
     query = select(one.c.reviewer, other.c.reviewer, one.c.field, one.c.value, other.c.value, func.count())
     query = query.select_from(both).where(one.c.field == field if field else true())
     seen: dict[tuple[str, str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
@@ -120,7 +120,7 @@ def _pairs(seen: Mapping[tuple[str, str, str], Counter[tuple[str, str]]]) -> Ite
 def differences(connection: Connection, field: str, pair: tuple[str, str] | None = None, *, apart: bool = False,
                 limit: int = 50) -> list[Difference]:
     """Records on which two reviewers differ in a field, in the order of their ids."""
-    one, other, both = _two(apart)
+    one, other, both = _two(apart=apart)
     query = (select(one.c.record, one.c.reviewer, one.c.value, other.c.reviewer, other.c.value).select_from(both)
              .where(one.c.field == field, one.c.value != other.c.value).order_by(one.c.record, one.c.reviewer))
     if pair:
@@ -129,14 +129,14 @@ def differences(connection: Connection, field: str, pair: tuple[str, str] | None
             for record, a, left, b, right in connection.execute(query.limit(limit))]
 
 
-def _two(apart: bool) -> tuple[Any, Any, Any]:  # noqa: FBT001
+def _two(*, apart: bool) -> tuple[Any, Any, Any]:
     """The opinions of two reviewers on the same field of the same record."""
-    one, other = (select(OPINIONS).where(_kept(apart)).subquery() for _ in range(2))
+    one, other = (select(OPINIONS).where(_kept(apart=apart)).subquery() for _ in range(2))
     same = (one.c.record == other.c.record) & (one.c.field == other.c.field) & (one.c.reviewer < other.c.reviewer)
     return one, other, one.join(other, same)
 
 
-def _kept(apart: bool) -> ColumnElement[bool]:  # noqa: FBT001
+def _kept(*, apart: bool) -> ColumnElement[bool]:
     return OPINIONS.c.apart if apart else true()
 
 

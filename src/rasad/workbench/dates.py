@@ -33,7 +33,7 @@ def both(value: str, texts: Texts, *, long: bool = False) -> Both | None:
     if not start:
         return None
     iso = value[:_DAY]
-    solar, gregorian = _solar(start, end, iso, texts, long), _gregorian(iso, texts, long)
+    solar, gregorian = _solar(start, end, iso, texts, long=long), _gregorian(iso, texts, long=long)
     return Both(iso, *((solar, gregorian) if texts.language == "fa" else (gregorian, solar)))
 
 
@@ -46,7 +46,7 @@ def _stretch(first: Both | None, last: Both | None, texts: Texts) -> Both | None
     return Both(first.iso, *told)
 
 
-def _gregorian(iso: str, texts: Texts, long: bool) -> str:  # noqa: FBT001
+def _gregorian(iso: str, texts: Texts, *, long: bool) -> str:
     if not long or len(iso) < _MONTH:
         return texts.digits(iso)
     year, month, *day = iso.split("-")
@@ -54,7 +54,7 @@ def _gregorian(iso: str, texts: Texts, long: bool) -> str:  # noqa: FBT001
     return texts.digits(" ".join([*(str(int(d)) for d in day), name, year]))
 
 
-def _solar(start: str, end: str, iso: str, texts: Texts, long: bool) -> str:  # noqa: FBT001
+def _solar(start: str, end: str, iso: str, texts: Texts, *, long: bool) -> str:
     first, last = solar(start), solar(end)
     if first is None or last is None:
         return ""

@@ -21,7 +21,7 @@ class Name:
 def period_name(period: Period, told: Frame, texts: Texts) -> Name:
     """What a period is called."""
     whole, short = _called(period.whole, told, texts)
-    return Name(whole, short, _other(period, told.calendar == "solar", texts))
+    return Name(whole, short, _other(period, texts, solar_first=told.calendar == "solar"))
 
 
 def _called(day: str, told: Frame, texts: Texts) -> tuple[str, str]:
@@ -41,7 +41,7 @@ def _parts(day: str, *, solar_wanted: bool) -> tuple[int, int, int]:
     return found or (int(day[:_YEAR]), int(day[_YEAR + 1:_MONTH]), int(day[_MONTH + 1:]))
 
 
-def _other(period: Period, solar_first: bool, texts: Texts) -> str:  # noqa: FBT001
+def _other(period: Period, texts: Texts, *, solar_first: bool) -> str:
     days = [period.since] if period.since == period.until else [period.since, period.until]
     told = [both(day, texts) for day in days]
     first = solar_first == (texts.language == "fa")
