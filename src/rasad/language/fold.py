@@ -5,7 +5,6 @@ Persian letters, half-spaces, vowel marks and the three sets of digits make no d
 """
 
 import unicodedata
-from functools import lru_cache
 
 _SAME = {
     "\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0629": "\u0647", "\u06c0": "\u0647",
@@ -17,7 +16,6 @@ _DIGITS = {chr(base + i): str(i) for base in (0x0660, 0x06F0) for i in range(10)
 _TABLE = str.maketrans({**_SAME, **_DIGITS, **dict.fromkeys(_GONE + _MARKS, "")})
 
 
-@lru_cache(maxsize=1 << 16)  # tables say most of their words many times over
 def fold(word: str) -> str:
     """The look-up key of a word or phrase: no half-space, no marks, one spelling a letter, ASCII digits."""
     key = word.translate(_TABLE)
