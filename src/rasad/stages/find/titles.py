@@ -135,11 +135,10 @@ class _Title:
         """Whoever is named by a leader is theirs: «هواداران X» are people of his country, «مشاور X» serves it."""
         if leader.kind != PERSON or not leader.terms:
             return
-        country = leader.code(self.place.day)
-        if self.named.role == "people" and not self.whole and self.at == self.last + 1:
-            self.last, self.whole = stop - 1, country.partition(".")[0]
-        elif self.title.under(leader) and self.unknown < _BETWEEN:
-            self.last, self.whole = stop - 1, country
+        people = self.named.role == "people"
+        if (people or self.title.under(leader)) and not self.whole and self.unknown < _BETWEEN:
+            code = leader.code(self.place.day)
+            self.last, self.whole = stop - 1, code.partition(".")[0] if people else code
 
     def _sides(self) -> bool:
         """Whether a country or body is named that a band is for or against, which is passed: «شبه‌نظامیان طرفدار X»."""
