@@ -67,7 +67,9 @@ def work(report: Report, pack: Pack) -> Coding:
                   [located(r) for r in readings], pack.parties.home)
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
-    events = settled(merged(placed(dated(completed(answered(absorbed(drafts)), scene)))), readings, scene, pack.grammar)
+    told = completed(answered(absorbed(drafts)), scene)
+    events = pack.keeping.kept(pack.choosing.chosen(told, readings, scene), readings)
+    events = settled(merged(placed(dated(events))), readings, scene, pack.grammar)
     settle_by_name(speeches, readings)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)

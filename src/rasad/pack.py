@@ -18,8 +18,10 @@ from rasad.language.tables import TableError, merged, rows, values
 from rasad.stages.attribute.attribution import Attribution
 from rasad.stages.code.casualties import CasualtyFinder
 from rasad.stages.code.coding import EventCoder
+from rasad.stages.code.choosing import Choosing, load_choosing
 from rasad.stages.code.confidence import Confidence, load_confidence
 from rasad.stages.code.harm_words import harm_table
+from rasad.stages.code.keeping import Keeping, load_keeping
 from rasad.stages.find.actors import ActorFinder
 from rasad.stages.find.agreements import AgreementLexicon, load_agreements
 from rasad.stages.find.gazetteer import Gazetteer
@@ -140,6 +142,14 @@ class Pack:
     def events(self) -> EventCoder:
         harms = harm_table(list(merged("harms.tsv", *self.folders)))
         return EventCoder(self.frames, self.grammar, CasualtyFinder(harms, self.grammar))
+
+    @cached_property
+    def choosing(self) -> Choosing:
+        return load_choosing(*self.folders)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        return load_keeping(*self.folders)
 
     @cached_property
     def confidence(self) -> Confidence:

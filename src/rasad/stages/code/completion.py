@@ -10,8 +10,7 @@ from rasad.language.frames import SUBJECT
 from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
 from rasad.stages.code.claims import claimed
 from rasad.stages.code.doers import name_doers
-from rasad.stages.code.drafts import Draft, codes, countries, persons
-from rasad.stages.code.harm_shares import bequeath
+from rasad.stages.code.drafts import BARE, KEPT, Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
@@ -31,29 +30,35 @@ _POLITICS = frozenset({"REQUEST", "ACCUSE"})  # types of what sides within a cou
 _LANDS = frozenset({"country", "government"})
 _RISING = (".REB", ".PTY")  # sectors that are a side of their own against their state
 _BOTH = 2
+WANTING, FEW, WHOLE = "wanting", "few", "whole"  # a party is missing; its parties do not do so; told better elsewhere
 _NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
 
 def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """The drafts that have the parties they need, with those found around them."""
+    """The drafts with the parties found around them, each with its verdict; those told again are folded away."""
     drafts, out = claimed(drafts), list[Draft]()
     for draft in drafts:
-        if not draft.complete and _wants(draft):
-            other = other_party(draft, drafts, scene)
+        if draft.verdict != BARE:
+            wanting = not draft.complete and _wants(draft)
+            other = other_party(draft, drafts, scene) if wanting else None
             if other is not None:
                 _add(draft, other)
                 draft.guesses += 1
-            elif _fold(draft, out) or not alone(draft):
+            elif wanting and _fold(draft, [d for d in out if d.verdict == KEPT]):
                 continue
-        if not codes(draft.actors):
-            name_doers(draft, drafts, scene)
-        if _enough(draft, scene.home):
-            out.append(draft)
-        else:
-            bequeath(draft, out)
-    for draft in out:
-        _again(draft, out)
-    return [d for d in out if not (_one_sided(d) and _told_whole(d, out))]
+            draft.verdict = WANTING if wanting and other is None and not alone(draft) else KEPT
+            if draft.verdict == KEPT and not codes(draft.actors):
+                name_doers(draft, drafts, scene)
+            if draft.verdict == KEPT and not _enough(draft, scene.home):
+                draft.verdict = FEW
+        out.append(draft)
+    kept = [d for d in out if d.verdict == KEPT]
+    for draft in kept:
+        _again(draft, kept)
+    for draft in kept:
+        if _one_sided(draft) and _told_whole(draft, kept):
+            draft.verdict = WHOLE
+    return out
 
 
 def _one_sided(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
 from rasad.stages.code.barring import barred
 from rasad.stages.code.dating import DateFinder
-from rasad.stages.code.drafts import Draft, codes, countries
+from rasad.stages.code.drafts import BARE, Draft, codes, countries
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.modes import told_mode
 from rasad.stages.code.outcome import outcome, refused
@@ -132,7 +132,7 @@ class Drafting:
             self.actors = teller(trigger, speech, self.recipients) or self._blamed()
         heading = heads(reading, trigger, rules.grammar)
         told_of = codes([*self.actors, *self.recipients]) or rallied(trigger, place, heading=heading)
-        if not told_of or barred(reading, trigger, (self.actors, self.recipients), slots, rules.frames):
+        if barred(reading, trigger, (self.actors, self.recipients), slots, rules.frames):
             return None
         date, status, loose = rules.dating.date(reading, trigger, self.scene, self.status or NEGATED, self.found)
         kind, mode, status = outcome(trigger, status, self.actors, self.recipients, speech)
@@ -151,7 +151,8 @@ class Drafting:
                      alone=refusal is not None and refusal.alone, announced=self.told, heading=heading,
                      pointing=points(reading, trigger, rules.grammar), during=self._during(),
                      clause=(min(words), max(words)), clause_kind=trigger.clause.kind,
-                     guesses=len(recipients) if by_place else 0, loose=loose)
+                     guesses=len(recipients) if by_place else 0, loose=loose, trigger=trigger,
+                     verdict="" if told_of else BARE)
 
     def _blamed(self) -> list[Mention]:
         """Whoever the words around a deed without a doer blame for it."""
@@ -177,7 +178,7 @@ class Drafting:
         return Draft(trigger.frame, "ACCUSE", "allege", [speech.speaker], plotters, ACTUAL, None, "", speech,
                      [speech.speaker.code], [evidence(reading, trigger, self.slots)], reading.sentence.number,
                      trigger.first, verbal=True, complete=True, clause=(min(words), max(words)),
-                     clause_kind=trigger.clause.kind)
+                     clause_kind=trigger.clause.kind, trigger=trigger)
 
     def _sides(self) -> tuple[list[Mention], list[Mention]]:
         """The actors and recipients; nobody is on both sides but those who clash."""

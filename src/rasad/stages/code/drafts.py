@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from rasad.language.frames import Frame
 from rasad.records import Casualties
 from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import Place
 
+KEPT = "kept"
+BARE = "bare"  # nobody is told with it
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -58,6 +61,9 @@ class Draft:
     agreements: list[str] = field(default_factory=list)
     guesses: int = 0
     loose: bool = False  # the date is that of the saying in which the event is told
+    trigger: Trigger | None = None  # what tells it, where its parties are still looked for
+    sure: tuple[float, float] = (1.0, 1.0)  # how likely those on each side are its parties
+    verdict: str = ""  # what its frame and its parties alone say of it: KEPT, or why it is no event
 
     @property
     def rule(self) -> str:

@@ -6,7 +6,7 @@ A word for deaths in the sentence of an attack tells the harm of that attack, no
 from collections.abc import Sequence
 
 from rasad.records import Casualties
-from rasad.stages.code.drafts import Draft, PlaceName, codes, countries
+from rasad.stages.code.drafts import BARE, Draft, PlaceName, codes, countries
 from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import COARSER
 
@@ -39,13 +39,16 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the harm told beside an attack, and with words that point back at it, made part of the attack."""
     out: list[Draft] = []
     for draft in drafts:
-        deed = next((d for d in reversed(out) if _that_deed(draft, d)), None)
+        if draft.verdict == BARE:
+            out.append(draft)
+            continue
+        deed = next((d for d in reversed(out) if d.verdict != BARE and _that_deed(draft, d)), None)
         if deed is not None:
             _tell_again(deed, draft)
             continue
-        host = next((d for d in reversed(out) if _tells_harm_of(draft, d)), None)
+        host = next((d for d in reversed(out) if d.verdict != BARE and _tells_harm_of(draft, d)), None)
         if host is None:
-            earlier = [d for d in out if _tells_harm_of(d, draft)]
+            earlier = [d for d in out if d.verdict != BARE and _tells_harm_of(d, draft)]
             for d in earlier:
                 out.remove(d)
                 _take_harm(draft, d)

@@ -1,0 +1,89 @@
+"""A candidate is somebody who may be a party of a draft: told in its sentence, speaking there, or told just before.
+
+Nobody without a code is one, and nobody is one twice.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rasad.stages.code.drafts import Draft
+from rasad.stages.code.scene import Scene
+from rasad.stages.find.mentions import Mention
+from rasad.stages.reading import Reading
+
+_BEFORE = 4  # mentions of the sentence before that are still in mind
+_OFTEN = 3  # countries of a report that are told apart by how often it names them
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention, where it comes from, and whether it stands in the sentence of the draft."""
+
+    mention: Mention
+    source: str
+    here: bool
+
+    @property
+    def land(self) -> str:
+        """The country or body, its sector left out."""
+        return self.mention.code.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who a report is about: by land its rank among those named most, and what it does and suffers in the drafts."""
+
+    ranks: dict[str, int]
+    doing: Counter[tuple[str, str]]
+    suffering: Counter[tuple[str, str]]
+    facing: Counter[tuple[str, str]]
+
+
+def cast(drafts: Sequence[Draft], scene: Scene) -> Cast:
+    """The cast of a report as its mentions and drafts tell it."""
+    named = Counter(m.code.partition(".")[0] for row in scene.mentions for m in row if m.code and m.kind != "media")
+    ranks = {land: min(rank, _OFTEN) for rank, (land, _) in enumerate(named.most_common())}
+    out = Cast(ranks, Counter(), Counter(), Counter())
+    for draft in drafts:
+        actors = {m.code.partition(".")[0] for m in draft.actors if m.code}
+        recipients = {m.code.partition(".")[0] for m in draft.recipients if m.code}
+        out.doing.update((land, draft.type) for land in actors)
+        out.suffering.update((land, draft.type) for land in recipients)
+        out.facing.update((a, b) for a in actors for b in recipients if a != b)
+        out.facing.update((b, a) for a in actors for b in recipients if a != b)
+    return out
+
+
+def candidates(draft: Draft, reading: Reading, scene: Scene) -> list[Candidate]:
+    """Everybody who may be a party of the draft."""
+    out: list[Candidate] = []
+    seen: set[int] = set()
+    for mention, source in _told(draft, reading, scene):
+        if mention.code and id(mention) not in seen:
+            seen.add(id(mention))
+            same = reading.by_first.get(mention.first)
+            here = mention.sentence == draft.sentence and same is not None and same.last == mention.last
+            out.append(Candidate(mention, source, here))
+    return out
+
+
+def _told(draft: Draft, reading: Reading, scene: Scene) -> Iterator[tuple[Mention, str]]:
+    for mention in reading.mentions:
+        yield mention, "sentence"
+    for mention in (*draft.actors, *draft.recipients):
+        yield mention, "rule"
+    number, speech = draft.sentence, draft.speech
+    if speech is not None:
+        yield speech.speaker, "speaker"
+        for mention in speech.to:
+            yield mention, "addressee"
+    if number < len(scene.topics):
+        for mention in scene.topics[number]:
+            yield mention, "topic"
+    before = scene.speaker_before(number)
+    if before is not None:
+        yield before, "before"
+    if number:
+        for mention in scene.mentions[number - 1][-_BEFORE:]:
+            yield mention, "last"
