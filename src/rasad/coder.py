@@ -68,7 +68,7 @@ def work(report: Report, pack: Pack) -> Coding:
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     told = completed(answered(absorbed(drafts)), scene)
-    events = pack.keeping.kept(pack.choosing.chosen(told, readings, scene), readings)
+    events = pack.keeping.kept(pack.choosing.chosen(told, readings, scene), readings, pack.parties.home)
     events = settled(merged(placed(dated(events))), readings, scene, pack.grammar)
     settle_by_name(speeches, readings)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],

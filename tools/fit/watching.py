@@ -17,6 +17,7 @@ from rasad.public import pack_of
 from rasad.records import as_dict
 from rasad.stages.code.candidates import Candidate
 from rasad.stages.code.choosing import TABLE, Choosing
+from rasad.stages.code.completion import possible
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.code.keeping import Keeping, event_signs
 from rasad.stages.code.scene import Scene
@@ -73,10 +74,10 @@ class _Keeper(Keeping):
         super().__init__({})
         self.taken: list[tuple[Draft, list[tuple[int, int]], list[str], list[str], list[str]]] = []
 
-    def kept(self, drafts: Sequence[Draft], readings: Sequence[Reading]) -> list[Draft]:
+    def kept(self, drafts: Sequence[Draft], readings: Sequence[Reading], home: str) -> list[Draft]:
         self.taken = [(d, [*d.evidence], event_signs(d, readings[d.sentence]), codes(d.actors), codes(d.recipients))
-                      for d in drafts if codes([*d.actors, *d.recipients])]
-        return super().kept(drafts, readings)
+                      for d in drafts if codes([*d.actors, *d.recipients]) and possible(d, home)]
+        return super().kept(drafts, readings, home)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,19 +142,24 @@ def _wants(draft: Draft) -> bool:
     return not codes(draft.recipients) and (draft.type in _DYADIC or draft.type == "ASSAULT")
 
 
-def _enough(draft: Draft, home: str) -> bool:
+def possible(draft: Draft, home: str) -> bool:
+    """Whether these parties can do this at all: nobody uses force on themselves or fights alone."""
     if draft.type in _FORCE and _of_one_state(draft):
         return False
     if draft.type not in _PHYSICAL and _with_itself(draft, home):
         return False
     if draft.frame.slots("X") and persons([*draft.actors, *draft.recipients]) < _BOTH:
         return False
-    if draft.type == "REQUEST" and draft.status == "negated":
+    return draft.type != "REQUEST" or draft.status != "negated"
+
+
+def _enough(draft: Draft, home: str) -> bool:
+    if not possible(draft, home):
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
         # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
-        possible = draft.status == "hypothetical"  # «احتمال توافق X و Y» tells something new
-        return (draft.announced or possible or not draft.mutual) and bool(codes(draft.actors))
+        maybe = draft.status == "hypothetical"  # «احتمال توافق X و Y» tells something new
+        return (draft.announced or maybe or not draft.mutual) and bool(codes(draft.actors))
     if not codes(draft.actors):
         if draft.type == "CONCEDE" and draft.verbal and draft.frame.needs:
             return bool(codes(draft.recipients))  # «محاصرهٔ X برداشته شد»

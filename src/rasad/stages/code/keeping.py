@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rasad.language.weights import chance, load_weights, odds
+from rasad.stages.code.completion import possible
 from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.features import features
 from rasad.stages.code.harm_shares import bequeath
@@ -24,11 +25,11 @@ class Keeping:
     def __init__(self, weights: Mapping[str, float], least: float = LEAST, dropped: float = DROPPED) -> None:
         self.weights, self.least, self.dropped = weights, least, dropped
 
-    def kept(self, drafts: Sequence[Draft], readings: Sequence[Reading]) -> list[Draft]:
+    def kept(self, drafts: Sequence[Draft], readings: Sequence[Reading], home: str) -> list[Draft]:
         """The drafts that are events; what harm was told with the others is that of the attack told before."""
         out: list[Draft] = []
         for draft in drafts:
-            if self._holds(draft, readings[draft.sentence]):
+            if self._holds(draft, readings[draft.sentence]) and possible(draft, home):
                 out.append(draft)
             else:
                 bequeath(draft, out)
