@@ -104,11 +104,19 @@ class Drafting:
         notes, speech = self.trigger.frame.notes, self.speech
         if not (self.duty or "inside" in notes):
             return True
-        if speech is None or (self.status == NEGATED and self.trigger.frame.type == "ACCUSE"):
-            return False  # what is denied of somebody is no charge
+        if speech is None or (self.trigger.frame.type == "ACCUSE" and self._unblamed()):
+            return False
         self.actors = self.actors or [speech.speaker]
         self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
         return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
+
+    def _unblamed(self) -> bool:
+        """Whether a deed is denied of somebody or told of oneself, and so is no charge."""
+        trigger, verb = self.trigger, self.trigger.clause.verb
+        if self.status == NEGATED or not trigger.verbal or verb is None:
+            return self.status == NEGATED
+        own = verb.person == 1 and not verb.passive and (SUBJECT, "R") in trigger.frame.roles
+        return own or (verb.negated and not trigger.negative)
 
     def _others(self) -> None:
         """The recipients are those that only the rest of the sentence names: the refused, the land entered."""
