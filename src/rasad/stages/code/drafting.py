@@ -179,8 +179,10 @@ class Drafting:
             return None
         self.slots = self.rules.parties.slots(reading, trigger)
         fill_unspoken(reading, trigger, self.slots, speech, self.scene)
-        plotters = self._sides()[0]
-        if not charges(speech.speaker, plotters):
+        actors, recipients = self._sides()
+        charge = trigger.frame.type == "ACCUSE"
+        plotters = recipients if charge else actors
+        if not (charge or charges(speech.speaker, plotters)):
             return None
         words = trigger.clause.words
         return Draft(trigger.frame, "ACCUSE", "allege", [speech.speaker], plotters, ACTUAL, None, "", speech,

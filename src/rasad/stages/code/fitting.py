@@ -6,6 +6,7 @@ A word bears on what a verb means unless it tells only time, place, topic or rea
 from collections.abc import Mapping
 from typing import Any
 
+from rasad.language.fold import fold
 from rasad.language.frames import Frame, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.find.roles import Chunk
@@ -74,8 +75,9 @@ class Fitting:
         start = max(ends, default=0)
         aside = {i for c in roles.chunks if c.slot and c.slot != "complement" for i in range(c.first, c.last + 1)}
         last = verb.first - _PREDICATE  # «از سوی X مضحک است»: what is said of the subject is no part of the phrase
-        return self.frames.classes([self.keys[i] for i in range(max(start, verb.first - _NEAREST), verb.first)
-                                    if i not in aside or i >= last])
+        beside = range(max(start, verb.first - _NEAREST), verb.first)
+        written = [fold(verb.element)] if verb.element else []  # «دروغگوست»
+        return self.frames.classes([*(self.keys[i] for i in beside if i not in aside or i >= last), *written])
 
     def _bearing(self, clause: Clause) -> list[str]:
         """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""
