@@ -24,7 +24,7 @@ from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import VISIT, SettingFinder, visited
 from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
-from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
+from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
@@ -74,7 +74,7 @@ class Drafting:
 
     def draft(self, *, suffered: bool) -> Draft | None:
         """The event that the trigger tells, None where it tells none; `suffered` says that its subject suffers it."""
-        if self.status is None and self.denied is None:
+        if self.denied is None and (self.status is None or self._of_aims()):
             return self._plot()
         self.speech = self.denied or self._speech()
         self._fill(suffered=suffered and self.trigger.frame.type == "ASSAULT")
@@ -82,6 +82,11 @@ class Drafting:
             return None
         self._others()
         return self._settled()
+
+    def _of_aims(self) -> bool:
+        """Whether a charge is of what somebody wants to do: it is made now, whenever that is to come."""
+        charge = self.trigger.frame.type == "ACCUSE" and self.status == FUTURE
+        return charge and self.rules.statuses.plotted(self.reading, self.trigger)
 
     def _speech(self) -> Speech | None:
         """Whose words the trigger stands in."""
