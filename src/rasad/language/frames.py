@@ -115,7 +115,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
         frame = _frame(row, grammar)
         if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
             duty = frame
-        if {"outrage", "inside"} <= frame.notes and outrage is None:
+        if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
             outrage = frame
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()

@@ -11,7 +11,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.code.event_nouns import EventNouns
 from rasad.stages.code.fitting import Fitting
 from rasad.stages.code.noun_clauses import NounClauses
-from rasad.stages.code.trigger import Hit, Trigger
+from rasad.stages.code.trigger import PASSIVE, Hit, Trigger
 from rasad.stages.code.verb_triggers import VerbTriggers, owns
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
@@ -28,7 +28,7 @@ def _charges(found: Sequence[Trigger], outrage: Frame | None) -> list[Trigger]:
     """The charges that lie in the names of deeds: who calls it a crime accuses whoever did it."""
     if outrage is None:
         return []
-    named = [trigger for trigger in found if "outrage" in trigger.frame.notes and trigger.frame is not outrage]
+    named = [t for t in found if "outrage" in t.frame.notes and t.frame is not outrage and t.voice != PASSIVE]
     return [replace(trigger, frame=outrage, inner=None) for trigger in named]
 
 
