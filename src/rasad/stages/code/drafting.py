@@ -24,7 +24,7 @@ from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.setting import VISIT, SettingFinder, visited
 from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
-from rasad.stages.code.status import ACTUAL, NEGATED, StatusFinder
+from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
@@ -74,7 +74,7 @@ class Drafting:
 
     def draft(self, *, suffered: bool) -> Draft | None:
         """The event that the trigger tells, None where it tells none; `suffered` says that its subject suffers it."""
-        if self.status is None and self.denied is None:
+        if self.denied is None and (self.status is None or self._of_aims()):
             return self._plot()
         self.speech = self.denied or self._speech()
         self._fill(suffered=suffered and self.trigger.frame.type == "ASSAULT")
@@ -82,6 +82,11 @@ class Drafting:
             return None
         self._others()
         return self._settled()
+
+    def _of_aims(self) -> bool:
+        """Whether a charge is of what somebody wants to do: it is made now, whenever that is to come."""
+        charge = self.trigger.frame.type == "ACCUSE" and self.status == FUTURE
+        return charge and self.rules.statuses.plotted(self.reading, self.trigger)
 
     def _speech(self) -> Speech | None:
         """Whose words the trigger stands in."""
@@ -104,11 +109,19 @@ class Drafting:
         notes, speech = self.trigger.frame.notes, self.speech
         if not (self.duty or "inside" in notes):
             return True
-        if speech is None or (self.status == NEGATED and self.trigger.frame.type == "ACCUSE"):
-            return False  # what is denied of somebody is no charge
+        if speech is None or (self.trigger.frame.type == "ACCUSE" and self._unblamed()):
+            return False
         self.actors = self.actors or [speech.speaker]
         self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
         return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
+
+    def _unblamed(self) -> bool:
+        """Whether a deed is denied of somebody or told of oneself, and so is no charge."""
+        trigger, verb = self.trigger, self.trigger.clause.verb
+        if self.status == NEGATED or not trigger.verbal or verb is None:
+            return self.status == NEGATED
+        own = verb.person == 1 and not verb.passive and (SUBJECT, "R") in trigger.frame.roles
+        return own or (verb.negated and not trigger.negative)
 
     def _others(self) -> None:
         """The recipients are those that only the rest of the sentence names: the refused, the land entered."""
@@ -171,8 +184,10 @@ class Drafting:
             return None
         self.slots = self.rules.parties.slots(reading, trigger)
         fill_unspoken(reading, trigger, self.slots, speech, self.scene)
-        plotters = self._sides()[0]
-        if not charges(speech.speaker, plotters):
+        actors, recipients = self._sides()
+        charge = trigger.frame.type == "ACCUSE"
+        plotters = recipients if charge else actors
+        if not (charge or charges(speech.speaker, plotters)):
             return None
         words = trigger.clause.words
         return Draft(trigger.frame, "ACCUSE", "allege", [speech.speaker], plotters, ACTUAL, None, "", speech,

@@ -6,6 +6,7 @@ A word bears on what a verb means unless it tells only time, place, topic or rea
 from collections.abc import Mapping
 from typing import Any
 
+from rasad.language.fold import fold
 from rasad.language.frames import Frame, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.find.roles import Chunk
@@ -15,6 +16,8 @@ from rasad.stages.reading import Reading
 
 _ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
 _NEAREST = 6  # words before the verb that its complement may take
+_PREDICATE = 1  # words right before the verb that are its complement wherever they stand
+_DESCRIBING = 3  # words after an event noun that describe it
 
 
 class Fitting:
@@ -39,7 +42,7 @@ class Fitting:
         if noun >= 0:
             classes |= self.frames.classes(self.keys[noun + 1:noun + 1 + _NEAREST])
         for frame in frames:
-            if frame.needs and frame.needs & self._words_for(frame, clause, classes):
+            if frame.needs and frame.needs & self._words_for(frame, clause, classes, noun):
                 return frame
         return next((frame for frame in frames if not frame.needs), None)
 
@@ -54,10 +57,11 @@ class Fitting:
         return chunk.slot == "from" and any(
             key in self.batches for key in self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)])
 
-    def _words_for(self, frame: Frame, clause: Clause, classes: frozenset[str]) -> frozenset[str]:
+    def _words_for(self, frame: Frame, clause: Clause, classes: frozenset[str], noun: int) -> frozenset[str]:
         """The classes of words that a frame may need: those beside its complement, of the whole clause, or near."""
         if "complement" in frame.notes:
-            return self._beside(clause)
+            described = self.keys[noun + 1:noun + 1 + _DESCRIBING]
+            return self.frames.classes(described) if noun >= 0 else self._beside(clause)
         if "wide" in frame.notes:
             return self.frames.classes([self.keys[i] for i in clause.words])
         return classes
@@ -70,8 +74,10 @@ class Fitting:
         ends = [c.last + 1 for c in (roles.subject, roles.object) if c is not None and c.last < verb.first]
         start = max(ends, default=0)
         aside = {i for c in roles.chunks if c.slot and c.slot != "complement" for i in range(c.first, c.last + 1)}
-        return self.frames.classes([self.keys[i] for i in range(max(start, verb.first - _NEAREST), verb.first)
-                                    if i not in aside])
+        last = verb.first - _PREDICATE  # «از سوی X مضحک است»: what is said of the subject is no part of the phrase
+        beside = range(max(start, verb.first - _NEAREST), verb.first)
+        written = [fold(verb.element)] if verb.element else []  # «دروغگوست»
+        return self.frames.classes([*(self.keys[i] for i in beside if i not in aside or i >= last), *written])
 
     def _bearing(self, clause: Clause) -> list[str]:
         """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""

@@ -47,10 +47,12 @@ class StatusFinder:
         self.otherwise = grammar.phrases["otherwise"]
 
     def plotted(self, reading: Reading, trigger: Trigger) -> bool:
-        """Whether a deed of force is only what somebody tries to do: «سعی دارد دولت X را سرنگون کند»."""
+        """Whether a deed of force, or a charge, is only what somebody tries: «سعی دارد دولت X را سرنگون کند»."""
         verb = trigger.clause.verb
-        return (trigger.verbal and trigger.frame.type in _PLOTTED and verb is not None and not verb.negated
-                and verb.tense == "subjunctive" and verb.person == _THIRD and self.tried(reading, trigger.clause))
+        charge = trigger.frame.type == "ACCUSE" and "inside" in trigger.frame.notes
+        return (trigger.verbal and (charge or trigger.frame.type in _PLOTTED) and verb is not None and not verb.negated
+                and verb.tense == "subjunctive" and verb.person == _THIRD
+                and (verb.modal == "want" or self.tried(reading, trigger.clause)))
 
     def status(self, reading: Reading, trigger: Trigger, day: str = "") -> str | None:
         """The status on the `day` of the report, or None for what is only wished, asked or meant."""

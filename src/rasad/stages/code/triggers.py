@@ -4,13 +4,14 @@ Every event noun is either part of one verbal trigger or a nominal trigger of it
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rasad.language.frames import Frames
+from rasad.language.frames import Frame, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.code.event_nouns import EventNouns
 from rasad.stages.code.fitting import Fitting
 from rasad.stages.code.noun_clauses import NounClauses
-from rasad.stages.code.trigger import Hit, Trigger
+from rasad.stages.code.trigger import PASSIVE, Hit, Trigger
 from rasad.stages.code.verb_triggers import VerbTriggers, owns
 from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
@@ -18,8 +19,17 @@ from rasad.stages.reading import Reading
 
 
 def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger]:
-    """The triggers of a sentence, verbal ones of a clause before the nominal ones in it."""
-    return [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
+    """The triggers of a sentence, verbal ones of a clause before the nominal ones in it, then the charges in them."""
+    found = [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
+    return [*found, *_charges(found, frames.outrage)]
+
+
+def _charges(found: Sequence[Trigger], outrage: Frame | None) -> list[Trigger]:
+    """The charges that lie in the names of deeds: who calls it a crime accuses whoever did it."""
+    if outrage is None:
+        return []
+    named = [t for t in found if "outrage" in t.frame.notes and t.frame is not outrage and t.voice != PASSIVE]
+    return [replace(trigger, frame=outrage, inner=None) for trigger in named]
 
 
 class _Search:

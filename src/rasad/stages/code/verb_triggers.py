@@ -18,6 +18,7 @@ _TAKING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})  # ty
 _EASED = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _GOOD = frozenset({"COOPERATE", "AID", "SUPPORT", "AGREE", "CONSULT", "RETREAT"})
 _OF_DEEDS = {"SUPPORT": _GOOD, "THREATEN": frozenset({"ASSAULT", "COERCE", "SANCTION"})}
+_OVER = frozenset({"REQUEST", "ACCUSE"})  # types that say something of a deed named right before their verb
 _NEAR = 14  # words from an event noun to the verb that says what became of it
 _ELEMENT = 6  # words that the element of a compound may have
 
@@ -61,7 +62,7 @@ class VerbTriggers:
         if gap is None:
             return None
         beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
-        if beside and gap.frame.type != "REQUEST":
+        if beside and gap.frame.type not in _OVER:
             return None
         first, frame, between, negative = gap
         near = [hit for hit in inside if first < hit[0] <= between[1]]
