@@ -143,7 +143,9 @@ def _situate(reading: Reading, row: Sequence[PlaceName], pack: Pack) -> None:
     keys, words = reading.sentence.keys, reading.sentence.words
     for inner, outer in pairwise(row):
         mention = kinds.get(inner.first)
-        if inner.place is not None or outer.place is None or mention is None or mention.noun != "type":
+        if inner.place is not None or outer.place is None or mention is None:
+            continue
+        if mention.candidates and mention.noun != "type":
             continue
         if lies_in(keys, inner.last, outer.first, pack.grammar):
             inner.place = situated(_bare(words[inner.first + 1:inner.last + 1]), mention.precision, outer.place)
