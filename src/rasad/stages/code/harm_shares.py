@@ -66,8 +66,11 @@ def _add(draft: Draft, more: Casualties) -> None:
 def _count_one(draft: Draft) -> None:
     """The one person whose death or wound is told without a number is counted."""
     harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
-    if harm and len(draft.recipients) == 1 and not draft.casualties and _one_person(draft.recipients[0]):
-        draft.casualties.append(Casualties(harm, 1, 1, draft.recipients[0].code))
+    people = [m for m in draft.recipients if _one_person(m)]
+    told = any(c.harm == harm for c in draft.casualties)
+    if harm and len(people) == 1 and not told and len(countries(draft.recipients)) <= 1 and not any(
+            m.plural for m in draft.recipients):
+        draft.casualties.append(Casualties(harm, 1, 1, people[0].code))
 
 
 def _one_person(mention: Mention) -> bool:

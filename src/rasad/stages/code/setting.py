@@ -185,8 +185,9 @@ class SettingFinder:
             return False
         beside = outer.first <= inner.last + 1
         keys = reading.sentence.keys
-        if outer.first == inner.last + _MARKED and _fineness(outer) > _fineness(inner):
-            return not keys[outer.first - 1].isalnum()  # «صور، جنوب لبنان»
+        marked = outer.first == inner.last + _MARKED and not keys[outer.first - 1].isalnum()
+        if marked and _fineness(outer) > _fineness(inner):
+            return True  # «صور، جنوب لبنان»
         small = _fineness(inner) <= COARSER["district"]  # no town has a town or village in it that is told as larger
         return beside or ((small or _fineness(outer) >= _fineness(inner))
                           and lies_in(keys, inner.last, outer.first, self.grammar))
