@@ -49,8 +49,9 @@ class CasualtyFinder:
                 free.remove(number)
                 who = self._who(reading, number, harm) or who
                 more = self._kin(reading, number, harm)
-                at = harm.first if number is counts[-1] or not self._apart(reading, number) else number.first
-                _count(here, Harmed(at, Casualties(harm.name, number.min + more, number.max + more, who)))
+                apart_told = number is not counts[-1] and self._apart(reading, number)
+                _count(here, Harmed(number.first if apart_told else harm.first, Casualties(
+                    harm.name, number.min + more, number.max + more, who), apart=apart_told))
             if not counts and out and self._one_more(reading, harm):
                 here.append(Harmed(harm.first, Casualties(harm.name, 1, 1, who), further=True))
             further = bool(counts) and self._further(reading, counts[0], harm)

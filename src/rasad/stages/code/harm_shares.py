@@ -17,11 +17,15 @@ _SINGLE = ("killed", "injured")  # harms counted as one where a person is named 
 
 @dataclass(frozen=True, slots=True)
 class Harmed:
-    """Casualties told by the word `at` of a sentence; `further` are others than those counted before."""
+    """Casualties told by the word `at` of a sentence; `further` are others than those counted before.
+
+    Those told `apart` are of the attack told right before their number, whatever word tells their harm.
+    """
 
     at: int
     casualties: Casualties
     further: bool = False
+    apart: bool = False
 
 
 def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = ()) -> None:
@@ -35,7 +39,7 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
         hosts = [d for d in before if d.type in _HURTING][-1:]
     for told in harmed:
         at, casualties = told.at, told.casualties
-        own = [d for d in hosts if casualties.harm in d.frame.notes]
+        own = [d for d in hosts if casualties.harm in d.frame.notes and not told.apart]
         fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
         fit = fit or ([] if inherited else hosts)
         if fit:
@@ -50,11 +54,32 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
 def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
     """The casualties told with an event that is dropped are those of the attack told just before it."""
     for other in reversed(kept if lost.casualties and lost.status == "actual" else ()):
-        near = 0 <= lost.sentence - other.sentence <= _NEXT and other.type == lost.type and other.status == lost.status
-        if near and not {c.harm for c in other.casualties} & {c.harm for c in lost.casualties} and countries(
-                lost.recipients) <= countries([*other.actors, *other.recipients]):
-            other.casualties += lost.casualties
+        near = 0 <= lost.sentence - other.sentence <= _NEXT
+        if near and _takes(other, lost) and countries(lost.recipients) <= countries([*other.actors, *other.recipients]):
+            _pass_on(lost, other)
             return
+
+
+def inherit(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """The events, with the casualties that were told with a dropped draft of the same sentence and kind."""
+    kept = {id(event) for event in events}
+    for lost in drafts:
+        if id(lost) in kept or not lost.casualties:
+            continue
+        heirs = [e for e in events if e.sentence == lost.sentence and _takes(e, lost) and not codes(lost.actors)]
+        if heirs:
+            _pass_on(lost, min(heirs, key=lambda e: abs(e.first - lost.first)))
+    return list(events)
+
+
+def _takes(event: Draft, lost: Draft) -> bool:
+    """Whether an event may have the casualties of a dropped draft: it is of its kind and tells none of that harm."""
+    return event.type == lost.type and event.status == lost.status and not (
+        {c.harm for c in event.casualties} & {c.harm for c in lost.casualties})
+
+
+def _pass_on(lost: Draft, heir: Draft) -> None:
+    heir.casualties, lost.casualties = [*heir.casualties, *lost.casualties], []
 
 
 def _add(draft: Draft, more: Casualties) -> None:

@@ -11,7 +11,7 @@ from rasad.language.tables import values
 from rasad.stages.reading import Reading
 
 _CAPTURED = "captured"
-_NAMED = 3  # words from a number to the word for those whom it counts: «ده‌ها جوان بازداشت‌شده»
+_NAMED = 5  # words from a number to the word for those whom it counts: «ده‌ها جوان بازداشت‌شده»
 STATE, ACT, VICTIMS, VERB = "state", "act", "victims", "verb"
 
 
@@ -126,4 +126,5 @@ def _names_those(one: Harm, two: Harm, reading: Reading, joins: frozenset[str]) 
     return (counted and reading.clause_at(one.first) is reading.clause_at(two.first)
             and not any(reading.sentence.keys[i] in joins for i in between)
             and not any(one.stop <= m.first < two.first for m in reading.numbers)
-            and not any(v.first in between for v in reading.verbs))
+            and not any(v.first in between and reading.clause_at(v.first) is reading.clause_at(two.first)
+                        for v in reading.verbs))
