@@ -32,6 +32,7 @@ class CasualtyFinder:
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
         self.others = grammar["other"]
+        self.running = grammar.phrases["running"]
         self.led = grammar.slot_starts
         self.pointing = grammar["this"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
@@ -42,6 +43,7 @@ class CasualtyFinder:
         free = self._people(reading, told) if told else []
         out: list[Harmed] = []
         done, who = -1, ""
+        running = bool(told and self.running.within(reading.sentence.keys, 0, len(reading.sentence)))
         for harm in apart(told, reading, self.joins):
             counts = self._counts(reading, harm, free, told, done)
             here: list[Harmed] = []
@@ -55,7 +57,7 @@ class CasualtyFinder:
             if not counts and out and self._one_more(reading, harm):
                 here.append(Harmed(harm.first, Casualties(harm.name, 1, 1, who), further=True))
             further = bool(counts) and self._further(reading, counts[0], harm)
-            out += [replace(told_of, further=told_of.further or further) for told_of in here]
+            out += [replace(one, further=one.further or further, running=running) for one in here]
             done = harm.stop - 1 if counts else done
         return out
 

@@ -19,19 +19,21 @@ _SINGLE = ("killed", "injured")  # harms counted as one where a person is named 
 class Harmed:
     """Casualties told by the word `at` of a sentence; `further` are others than those counted before.
 
-    Those told `apart` are of the attack told right before their number, whatever word tells their harm.
+    Those told `apart` are of the attack told right before their number, whatever word tells their harm; a `running`
+    toll is of more than one attack.
     """
 
     at: int
     casualties: Casualties
     further: bool = False
     apart: bool = False
+    running: bool = False
 
 
 def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = ()) -> None:
     """Casualties are those of the event of violence whose word tells the harm, else of the nearest to it.
 
-    A sentence that tells only casualties goes on with the last event of violence `before` it.
+    A sentence that tells only casualties goes on with the last event of violence `before` it, unless it sums up many.
     """
     hosts = [d for d in here if d.type in _HURTING]
     inherited = not hosts
@@ -39,6 +41,8 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
         hosts = [d for d in before if d.type in _HURTING][-1:]
     for told in harmed:
         at, casualties = told.at, told.casualties
+        if inherited and told.running:
+            continue
         own = [d for d in hosts if casualties.harm in d.frame.notes and not told.apart]
         fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
         fit = fit or ([] if inherited else hosts)

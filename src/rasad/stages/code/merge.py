@@ -83,7 +83,9 @@ def _one_voice(harm: Draft, attack: Draft) -> bool:
 
 
 def _goes_on(harm: Draft, attack: Draft) -> bool:
-    """Whether the harm told in the next sentence is that of the attack: nobody else's is named."""
+    """Whether the harm told in the next sentence is that of the attack: nobody else's is named, on no other day."""
+    if harm.date and not harm.verbal and not harm.loose and harm.date != attack.date:
+        return False
     return harm.sentence - attack.sentence == 1 and not _counts_differ(attack.casualties, harm.casualties) and (
         not codes(attack.recipients) or bool(countries(harm.recipients) & countries(attack.recipients)))
 

@@ -96,10 +96,19 @@ class SettingFinder:
         """
         if place.place is not None and place.place.precision != "country":
             return True
+        if self._talks_at(reading, trigger, place):
+            return True
         slot = self._preposition(reading, place) if place.place is not None else self._slot(reading, place)
         if slot == "in" or (slot in _ON_SITE and trigger.frame.type in _DEEDS) or self._witness(reading, place):
             return True
         return place.place is not None and slot == "to" and tier <= _BESIDE
+
+    @staticmethod
+    def _talks_at(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether the noun for talks is named by the place right after it, that names nobody: «مذاکرات سوئیس»."""
+        return (trigger.frame.type in _GOING and trigger.frame.mode != VISIT and not trigger.verbal
+                and place.first == trigger.last + 1 and not any(
+                    m.first <= place.first <= m.last for m in reading.mentions))
 
     def _witness(self, reading: Reading, place: PlaceName) -> bool:
         """Whether the place is the subject of a clause that says what it saw: «X شاهد تظاهرات بود», «صحنه … شد»."""
@@ -129,6 +138,8 @@ class SettingFinder:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
         near = self._near(reading, trigger, place)
+        if self._talks_at(reading, trigger, place):
+            return _HERE
         if near and self._witness(reading, place):
             return _HERE
         if near and trigger.frame.type in _GOING and not _fineness(place) and self._covers(slots, _TOWARDS, place):
