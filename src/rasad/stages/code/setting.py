@@ -107,7 +107,7 @@ class SettingFinder:
     def _talks_at(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         """Whether the noun for talks is named by the place right after it, that names nobody: «مذاکرات سوئیس»."""
         return (trigger.frame.type in _GOING and trigger.frame.mode != VISIT and not trigger.verbal
-                and place.first == trigger.last + 1 and not any(
+                and trigger.first < place.first <= trigger.last + 1 and not any(
                     m.first <= place.first <= m.last for m in reading.mentions))
 
     def _witness(self, reading: Reading, place: PlaceName) -> bool:
