@@ -88,7 +88,7 @@ class DateFinder:
         if verb is None or verb.tense not in _ONCE or reading.sentence.keys[time.first - 1] not in self.since:
             return False
         own = trigger.verbal and trigger.clause.number == clause.number and trigger.frame.type in _LASTING
-        begins = any(reading.sentence.keys[i] in self.grammar["begun"] for i in (verb.first, verb.noun))
+        begins = any(reading.sentence.keys[i] in self.grammar["begun"] for i in (verb.first, verb.noun) if i >= 0)
         return own or (begins and (clause.number == trigger.clause.number or clause.parent == trigger.clause.number))
 
     @staticmethod
