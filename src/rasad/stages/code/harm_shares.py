@@ -12,6 +12,7 @@ from rasad.stages.find.mentions import Mention
 
 _NEXT = 2  # sentences after an attack that may still tell its harm
 _HURTING = frozenset({"ASSAULT", "COERCE"})
+_BEFALLEN = frozenset({"actual", "historical"})  # statuses of what befell somebody
 _SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
 
@@ -97,7 +98,7 @@ def _count_one(draft: Draft) -> None:
     harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
     people = [m for m in draft.recipients if _one_person(m)]
     told = any(c.harm == harm for c in draft.casualties)
-    if harm and len(people) == 1 and not told and len(countries(draft.recipients)) <= 1 and not any(
+    if harm and draft.status in _BEFALLEN and len(people) == 1 and not told and len(countries(draft.recipients)) <= 1 and not any(
             m.plural for m in draft.recipients):
         draft.casualties.append(Casualties(harm, 1, 1, people[0].code))
 
