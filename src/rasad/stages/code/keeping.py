@@ -13,15 +13,15 @@ from rasad.stages.code.harm_shares import bequeath
 from rasad.stages.reading import Reading
 
 TABLE = "keeping.tsv"
-_LEAST = 0.47
+LEAST = 0.47  # chance from which a draft is kept
 _TENTHS = 10
 
 
 class Keeping:
     """Keeps the drafts that are events, by the weights of one language."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        self.weights = weights
+    def __init__(self, weights: Mapping[str, float], least: float = LEAST) -> None:
+        self.weights, self.least = weights, least
 
     def kept(self, drafts: Sequence[Draft], readings: Sequence[Reading]) -> list[Draft]:
         """The drafts that are events; what harm was told with the others is that of the attack told before."""
@@ -38,7 +38,7 @@ class Keeping:
             return draft.verdict == KEPT
         if not countries(draft.actors) | countries(draft.recipients):
             return False
-        return chance(odds(self.weights, event_signs(draft, reading))) >= _LEAST
+        return chance(odds(self.weights, event_signs(draft, reading))) >= self.least
 
 
 def event_signs(draft: Draft, reading: Reading) -> list[str]:
