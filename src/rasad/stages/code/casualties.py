@@ -225,8 +225,8 @@ class CasualtyFinder:
 
     def _along(self, reading: Reading, number: Number) -> bool:
         """Whether a number is told along with another before it: «۴ زائر به همراه ۳ راننده کشته شدند»."""
-        keys = reading.sentence.keys
-        return number.first > 1 and keys[number.first - 1] in self.beside and keys[number.first - 2] in self.led and any(
+        keys, first = reading.sentence.keys, number.first
+        return first > 1 and keys[first - 1] in self.beside and keys[first - 2] in self.led and any(
             number.first - m.last <= _JOINED and m.last < number.first and keys[m.last + 1] not in self.unpeopled
             for m in reading.numbers)
 

@@ -79,17 +79,18 @@ class DateFinder:
         return any(since.longest(keys, i, time.first) is not None for i in before)
 
     def _begun(self, reading: Reading, trigger: Trigger, time: Time) -> bool:
-        """Whether a time since when something holds is that of the deed: «از سال ۱۹۸۹ X را تحریم کرد», «از دیروز آغاز شد».
+        """Whether a time since when something holds is that of the deed: «از سال ۱۹۸۹ X را تحریم کرد».
 
-        A deed is done once where its verb looks back on it from then or now, and is not told as going on.
+        So is that since which it goes on («از دیروز آغاز شد»). A deed is done once where its verb looks back on it
+        from then or now, and is not told as going on.
         """
-        clause = reading.clause_at(time.first)
+        clause, keys = reading.clause_at(time.first), reading.sentence.keys
         verb = clause.verb
-        if verb is None or verb.tense not in _ONCE or reading.sentence.keys[time.first - 1] not in self.since:
+        if verb is None or verb.tense not in _ONCE or keys[time.first - 1] not in self.since:
             return False
         own = trigger.verbal and trigger.clause.number == clause.number and trigger.frame.type in _LASTING
-        begins = any(reading.sentence.keys[i] in self.grammar["begun"] for i in (verb.first, verb.noun) if i >= 0)
-        return own or (begins and (clause.number == trigger.clause.number or clause.parent == trigger.clause.number))
+        begins = any(keys[i] in self.grammar["begun"] for i in (verb.first, verb.noun) if i >= 0)
+        return own or (begins and trigger.clause.number in {clause.number, clause.parent})
 
     @staticmethod
     def _of_event(reading: Reading, trigger: Trigger, scene: Scene, times: list[Time]) -> list[Time]:

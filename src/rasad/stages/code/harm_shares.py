@@ -96,10 +96,11 @@ def _add(draft: Draft, more: Casualties) -> None:
 def _count_one(draft: Draft) -> None:
     """The one person whose death or wound is told without a number is counted."""
     harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
+    if not harm or draft.status not in _BEFALLEN or any(c.harm == harm for c in draft.casualties):
+        return
     people = [m for m in draft.recipients if _one_person(m)]
-    told = any(c.harm == harm for c in draft.casualties)
-    if harm and draft.status in _BEFALLEN and len(people) == 1 and not told and len(countries(draft.recipients)) <= 1 and not any(
-            m.plural for m in draft.recipients):
+    others = any(m.plural for m in draft.recipients) or len(countries(draft.recipients)) > 1
+    if len(people) == 1 and not others:
         draft.casualties.append(Casualties(harm, 1, 1, people[0].code))
 
 
