@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rasad.language.weights import load_weights, odds
 from rasad.stages.code.candidates import Candidate, candidates, cast
-from rasad.stages.code.drafts import Draft
+from rasad.stages.code.drafts import KEPT, Draft
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.signs import ACTOR, RECIPIENT, Setting, nobody, setting, signs
 from rasad.stages.find.mentions import Mention
@@ -18,6 +18,7 @@ from rasad.stages.reading import Reading
 
 TABLE = "choosing.tsv"
 NOBODY = ""
+TRUST = 4.0
 
 
 class Choosing:
@@ -42,19 +43,29 @@ class Choosing:
     def _side(self, found: Sequence[Candidate], side: str, own: list[Mention],
               at: Setting) -> tuple[list[Mention], float]:
         """The parties of one side and how likely it is that they are, or that nobody is."""
+        named = {m.code.partition(".")[0] for m in own if m.code}
+        other = at.draft.actors if side == RECIPIENT else at.draft.recipients
+        found = [c for c in found if any(m is c.mention for m in own) or not _itself(c, other)]
         likely = shares([odds(self.weights, signs(c, side, at)) for c in found]
                         + [odds(self.weights, nobody(side, at))])
         lands = {NOBODY: likely[-1]}
         for candidate, p in zip(found, likely, strict=False):
             lands[candidate.land] = lands.get(candidate.land, 0.0) + p
-        best = max(lands, key=lambda land: lands[land])
+        trust = TRUST if at.draft.verdict == KEPT else 1.0
+        best = max(lands, key=lambda land: lands[land] * (trust if land in named or (land == NOBODY and not named) else 1.0))
         if best == NOBODY:
-            return [], lands[best]
-        if any(m.code.partition(".")[0] == best for m in own):
+            return [], lands[NOBODY]
+        if best in named:
             return own, lands[best]
         _, mention = max(((p, c.mention) for c, p in zip(found, likely, strict=False) if c.land == best),
                          key=lambda one: one[0])
         return [mention], lands[best]
+
+
+def _itself(candidate: Candidate, other: Sequence[Mention]) -> bool:
+    """Whether a candidate is one of the other side: nobody deals with themselves."""
+    mention = candidate.mention
+    return any(m is mention or (m.code == mention.code and m.id and m.id == mention.id) for m in other)
 
 
 def shares(values: Sequence[float]) -> list[float]:
