@@ -209,3 +209,49 @@ def test_those_counted_before_are_not_counted_again() -> None:
     """«These two» are the two that were told, no casualties of the next deed."""
     text = "پلیس ترکیه این دو نفر را در سوریه بازداشت کرد."
     assert casualties(text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "four Iranian pilgrims along with two Iraqi drivers were killed": two peoples, each with its number
+    ("در حمله داعش به عراق چهار زائر ایرانی به همراه دو راننده عراقی کشته شدند.",
+     [("killed", 2, "IRQ.CVL"), ("killed", 4, "IRN.CVL")]),
+    # "20 of the people and 6 policemen were killed": not 26 of one kind
+    ("در درگیری با داعش در عراق ۲۰ نفر از مردم عراق و ۶ پلیس عراقی کشته شدند.",
+     [("killed", 6, "IRQ.COP"), ("killed", 20, "IRQ.CVL|IRQ")]),
+    # "the killing of a soldier and the wounding of another soldier": one more, without its number
+    ("ارتش اوکراین از کشته شدن یک سرباز و زخمی شدن سرباز دیگر در حمله روسیه خبر داد.",
+     [("injured", 1, "UKR.MIL"), ("killed", 1, "UKR.MIL")]),
+    # "dozens of arrested youths lost their lives": the arrest only says who they are
+    ("ده‌ها جوان سوری بازداشت شده بر اثر حمله ارتش ترکیه جان باختند.", [("killed", 24, "SYR.CVL")]),
+    # "soldiers shot at a Palestinian captive": nobody was taken captive
+    ("نظامیان اسرائیلی به یک اسیر فلسطینی شلیک کردند.", []),
+    # "two people left for hospital"
+    ("در حمله پهپادی روسیه به اوکراین دو غیرنظامی اوکراینی راهی بیمارستان شدند.", [("injured", 2, "UKR.CVL")]),
+])
+def test_whom_a_number_counts_is_told_by_the_words_around_it(text: str, wanted: list[tuple[str, int, str]]) -> None:
+    """Numbers told along with another, left out, or of people held before are each of whom they tell."""
+    found = [(harm, least, who) for harm, least, _, who in casualties(text)]
+    assert [(harm, least) for harm, least, _ in found] == [(harm, least) for harm, least, _ in wanted]
+    assert all(who in codes.split("|") for (_, _, who), (_, _, codes) in zip(found, wanted, strict=True))
+
+
+def test_numbers_told_with_two_attacks_are_each_of_their_own() -> None:
+    """«In the explosions of A 30 and in those of B 12 were killed» tells two attacks with a number each."""
+    text = "در انفجارهای موصل ۳۰ تن و در انفجارهای کرکوک ۱۲ تن کشته شدند."
+    found = {(e.place.mention if e.place else "", c.min) for e in coded(text).events for c in e.casualties}
+    assert found == {("موصل", 30), ("کرکوک", 12)}
+
+
+def test_a_toll_that_sums_up_many_attacks_is_none_of_the_last() -> None:
+    """The number of all the dead so far is no casualties of the attack told before it."""
+    text = ("ارتش روسیه به خارکف در اوکراین حمله کرد و سه غیرنظامی اوکراینی کشته شدند.\n\n"
+            "به گفته منابع محلی، شمار کشته‌ها از آغاز جنگ تاکنون به ۹۰۰۰ نفر رسیده است.")
+    first = coded(text).events[0]
+    assert [(c.harm, c.min) for c in first.casualties] == [("killed", 3)]
+
+
+def test_what_somebody_says_of_an_attack_is_its_harm() -> None:
+    """The harm told by the one who speaks of an attack that a heading names belongs to that attack."""
+    text = "فرماندار خارکف درباره حمله روسیه به اوکراین: ۴ نفر کشته شده‌اند و ۹ نفر زخمی شده‌اند."
+    (attack,) = [event for event in coded(text).events if event.type == "ASSAULT"]
+    assert {(c.harm, c.min) for c in attack.casualties} == {("killed", 4), ("injured", 9)}

@@ -557,3 +557,40 @@ def test_a_decision_is_that_of_who_made_it() -> None:
     """A deed that stands under somebody's decision is their own deed."""
     told = [Told("ASSAULT", "TUR", "SYR", "future")]
     assert noted(events("تصمیم ترکیه برای حمله به سوریه نگرانی ایجاد کرد."), told) == told
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("an attack near a castle that no table knows, in the south of Lebanon",
+         "ارتش اسرائیل در حوالی قلعه زمرخان در جنوب لبنان به حزب‌الله حمله کرد.", "قلعه زمرخان"),
+    case("an attack on a small town of two words, of which one is common, in the south of Lebanon",
+         "ارتش اسرائیل در اطراف شهرک کفر زمرخان در جنوب لبنان به حزب‌الله حمله کرد.", "شهرک کفر زمرخان"),
+    case("an attack in a town, the part of the country told after a comma",
+         "ارتش اسرائیل در صیدا، جنوب لبنان به حزب‌الله حمله کرد.", "صیدا"),
+    case("an attack in a region and the larger ones around it",
+         "ارتش اسرائیل در منطقه «زمرخان» در منطقه بقاع (شرق لبنان) به حزب‌الله حمله کرد.", "منطقه « زمرخان »"),
+    case("talks that are called by where they are", "وزیر خارجه ایران گفت در مذاکرات سوئیس درباره زندانیان صحبتی نشد.",
+         "سوئیس"),
+])
+def test_the_place_told_first_is_where_it_was_and_those_around_it_say_where_that_lies(
+        text: str, wanted: list[str]) -> None:
+    """The finest place told is that of the event, also where no table knows it."""
+    mentions = {event.place.mention.replace(" ", "") for event in coded(text).events if event.place}
+    assert mentions == {place.replace(" ", "") for place in wanted}
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("Europe sanctioned China from 1989 on: it did so then",
+         "اتحادیه اروپا از سال ۱۹۸۹ چین را تحریم کرد.", "SANCTION", "1989"),
+    case("the visit that began yesterday", "رئیس‌جمهور فرانسه در سفر به ژاپن که از دیروز شروع شد، با "
+         "نخست‌وزیر ژاپن دیدار کرد.", "CONSULT", "2024-05-13"),
+    case("two ministers met yesterday, and one asked the other for something there",
+         "وزیر خارجه فرانسه دیروز با وزیر خارجه ژاپن دیدار کرد.\n\nوزیر خارجه فرانسه از ژاپن خواست روسیه را تحریم کند.",
+         "REQUEST", "2024-05-13"),
+    case("gunmen attacked yesterday; these gunmen seized the parliament",
+         "افراد مسلح دیروز به پارلمان لیبی حمله کردند. این افراد پارلمان لیبی را تصرف کردند.", "COERCE", "2024-05-13"),
+])
+def test_the_day_of_a_deed_may_be_told_by_its_beginning_or_by_what_it_went_with(
+        text: str, wanted: list[str]) -> None:
+    """The day since which a deed holds is its day; so is that of the meeting, or of the deed just told."""
+    type_, date = wanted
+    assert {event.date for event in coded(text).events if event.type == type_} == {date}

@@ -17,6 +17,7 @@ from rasad.stages.code.answers import answered
 from rasad.stages.code.carried import carried
 from rasad.stages.code.completion import completed, dated, placed
 from rasad.stages.code.drafts import PlaceName
+from rasad.stages.code.harm_shares import inherit
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene, located
 from rasad.stages.code.settling import settled
@@ -68,8 +69,8 @@ def work(report: Report, pack: Pack) -> Coding:
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     told = completed(answered(absorbed(drafts)), scene)
-    events = pack.keeping.kept(pack.choosing.chosen(told, readings, scene), readings, pack.parties.home)
-    events = settled(merged(placed(dated(events))), readings, scene, pack.grammar)
+    kept = pack.keeping.kept(pack.choosing.chosen(told, readings, scene), readings, pack.parties.home)
+    events = settled(merged(placed(dated(inherit(kept, told)))), readings, scene, pack.grammar)
     settle_by_name(speeches, readings)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)
@@ -143,7 +144,9 @@ def _situate(reading: Reading, row: Sequence[PlaceName], pack: Pack) -> None:
     keys, words = reading.sentence.keys, reading.sentence.words
     for inner, outer in pairwise(row):
         mention = kinds.get(inner.first)
-        if inner.place is not None or outer.place is None or mention is None or mention.noun != "type":
+        if inner.place is not None or outer.place is None or mention is None:
+            continue
+        if mention.candidates and mention.noun != "type":
             continue
         if lies_in(keys, inner.last, outer.first, pack.grammar):
             inner.place = situated(_bare(words[inner.first + 1:inner.last + 1]), mention.precision, outer.place)

@@ -12,7 +12,7 @@ _OPENING = 8  # words from the beginning of a sentence within which it points ba
 def carried(readings: Sequence[Reading], grammar: Grammar) -> list[str]:
     """For each sentence that points back, the one date told before it.
 
-    It points back to the sentence before it with its first words («در پی این …», «همزمان …»), and farther with
+    It points back to the sentence before it with its first words («در پی این …», «این عناصر …»), and farther with
     words that say again what was told there: «در این دیدار».
     """
     out: list[str] = []
@@ -23,11 +23,18 @@ def carried(readings: Sequence[Reading], grammar: Grammar) -> list[str]:
         told = _again(reading, range(_OPENING), grammar)
         back = readings[max(0, number - _BACK):number] if told else ()
         again = [dates for r in reversed(back) if (dates := _dates(r, told))]
-        points = meanwhile or _again(reading, range(1), grammar)
+        points = meanwhile or _again(reading, range(1), grammar) or (near and _same(reading, near[-1], grammar))
         found = [*[_dates(r) for r in near if points], *again[:1]]
         one = next((dates.pop() for dates in found if len(dates) == 1), "")
         out.append(one or (out[-1] if near and points else ""))
     return out
+
+
+def _same(reading: Reading, before: Reading, grammar: Grammar) -> bool:
+    """Whether a sentence begins by pointing at somebody told by the one before: «این عناصر …»."""
+    keys = reading.sentence.keys
+    people = any(m.first == 0 and m.last and m.code for m in reading.mentions)
+    return people and keys[0] in grammar["this"] and keys[1] in before.sentence.keys
 
 
 def _again(reading: Reading, starts: range, grammar: Grammar) -> str:

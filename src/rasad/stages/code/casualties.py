@@ -32,6 +32,7 @@ class CasualtyFinder:
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
         self.others = grammar["other"]
+        self.running = grammar.phrases["running"]
         self.led = grammar.slot_starts
         self.pointing = grammar["this"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
@@ -42,18 +43,35 @@ class CasualtyFinder:
         free = self._people(reading, told) if told else []
         out: list[Harmed] = []
         done, who = -1, ""
+        running = bool(told and self.running.within(reading.sentence.keys, 0, len(reading.sentence)))
         for harm in apart(told, reading, self.joins):
             counts = self._counts(reading, harm, free, told, done)
-            here: list[Casualties] = []
+            here: list[Harmed] = []
             for number in counts:
                 free.remove(number)
                 who = self._who(reading, number, harm) or who
                 more = self._kin(reading, number, harm)
-                _count(here, Casualties(harm.name, number.min + more, number.max + more, who))
+                apart_told = number is not counts[-1] and self._apart(reading, number)
+                _count(here, Harmed(number.first if apart_told else harm.first, Casualties(
+                    harm.name, number.min + more, number.max + more, who), apart=apart_told))
+            if not counts and out and self._one_more(reading, harm):
+                here.append(Harmed(harm.first, Casualties(harm.name, 1, 1, who), further=True))
             further = bool(counts) and self._further(reading, counts[0], harm)
-            out += [Harmed(harm.first, casualties, further=further) for casualties in here]
+            out += [replace(one, further=one.further or further, running=running) for one in here]
             done = harm.stop - 1 if counts else done
         return out
+
+    def _apart(self, reading: Reading, number: Number) -> bool:
+        """Whether what follows a number is told of another place or attack: «در A ۸۵ تن و در B ۵۸ تن کشته شدند»."""
+        keys, after = reading.sentence.keys, number.last + 2
+        return after + 1 < len(keys) and keys[after] in self.joins and keys[after + 1] in self.led
+
+    def _one_more(self, reading: Reading, harm: Harm) -> bool:
+        """Whether an act befell one more of those told before: «کشته شدن یک سرباز و زخمی شدن سرباز دیگر»."""
+        mention = next((m for m in reading.mentions if m.first == harm.stop), None)
+        keys = reading.sentence.keys
+        return harm.kind == ACT and mention is not None and not mention.plural and (
+            mention.last + 1 < len(keys) and keys[mention.last + 1] in self.others)
 
     def _further(self, reading: Reading, number: Number, harm: Harm) -> bool:
         """Whether those counted are others than those counted before: «دو نظامی دیگر»."""
@@ -109,12 +127,18 @@ class CasualtyFinder:
             m for m in fit if harm.first - m.last <= _BESIDE]
         out = fit[-1:]
         for number in reversed(fit[:-1]):
-            joined = reading.sentence.keys[out[0].first - 1] in self.joins
+            joined = self._joined(reading, number, out[0])
             if not joined or out[0].first - number.last > _JOINED or any(
                     v.finite and number.last < v.first < out[0].first for v in reading.verbs):
                 break
             out.insert(0, number)
         return out
+
+    def _joined(self, reading: Reading, one: Number, two: Number) -> bool:
+        """Whether a second number is told with the first: «۴ زائر به همراه ۳ راننده», «در A ۸۵ تن و در B ۵۸ تن»."""
+        keys = reading.sentence.keys
+        return keys[two.first - 1] in self.joins | self.beside or (
+            keys[one.last + 1] in self.counted and keys[one.last + 2] in self.joins)
 
     def _others(self, reading: Reading, number: Number, harm: Harm) -> bool:
         """Whether an uncounted many stands between the number and the harm: «۵ نفر کشته و شماری زخمی»."""
@@ -191,18 +215,25 @@ class CasualtyFinder:
         return harm.kind in {STATE, VERB} and chunk is not None and chunk.first == number.first \
             and number.last < chunk.last
 
-    @staticmethod
-    def _ungoverned(reading: Reading, number: Number, harm: Harm) -> bool:
+    def _ungoverned(self, reading: Reading, number: Number, harm: Harm) -> bool:
         """Whether no preposition stands over the number, or the harm follows it at once: «با ۱۰ کشته»."""
-        if harm.first - number.last <= 1:
+        if harm.first - number.last <= 1 or self._along(reading, number):
             return True
         chunks = reading.roles[reading.clause_at(number.last).number].chunks
         chunk = next((c for c in chunks if c.first <= number.last <= c.last), None)
         return chunk is None or not chunk.slot or chunk.first < number.first
 
+    def _along(self, reading: Reading, number: Number) -> bool:
+        """Whether a number is told along with another before it: «۴ زائر به همراه ۳ راننده کشته شدند»."""
+        keys, first = reading.sentence.keys, number.first
+        return first > 1 and keys[first - 1] in self.beside and keys[first - 2] in self.led and any(
+            number.first - m.last <= _JOINED and m.last < number.first and keys[m.last + 1] not in self.unpeopled
+            for m in reading.numbers)
+
     def _who(self, reading: Reading, number: Number, harm: Harm) -> str:
         """The code of whoever is counted: named between the number and the harm, or right after."""
         stop, keys = max(harm.first, number.last + 1 + _BESIDE), reading.sentence.keys
+        stop = min([stop, *(m.first - 1 for m in reading.numbers if m.first > number.last)])
         led = next((i for i in range(number.last + 1, min(stop + 1, len(keys)))
                     if keys[i] in self.led and keys[i] not in self.of), stop + 1)
         inside = [m for m in reading.mentions if number.last < m.first <= stop and m.first < led
@@ -217,10 +248,12 @@ def _own_harm(reading: Reading, before: Number, number: Number, told: Sequence[H
     return own is not None and any(before.last < h.first < number.first and h.name != own.name for h in told)
 
 
-def _count(here: list[Casualties], more: Casualties) -> None:
-    """Those of one code whom one harm befell are counted together: «شش مرد و دو زن»."""
-    same = next((one for one in here if one.who and one.who == more.who), None)
+def _count(here: list[Harmed], more: Harmed) -> None:
+    """Those of one code whom one harm befell at once are counted together: «شش مرد و دو زن»."""
+    a = more.casualties
+    same = next((one for one in here if one.at == more.at and one.casualties.who and one.casualties.who == a.who), None)
     if same is None:
         here.append(more)
     else:
-        here[here.index(same)] = replace(same, min=same.min + more.min, max=same.max + more.max)
+        b = same.casualties
+        here[here.index(same)] = replace(same, casualties=replace(b, min=a.min + b.min, max=a.max + b.max))

@@ -20,6 +20,8 @@ _DAY = len("2023-09-19")
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # what one does by saying it
 _SPOKEN = _IN_WORDS | {"SUPPORT", "CONCEDE", "AGREE"}  # what is done by saying it
 _NEWS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})  # what is told on the day when it happened, or the next
+_LASTING = frozenset({"COERCE", "SANCTION"})  # what one begins to do and then keeps up
+_ONCE = frozenset({"past", "pluperfect"})  # tenses of what was done once
 _OCCASION = frozenset({"in", "cause", "time"})  # slots that tell on what occasion something was said
 
 
@@ -43,7 +45,8 @@ class DateFinder:
         years = [int(t.value.rpartition("/")[2][:4]) for t in near]
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:
             status = HISTORICAL
-        told = [t for t in times if one_date(t) and (status == FUTURE or not self._since(reading, t))]
+        told = [t for t in times if one_date(t) and (
+            status == FUTURE or not self._since(reading, t) or self._begun(reading, trigger, t))]
         own = self._of_event(reading, trigger, scene, told)
         value = max(((one_date(t), -abs(t.first - trigger.first)) for t in own if t in near),
                     key=lambda found: (len(found[0]), found[1]), default=("", 0))[0]
@@ -74,6 +77,20 @@ class DateFinder:
             return True
         before = [i for i in range(max(0, time.first - _SINCE), time.first) if since.begins[keys[i]]]
         return any(since.longest(keys, i, time.first) is not None for i in before)
+
+    def _begun(self, reading: Reading, trigger: Trigger, time: Time) -> bool:
+        """Whether a time since when something holds is that of the deed: «از سال ۱۹۸۹ X را تحریم کرد».
+
+        So is that since which it goes on («از دیروز آغاز شد»). A deed is done once where its verb looks back on it
+        from then or now, and is not told as going on.
+        """
+        clause, keys = reading.clause_at(time.first), reading.sentence.keys
+        verb = clause.verb
+        if verb is None or verb.tense not in _ONCE or keys[time.first - 1] not in self.since:
+            return False
+        own = trigger.verbal and trigger.clause.number == clause.number and trigger.frame.type in _LASTING
+        begins = any(keys[i] in self.grammar["begun"] for i in (verb.first, verb.noun) if i >= 0)
+        return own or (begins and trigger.clause.number in {clause.number, clause.parent})
 
     @staticmethod
     def _of_event(reading: Reading, trigger: Trigger, scene: Scene, times: list[Time]) -> list[Time]:

@@ -12,22 +12,29 @@ from rasad.stages.find.mentions import Mention
 
 _NEXT = 2  # sentences after an attack that may still tell its harm
 _HURTING = frozenset({"ASSAULT", "COERCE"})
+_BEFALLEN = frozenset({"actual", "historical"})  # statuses of what befell somebody
 _SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
 
 @dataclass(frozen=True, slots=True)
 class Harmed:
-    """Casualties told by the word `at` of a sentence; `further` are others than those counted before."""
+    """Casualties told by the word `at` of a sentence; `further` are others than those counted before.
+
+    Those told `apart` are of the attack told right before their number, whatever word tells their harm; a `running`
+    toll is of more than one attack.
+    """
 
     at: int
     casualties: Casualties
     further: bool = False
+    apart: bool = False
+    running: bool = False
 
 
 def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = ()) -> None:
     """Casualties are those of the event of violence whose word tells the harm, else of the nearest to it.
 
-    A sentence that tells only casualties goes on with the last event of violence `before` it.
+    A sentence that tells only casualties goes on with the last event of violence `before` it, unless it sums up many.
     """
     hosts = [d for d in here if d.type in _HURTING]
     inherited = not hosts
@@ -35,7 +42,9 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
         hosts = [d for d in before if d.type in _HURTING][-1:]
     for told in harmed:
         at, casualties = told.at, told.casualties
-        own = [d for d in hosts if casualties.harm in d.frame.notes]
+        if inherited and told.running:
+            continue
+        own = [d for d in hosts if casualties.harm in d.frame.notes and not told.apart]
         fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
         fit = fit or ([] if inherited else hosts)
         if fit:
@@ -50,11 +59,32 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
 def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
     """The casualties told with an event that is dropped are those of the attack told just before it."""
     for other in reversed(kept if lost.casualties and lost.status == "actual" else ()):
-        near = 0 <= lost.sentence - other.sentence <= _NEXT and other.type == lost.type and other.status == lost.status
-        if near and not {c.harm for c in other.casualties} & {c.harm for c in lost.casualties} and countries(
-                lost.recipients) <= countries([*other.actors, *other.recipients]):
-            other.casualties += lost.casualties
+        near = 0 <= lost.sentence - other.sentence <= _NEXT
+        if near and _takes(other, lost) and countries(lost.recipients) <= countries([*other.actors, *other.recipients]):
+            _pass_on(lost, other)
             return
+
+
+def inherit(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """The events, with the casualties that were told with a dropped draft of the same sentence and kind."""
+    kept = {id(event) for event in events}
+    for lost in drafts:
+        if id(lost) in kept or not lost.casualties:
+            continue
+        heirs = [e for e in events if e.sentence == lost.sentence and _takes(e, lost) and not codes(lost.actors)]
+        if heirs:
+            _pass_on(lost, min(heirs, key=lambda e: abs(e.first - lost.first)))
+    return list(events)
+
+
+def _takes(event: Draft, lost: Draft) -> bool:
+    """Whether an event may have the casualties of a dropped draft: it is of its kind and tells none of that harm."""
+    return event.type == lost.type and event.status == lost.status and not (
+        {c.harm for c in event.casualties} & {c.harm for c in lost.casualties})
+
+
+def _pass_on(lost: Draft, heir: Draft) -> None:
+    heir.casualties, lost.casualties = [*heir.casualties, *lost.casualties], []
 
 
 def _add(draft: Draft, more: Casualties) -> None:
@@ -66,8 +96,12 @@ def _add(draft: Draft, more: Casualties) -> None:
 def _count_one(draft: Draft) -> None:
     """The one person whose death or wound is told without a number is counted."""
     harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
-    if harm and len(draft.recipients) == 1 and not draft.casualties and _one_person(draft.recipients[0]):
-        draft.casualties.append(Casualties(harm, 1, 1, draft.recipients[0].code))
+    if not harm or draft.status not in _BEFALLEN or any(c.harm == harm for c in draft.casualties):
+        return
+    people = [m for m in draft.recipients if _one_person(m)]
+    others = any(m.plural for m in draft.recipients) or len(countries(draft.recipients)) > 1
+    if len(people) == 1 and not others:
+        draft.casualties.append(Casualties(harm, 1, 1, people[0].code))
 
 
 def _one_person(mention: Mention) -> bool:

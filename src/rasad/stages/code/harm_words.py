@@ -10,6 +10,8 @@ from rasad.language.phrases import Phrases
 from rasad.language.tables import values
 from rasad.stages.reading import Reading
 
+_CAPTURED = "captured"
+_NAMED = 5  # words from a number to the word for those whom it counts: «ده‌ها جوان بازداشت‌شده»
 STATE, ACT, VICTIMS, VERB = "state", "act", "victims", "verb"
 
 
@@ -106,14 +108,23 @@ def apart(told: Sequence[Harm], reading: Reading, joins: frozenset[str]) -> list
             together |= {one, two}
         elif one.kind == STATE and two.kind in {STATE, VERB} and _names_those(one, two, reading, joins):
             together.add(one)
-    return [h for h in told if h not in together]
+    return [h for h in told if h not in together and not _held(h, reading)]
+
+
+def _held(harm: Harm, reading: Reading) -> bool:
+    """Whether a word only names somebody who was held before, by whose they are: «دو گروگان فرانسوی»."""
+    named = any(m.first == harm.stop for m in reading.mentions)
+    return named and harm.name == _CAPTURED and harm.kind == STATE and any(
+        m.last == harm.first - 1 for m in reading.numbers) and not any(
+        harm.first <= v.first <= harm.stop for v in reading.verbs)
 
 
 def _names_those(one: Harm, two: Harm, reading: Reading, joins: frozenset[str]) -> bool:
     """Whether a word right after a number is the noun for those whom the next harm of its clause befell."""
-    counted = two.first == one.stop or any(m.last == one.first - 1 for m in reading.numbers)
+    counted = two.first == one.stop or any(0 < one.first - m.last <= _NAMED for m in reading.numbers)
     between = range(one.stop, two.first)
     return (counted and reading.clause_at(one.first) is reading.clause_at(two.first)
             and not any(reading.sentence.keys[i] in joins for i in between)
             and not any(one.stop <= m.first < two.first for m in reading.numbers)
-            and not any(v.first in between for v in reading.verbs))
+            and not any(v.first in between and reading.clause_at(v.first) is reading.clause_at(two.first)
+                        for v in reading.verbs))

@@ -73,13 +73,19 @@ def _tells_harm_of(harm: Draft, attack: Draft) -> bool:
 
 
 def _one_voice(harm: Draft, attack: Draft) -> bool:
-    """Whether both are told by the same voice; what an outlet is quoted with, the report goes on to tell itself."""
-    return harm.speech is attack.speech or (
-        harm.speech is None and attack.speech is not None and attack.speech.speaker.sector == "MED")
+    """Whether both are told by the same voice; what an outlet is quoted with, the report goes on to tell itself.
+
+    What somebody says of an attack tells its harm: «X درباره حمله Y: ۶ نفر کشته شدند».
+    """
+    if harm.speech is None or attack.speech is not None:
+        return harm.speech is attack.speech or (attack.speech is not None and attack.speech.speaker.sector == "MED")
+    return harm.speech.cue is None and harm.sentence == attack.sentence and attack.first < harm.first
 
 
 def _goes_on(harm: Draft, attack: Draft) -> bool:
-    """Whether the harm told in the next sentence is that of the attack: nobody else's is named."""
+    """Whether the harm told in the next sentence is that of the attack: nobody else's is named, on no other day."""
+    if harm.date and not harm.verbal and not harm.loose and harm.date != attack.date:
+        return False
     return harm.sentence - attack.sentence == 1 and not _counts_differ(attack.casualties, harm.casualties) and (
         not codes(attack.recipients) or bool(countries(harm.recipients) & countries(attack.recipients)))
 

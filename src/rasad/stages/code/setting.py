@@ -27,6 +27,7 @@ _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
 _LEAVING = frozenset({"CONSULT", "RETREAT"})  # visits paid to, and withdrawals from, what «از» tells
+_MARKED = 2  # words from a place to the one told after a mark
 VISIT = "visit"
 _SOMEWHERE = _DEEDS | _GOING
 _GOAL, _HERE, _AT, _BESIDE, _SENTENCE, _LOOSE = range(6)
@@ -95,10 +96,19 @@ class SettingFinder:
         """
         if place.place is not None and place.place.precision != "country":
             return True
-        slot = self._preposition(reading, place)
+        if self._talks_at(reading, trigger, place):
+            return True
+        slot = self._preposition(reading, place) if place.place is not None else self._slot(reading, place)
         if slot == "in" or (slot in _ON_SITE and trigger.frame.type in _DEEDS) or self._witness(reading, place):
             return True
         return place.place is not None and slot == "to" and tier <= _BESIDE
+
+    @staticmethod
+    def _talks_at(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether the noun for talks is named by the place right after it, that names nobody: «مذاکرات سوئیس»."""
+        return (trigger.frame.type in _GOING and trigger.frame.mode != VISIT and not trigger.verbal
+                and trigger.first < place.first <= trigger.last + 1 and not any(
+                    m.first <= place.first <= m.last for m in reading.mentions))
 
     def _witness(self, reading: Reading, place: PlaceName) -> bool:
         """Whether the place is the subject of a clause that says what it saw: «X شاهد تظاهرات بود», «صحنه … شد»."""
@@ -128,6 +138,8 @@ class SettingFinder:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
         near = self._near(reading, trigger, place)
+        if self._talks_at(reading, trigger, place):
+            return _HERE
         if near and self._witness(reading, place):
             return _HERE
         if near and trigger.frame.type in _GOING and not _fineness(place) and self._covers(slots, _TOWARDS, place):
@@ -162,11 +174,13 @@ class SettingFinder:
     def _innermost(self, reading: Reading, places: Sequence[PlaceName]) -> list[PlaceName]:
         """The places without those that only say in which larger place the one right before them lies."""
         out: list[PlaceName] = []
+        before: PlaceName | None = None
         for place in places:
             if place.place is None and self._whose(reading, place):
                 continue
-            if not out or not self._holds(reading, place, out[-1]):
+            if before is None or not self._holds(reading, place, before):
                 out.append(place)
+            before = place
         return out
 
     @staticmethod
@@ -181,8 +195,13 @@ class SettingFinder:
         if _fineness(inner) == COARSER["country"]:
             return False
         beside = outer.first <= inner.last + 1
-        return beside or (_fineness(outer) >= _fineness(inner)
-                          and lies_in(reading.sentence.keys, inner.last, outer.first, self.grammar))
+        keys = reading.sentence.keys
+        marked = outer.first == inner.last + _MARKED and not keys[outer.first - 1].isalnum()
+        if marked and _fineness(outer) > _fineness(inner):
+            return True  # «صور، جنوب لبنان»
+        small = _fineness(inner) <= COARSER["district"]  # no town has a town or village in it that is told as larger
+        return beside or ((small or _fineness(outer) >= _fineness(inner))
+                          and lies_in(keys, inner.last, outer.first, self.grammar))
 
 
 def _left(trigger: Trigger) -> frozenset[str]:

@@ -32,7 +32,8 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
             event.place = event.place.of or event.place
         if event.type in SAID and event.frame.type != _JOURNEY:
             own = _own(event, spoken)
-            event.date = event.date or next((s.day for s in own if s.day), "")
+            event.date = event.date or next((s.day for s in own if s.day), "") or _met(
+                event, events, scene.published[:DAY])
         if event.frame.type == _JOURNEY:
             _travelled(event, events, spoken, scene.published[:DAY])
         if event.status not in _HAPPENED:
@@ -66,6 +67,15 @@ def _travelled(event: Draft, events: Sequence[Draft], spoken: Sequence[Occasion]
     elif not event.verbal:
         said = (s.day for s in spoken if s.sentence == event.sentence and s.speaker.id in {m.id for m in event.actors})
         event.date = event.date or next(said, "")
+
+
+def _met(event: Draft, events: Sequence[Draft], published: str) -> str:
+    """The day on which its two parties are told to have met, where the report tells one nearby."""
+    lands = countries([*event.actors, *event.recipients])
+    days = {e.date for e in events if e.frame.type == _JOURNEY and e.status == event.status == _ACTUAL
+            and len(e.date) == DAY and e.date <= published and 0 <= event.sentence - e.sentence <= _NEAR
+            and countries([*e.actors, *e.recipients]) == lands}
+    return days.pop() if len(days) == 1 and len(lands) > 1 else ""
 
 
 def _home(event: Draft, occasion: Occasion) -> bool:

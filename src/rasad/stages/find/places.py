@@ -14,6 +14,7 @@ from rasad.stages.find.unknown_places import is_mark, pointing_mention, unknown_
 from rasad.stages.resolve.places import COARSER, DOUBT, LED, Place
 
 LONGEST: Final = 6  # words in a name
+_MORE: Final = 1  # words of a name in quote marks after what the table knows of it
 REACH: Final = 5  # words looked at before a name
 
 
@@ -88,9 +89,17 @@ def _of_kind(candidates: Sequence[Place], precision: str) -> bool:
 
 
 def _closed(words: Sequence[str], first: int, span: tuple[int, int], gazetteer: Gazetteer) -> int:
-    """The last word of a mention: the mark that closes a quotation which opens between its noun and its name."""
-    opened = first < span[0] and is_mark(words, span[0] - 1, gazetteer)
-    return span[1] + (opened and is_mark(words, span[1] + 1, gazetteer))
+    """The last word of a mention: the mark that closes a quotation which opens between its noun and its name.
+
+    A name in quote marks ends where they close, also where the table knows only its beginning.
+    """
+    if first < span[0] and is_mark(words, span[0] - 1, gazetteer):
+        for at in range(span[1] + 1, span[1] + 2 + _MORE):
+            if is_mark(words, at, gazetteer):
+                return at
+            if at >= len(words) or not words[at].isalpha():
+                break
+    return span[1]
 
 
 def _shared(before: PlaceMention) -> tuple[str, str, bool]:

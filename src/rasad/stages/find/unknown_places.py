@@ -10,6 +10,7 @@ _YEH: Final = "\u06cc"  # what ends many adjectives
 _LED: Final = 2  # words from the preposition before a noun to the name after it
 _QUOTED: Final = 4  # words of a name in quote marks and the mark that closes them
 _SHORTEST: Final = 3  # letters of a name that no table knows
+_SITES: Final = frozenset({"site", "owned"})
 _SMALLER: Final = frozenset({"settlement", "district", "region"})
 
 
@@ -26,14 +27,14 @@ def pointing_mention(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Pla
 
 
 def unknown_mention(words: Sequence[str], at: int, gazetteer: Gazetteer) -> PlaceMention | None:
-    """A name that no table knows after a noun that asks for a small place: «در روستای X», «روستای X در سوریه».
+    """A name that no table knows after a noun that asks for a small place: «در روستای X», «قلعه X در سوریه».
 
     What stands there is believed to be a name after a preposition, before the place that it lies in, or in quote marks.
     """
     quoted = at > 0 and is_mark(words, at - 1, gazetteer)
     head = at - 1 - quoted
     noun = gazetteer.nouns.get(words[head]) if head >= 0 else None
-    if noun is None or noun.kind != "type" or noun.precision not in _SMALLER:
+    if noun is None or not (noun.kind in _SITES or (noun.kind == "type" and noun.precision in _SMALLER)):
         return None
     last = _quote_end(words, at, gazetteer) if quoted else _name_end(words, at, gazetteer)
     if last < at:
@@ -45,17 +46,24 @@ def unknown_mention(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Plac
     return PlaceMention(head, last + quoted, (), noun.kind, noun.precision, evidence=True)
 
 
+def _nominal(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word may stand in a name by its shape."""
+    return word.isalpha() and len(word) >= _SHORTEST and word[-1] != _YEH and gazetteer.noun(word) is None
+
+
 def _nameless(word: str, gazetteer: Gazetteer) -> bool:
     """Whether no table knows the word, as a name or as a common word, and it may be a name."""
-    fit = word.isalpha() and len(word) >= _SHORTEST and word[-1] != _YEH
-    return fit and gazetteer.noun(word) is None and not gazetteer.common(word)
+    return _nominal(word, gazetteer) and not gazetteer.common(word)
 
 
 def _name_end(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
-    """The last word of an unknown name that begins at a word: one more where that is unknown too; -1 for no name."""
-    if not _nameless(words[at], gazetteer):
-        return NO_PLACE
+    """The last word of an unknown name that begins at a word: one more where that is unknown too; -1 for no name.
+
+    A common word begins a name where an unknown one follows it: «شهرک کفر X».
+    """
     more = at + 1 < len(words) and not gazetteer.heads[words[at + 1]] and _nameless(words[at + 1], gazetteer)
+    if not _nameless(words[at], gazetteer):
+        return at + 1 if more and _nominal(words[at], gazetteer) else NO_PLACE
     return at + more
 
 
