@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from rasad.language.actors import Names, load_names
+from rasad.language.actors import Names, load_bearers, load_names
 from rasad.language.cues import Cues, load_cues
 from rasad.language.fold import fold
 from rasad.language.frames import Frames, load_frames
@@ -87,7 +87,8 @@ class Pack:
         for kind, word in self._anaphora():
             anaphora.add(word, kind)
         strangers = load_strangers(self.names, self.grammar, self.words.count, *self.folders)
-        return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), strangers)
+        return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), strangers,
+                           load_bearers(*self.folders))
 
     def _anaphora(self) -> Iterator[tuple[str, str]]:
         for row in merged("anaphora.tsv", *self.folders):

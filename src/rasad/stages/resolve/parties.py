@@ -97,6 +97,8 @@ class PartyResolver:
         else:
             country = self.surroundings.country(mention, Around(known, row, nearby))
             country = self.foes.army(country, known.day) if mention.sector == "MIL" else country
+            firms = mention.sector == _TRADE and mention.plural and mention.kind == "institution"
+            country = _ANYWHERE if firms and country != self.home else country
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             mention.id = country if mention.id == FIELD else mention.id or country
             mention.guessed = bool(country)

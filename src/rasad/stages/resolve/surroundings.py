@@ -72,10 +72,11 @@ class Surroundings:
         return 1
 
     def _beside(self, mention: Mention, around: Around) -> str:
-        """That of a place right after it: «فرماندار تگزاس», «دادگاهی در استانبول»."""
+        """That of a place right after it or in its own words: «فرماندار تگزاس», «دادگاهی در استانبول»."""
         keys, after = around.known.keys, mention.last + 1
+        own = mention.first if mention.kind in {"office", "institution"} else after
         return next((country for word, country in around.places if country and (
-            word == after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
+            own <= word <= after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
 
     def _comrades(self, mention: Mention, around: Around) -> str:
         """That of the army that tells of soldiers without a country: «ارتش X اعلام کرد دو سرباز در Y کشته شدند»."""
