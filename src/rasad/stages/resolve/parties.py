@@ -28,6 +28,7 @@ class PartyResolver:
                  wars: Sequence[War] = ()) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
         self.surroundings, self.foes = Surroundings(grammar, home), Foes(wars, home)
+        self.many = tuple(ending for ending in grammar.endings["plural"] if ending)
 
     def resolve(self, keys: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]],
                 places: Sequence[Sequence[tuple[int, str]]], day: str = "") -> None:
@@ -97,7 +98,8 @@ class PartyResolver:
         else:
             country = self.surroundings.country(mention, Around(known, row, nearby))
             country = self.foes.army(country, known.day) if mention.sector == "MIL" else country
-            firms = mention.sector == _TRADE and mention.plural and mention.kind == "institution"
+            many = known.keys[mention.first].endswith(self.many)
+            firms = mention.sector == _TRADE and many and mention.kind == "institution"
             country = _ANYWHERE if firms and country != self.home else country
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             mention.id = country if mention.id == FIELD else mention.id or country
@@ -165,7 +167,7 @@ class PartyResolver:
             mention.code = mention.id = self._country_before(mention, known)
         elif pool:
             same = [m for m in pool if m.title and m.title.startswith(mention.title)]
-            named = [m for m in pool if m.kind != "role"]
+            named = [m for m in pool if m.kind != "role" and not (kind == "group" and m.guessed)]
             _take(mention, (same or named or pool)[-1])
 
     def _those(self, mention: Mention, known: Antecedents) -> None:
