@@ -64,7 +64,7 @@ def work(report: Report, pack: Pack) -> Coding:
     speeches = pack.attribution.find(readings, bulleted=bulleted, posted=posted)
     scene = Scene(report.published, speeches, places, [r.mentions for r in readings],
                   [_allied(r, pack) for r in readings], _topics(readings), carried(readings, pack.grammar),
-                  [located(r) for r in readings], pack.parties.home)
+                  [located(r) for r in readings], pack.parties.home, pack.parties.foes.pairs(report.published[:10]))
     drafts = pack.events.drafts(readings, scene)
     put(speeches, drafts, readings)
     told = completed(answered(absorbed(drafts)), scene)

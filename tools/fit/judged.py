@@ -34,7 +34,7 @@ class Judged:
 
 def judged(folders: list[Path], scorer: Path) -> list[Judged]:
     """Every event coded from the reports of the folders, with its verdict."""
-    score, pack = _loaded(scorer), pack_of()
+    score, pack = loaded(scorer), pack_of()
     return [one for folder in folders for path in sorted(folder.glob("*.json"))
             for one in _of_report(json.loads(path.read_text(encoding="utf-8")), str(folder), score, pack)]
 
@@ -62,7 +62,8 @@ def _verdicts(document: dict[str, Any], events: list[dict[str, Any]], score: Mod
     return [found.get(number, False) for number in range(len(events))]
 
 
-def _loaded(scorer: Path) -> ModuleType:
+def loaded(scorer: Path) -> ModuleType:
+    """The scorer as a module."""
     spec = importlib.util.spec_from_file_location("gold_score", scorer)
     assert spec is not None
     assert spec.loader is not None

@@ -1,24 +1,24 @@
-"""The parties of a draft are those for whom the signs speak: whoever the words of its frame name, and who fits best.
+"""The parties of a draft are those for whom the signs speak loudest, among all who may be meant and nobody.
 
-Rules name the parties that the grammar shows; where they name nobody on a side, the likeliest candidate stands
-there, if it is likelier than not. Weights are fitted on coded reports.
+Whom the frame names by grammar is one sign among others. The weights are fitted on coded reports; without them the
+grammar stands.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from rasad.language.weights import chance, load_weights, odds
-from rasad.stages.code.candidates import Candidate, Cast, candidates, cast
-from rasad.stages.code.drafts import Draft, codes
+from rasad.language.weights import load_weights, odds
+from rasad.stages.code.candidates import Candidate, candidates, cast
+from rasad.stages.code.drafts import KEPT, Draft
 from rasad.stages.code.scene import Scene
-from rasad.stages.code.signs import ACTOR, RECIPIENT, Setting, setting, signs
+from rasad.stages.code.signs import ACTOR, RECIPIENT, Setting, nobody, setting, signs
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
-Side = tuple[list[Mention], float]
 TABLE = "choosing.tsv"
-_ADD = 0.5
-_KEEP = 0.2
+NOBODY = ""
+TRUST = 4.0
 
 
 class Choosing:
@@ -28,31 +28,52 @@ class Choosing:
         self.weights = weights
 
     def chosen(self, drafts: Sequence[Draft], readings: Sequence[Reading], scene: Scene) -> Sequence[Draft]:
-        """The drafts with their parties; all are judged before any is changed."""
+        """The drafts with their parties and how likely they are; first the actors, then those they act on."""
         if not self.weights:
             return drafts
         about = cast(drafts, scene)
-        sides = [self._sides(setting(d, readings[d.sentence], scene, about)) for d in drafts]
-        for draft, ((actors, p), (recipients, q)) in zip(drafts, sides, strict=True):
-            draft.actors, draft.recipients, draft.sure = actors, recipients, (p, q)
+        for draft in drafts:
+            at = setting(draft, readings[draft.sentence], scene, about)
+            found = candidates(draft, at.reading, scene)
+            draft.actors, actor = self._side(found, ACTOR, draft.actors, at)
+            draft.recipients, recipient = self._side(found, RECIPIENT, draft.recipients, at)
+            draft.sure = actor, recipient
         return drafts
 
-    def _sides(self, at: Setting) -> tuple[Side, Side]:
-        draft = at.draft
-        found = candidates(draft, at.reading, at.scene)
-        return self._side(found, ACTOR, draft.actors, at), self._side(found, RECIPIENT, draft.recipients, at)
+    def _side(self, found: Sequence[Candidate], side: str, own: list[Mention],
+              at: Setting) -> tuple[list[Mention], float]:
+        """The parties of one side and how likely it is that they are, or that nobody is."""
+        named = {m.code.partition(".")[0] for m in own if m.code}
+        other = at.draft.actors if side == RECIPIENT else at.draft.recipients
+        found = [c for c in found if any(m is c.mention for m in own) or not _itself(c, other)]
+        likely = shares([odds(self.weights, signs(c, side, at)) for c in found]
+                        + [odds(self.weights, nobody(side, at))])
+        lands = {NOBODY: likely[-1]}
+        for candidate, p in zip(found, likely, strict=False):
+            lands[candidate.land] = lands.get(candidate.land, 0.0) + p
+        trust = TRUST if at.draft.verdict == KEPT else 1.0
+        best = max(lands, key=lambda land: lands[land] * (trust if land in named or (land == NOBODY and not named) else 1.0))
+        if best == NOBODY:
+            return [], lands[NOBODY]
+        if best in named:
+            return own, lands[best]
+        _, mention = max(((p, c.mention) for c, p in zip(found, likely, strict=False) if c.land == best),
+                         key=lambda one: one[0])
+        return [mention], lands[best]
 
-    def _side(self, found: Sequence[Candidate], side: str, own: list[Mention], at: Setting) -> Side:
-        """The parties of one side, and how likely they are that: where nobody is, how likely nobody is."""
-        likely = [(chance(odds(self.weights, signs(c, side, at))), c) for c in found]
-        by_land: dict[str, float] = {}
-        for p, candidate in likely:
-            by_land[candidate.land] = max(p, by_land.get(candidate.land, 0.0))
-        kept = [m for m in own if by_land.get(m.code.partition(".")[0], 1.0) >= _KEEP]
-        if codes(kept):
-            return kept, max(by_land.get(m.code.partition(".")[0], 1.0) for m in kept if m.code)
-        p, best = max(likely, key=lambda one: one[0], default=(0.0, None))
-        return ([*kept, best.mention], p) if best is not None and p >= _ADD else (kept, 1 - p)
+
+def _itself(candidate: Candidate, other: Sequence[Mention]) -> bool:
+    """Whether a candidate is one of the other side: nobody deals with themselves."""
+    mention = candidate.mention
+    return any(m is mention or (m.code == mention.code and m.id and m.id == mention.id) for m in other)
+
+
+def shares(values: Sequence[float]) -> list[float]:
+    """The chance of each of several that exclude each other, from the logarithms of their odds."""
+    most = max(values)
+    raised = [math.exp(value - most) for value in values]
+    total = sum(raised)
+    return [value / total for value in raised]
 
 
 def load_choosing(*folders: Path) -> Choosing:

@@ -13,15 +13,16 @@ from rasad.stages.code.harm_shares import bequeath
 from rasad.stages.reading import Reading
 
 TABLE = "keeping.tsv"
-_LEAST = 0.47
+LEAST = 0.55  # chance from which a draft is an event …
+DROPPED = 0.2  # … and below which it is none, where the grammar holds it for one
 _TENTHS = 10
 
 
 class Keeping:
     """Keeps the drafts that are events, by the weights of one language."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        self.weights = weights
+    def __init__(self, weights: Mapping[str, float], least: float = LEAST, dropped: float = DROPPED) -> None:
+        self.weights, self.least, self.dropped = weights, least, dropped
 
     def kept(self, drafts: Sequence[Draft], readings: Sequence[Reading]) -> list[Draft]:
         """The drafts that are events; what harm was told with the others is that of the attack told before."""
@@ -38,7 +39,8 @@ class Keeping:
             return draft.verdict == KEPT
         if not countries(draft.actors) | countries(draft.recipients):
             return False
-        return chance(odds(self.weights, event_signs(draft, reading))) >= _LEAST
+        least = self.dropped if draft.verdict == KEPT else self.least
+        return chance(odds(self.weights, event_signs(draft, reading))) >= least
 
 
 def event_signs(draft: Draft, reading: Reading) -> list[str]:

@@ -15,7 +15,7 @@ class Scene:
 
     The topic of a sentence is the subject of the one before in the same paragraph; what is carried into it is the
     one date told there, where it begins by pointing back. `located` are the words with which names begin that only
-    tell where; `home` is the country of the outlet.
+    tell where; `home` is the country of the outlet, `foes` are who is at war with whom on its day.
     """
 
     published: str
@@ -27,6 +27,7 @@ class Scene:
     carried: Sequence[str]
     located: Sequence[frozenset[int]] = ()
     home: str = ""
+    foes: frozenset[tuple[str, str]] = frozenset()
 
     def countries(self, sentence: int) -> list[str]:
         """The countries named in the sentence, then in those before it, nearest first."""

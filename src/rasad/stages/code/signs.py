@@ -53,6 +53,19 @@ def setting(draft: Draft, reading: Reading, scene: Scene, cast: Cast) -> Setting
                        ("pointing", draft.pointing)) if holds)))
 
 
+def nobody(side: str, at: Setting) -> list[str]:
+    """The signs that nobody is told on one side of a draft."""
+    draft, kind, told = at.draft, at.draft.type, at.told
+    sides = "".join("1" if any(m.code for m in held) else "0" for held in (draft.actors, draft.recipients))
+    rule = draft.frame.rule
+    out = ["", "t:" + kind, "v:" + told, f"tv:{kind}/{told}/{sides}", f"e:{rule}", f"es:{rule}/{sides}",
+           f"st:{draft.status}/{sides}", f"ve:{draft.verdict}/{sides}", f"vt:{draft.verdict}/{kind}/{sides}",
+           f"h:{at.how}/{kind}", f"hs:{at.how}/{sides}", f"ck:{draft.clause_kind}",
+           f"near:{min(len(at.before) + len(at.after), _NEAREST)}", f"g:{min(draft.guesses, 2)}/{sides}",
+           *(f"n:{note}/{sides}" for note in at.notes), *(f"nt:{note}/{kind}" for note in at.notes)]
+    return [f"{side}0{sign}" for sign in out]
+
+
 def signs(candidate: Candidate, side: str, at: Setting) -> list[str]:
     """The signs that a candidate is a party on one side of a draft."""
     draft, mention, land = at.draft, candidate.mention, candidate.land
@@ -82,7 +95,7 @@ def signs(candidate: Candidate, side: str, at: Setting) -> list[str]:
             out.append(f"{side}<{keys[mention.first - 1]}")
         if mention.last + 1 < len(keys):
             out.append(f"{side}>{keys[mention.last + 1]}")
-    return out + _in_report(land, side, other, chosen, at)
+    return out + _in_report(mention, land, side, other, chosen, at)
 
 
 def _stand(candidate: Candidate, at: Setting) -> tuple[str, str, str, str, str]:
@@ -159,7 +172,7 @@ def _spoken(mention: Mention, land: str, draft: Draft) -> str:
     return "land" if speech.speaker.code.partition(".")[0] == land else "no"
 
 
-def _in_report(land: str, side: str, other: Sequence[Mention], chosen: str, at: Setting) -> list[str]:
+def _in_report(mention: Mention, land: str, side: str, other: Sequence[Mention], chosen: str, at: Setting) -> list[str]:
     """What the rest of the report says of a land: how often it is named, what it does, whom it faces."""
     cast, kind, draft = at.cast, at.draft.type, at.draft
     own = draft.actors if side == ACTOR else draft.recipients
@@ -168,7 +181,10 @@ def _in_report(land: str, side: str, other: Sequence[Mention], chosen: str, at: 
     theirs = any(m.code and m.code.partition(".")[0] == land for m in other)
     told, turned = same[land, kind] - mine, crossed[land, kind] - theirs
     facing = any(cast.facing[land, m.code.partition(".")[0]] - mine > 0 for m in other if m.code)
-    out = [f"{side}n#:{cast.ranks.get(land, 9)}/{chosen}", f"{side}do:{told > 0:d}{turned > 0:d}/{chosen}",
+    foes = any((land, m.code.partition(".")[0]) in at.scene.foes for m in other)
+    out = [f"{side}foe:{kind}/{foes:d}/{any(m.code for m in other):d}", f"{side}foe:{foes:d}/{chosen}",
+           f"{side}same:{kind}/{theirs:d}/{mention.sector}/{other[0].sector if other else '-'}",
+           f"{side}n#:{cast.ranks.get(land, 9)}/{chosen}", f"{side}do:{told > 0:d}{turned > 0:d}/{chosen}",
            f"{side}do:{kind}/{told > 0:d}{turned > 0:d}/{chosen[-1]}", f"{side}face:{facing:d}/{chosen}"]
     if land == at.scene.home:
         out.append(f"{side}home/{kind}/{chosen}")

@@ -51,6 +51,11 @@ class Foes:
         return next((w.foes[0] for w in self.wars if w.country == country and w.held == _ALL and w.time.holds(day)),
                     country)
 
+    def pairs(self, day: str) -> frozenset[tuple[str, str]]:
+        """Every two countries at war on the day, each way round."""
+        fit = [(w.country, foe) for w in self.wars if w.time.holds(day) for foe in w.foes]
+        return frozenset([*fit, *[(b, a) for a, b in fit]])
+
     def _told(self, mention: Mention, around: Iterable[str], known: Antecedents) -> list[str]:
         """The countries that may be meant, the likeliest first: the one told with the words and no other, if any."""
         if mention.name:
