@@ -53,9 +53,9 @@ class ActorFinder:
     """Finds the mentions of actors in sentences of one language."""
 
     def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str], events: Container[str],
-                 strangers: Strangers, bearers: Mapping[str, tuple[Named, ...]] | None = None) -> None:
+                 strangers: Strangers) -> None:
         self.names, self.grammar, self.anaphora, self.strangers = names, grammar, anaphora, strangers
-        self.headed = Headed(bearers or {}, grammar)
+        self.headed = Headed({}, grammar)
         self.titles = TitleReader(names, grammar, anaphora, events, self._meant)
         self.joiner = Joiner(grammar)
         self.first = names.begins

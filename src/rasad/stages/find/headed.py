@@ -23,7 +23,7 @@ class Headed:
     def find(self, sentence: Sentence, day: str) -> Mention | None:
         """Who is named by the first word of a sentence, a colon after it."""
         keys = sentence.keys
-        if len(keys) < 3 or keys[1] not in self.colons or keys[0] not in self.bearers:  # noqa: PLR2004
+        if len(keys) < 3 or keys[1] not in self.colons or keys[0] not in self.bearers:
             return None
         serving = [named for named in self.bearers[keys[0]] if _serves(named, day)]
         if len(serving) != 1:

@@ -106,7 +106,7 @@ class PartyResolver:
             mention.guessed = bool(country)
 
     def _vessel(self, mention: Mention, known: Antecedents) -> None:
-        """A ship of trade is the one told before, or of some country; a missile is of nobody who is not named with it."""
+        """A ship of trade is the one told before, or of some country; a missile is of nobody not named with it."""
         if mention.sector != _TRADE:
             return
         number = known.keys[mention.first - 1] if mention.first else ""

@@ -75,8 +75,9 @@ class Surroundings:
         """That of a place right after it or in its own words: «فرماندار تگزاس», «دادگاهی در استانبول»."""
         keys, after = around.known.keys, mention.last + 1
         own = mention.first if mention.kind in {"office", "institution"} else after
+        slots = self.grammar.slots
         return next((country for word, country in around.places if country and (
-            own <= word <= after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
+            own <= word <= after or (word > after and slots.longest(keys, after, word) == (word, "in")))), "")
 
     def _comrades(self, mention: Mention, around: Around) -> str:
         """That of the army that tells of soldiers without a country: «ارتش X اعلام کرد دو سرباز در Y کشته شدند»."""
