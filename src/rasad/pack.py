@@ -23,10 +23,10 @@ from rasad.stages.code.confidence import Confidence, load_confidence
 from rasad.stages.code.harm_words import harm_table
 from rasad.stages.code.keeping import Keeping, load_keeping
 from rasad.stages.find.actors import ActorFinder
-from rasad.stages.find.headed import Headed
 from rasad.stages.find.agreements import AgreementLexicon, load_agreements
 from rasad.stages.find.gazetteer import Gazetteer
 from rasad.stages.find.gazetteer_tables import load_places
+from rasad.stages.find.headed import Headed
 from rasad.stages.find.number_words import NumberLexicon
 from rasad.stages.find.numbers import load_numbers
 from rasad.stages.find.role_words import load_edges
