@@ -37,8 +37,10 @@ class VerbTriggers:
         if found is None and 0 <= verb.noun < end:
             end = verb.noun
             found = self.ending(clause, verb, end)
-            if found is not None and self._longer(clause, verb, found[0], end):
-                return None
+            longer = found is not None and self._longer(clause, verb, found[0], end)
+            gapped = self.parted(clause, verb, inside) if longer else None
+            if gapped is not None:
+                return gapped
         if found is None:
             return self._written_on(clause, verb)
         first, frame = found
