@@ -142,7 +142,7 @@ def test_where_one_strikes_is_whom_one_strikes() -> None:
 def test_a_sea_named_after_a_country_is_not_that_country(sea: str) -> None:
     """Whoever is fired at on a sea is not the country that the sea is called after."""
     (event,) = events(f"ناو شیلی در {sea} به یک شناور شلیک کرد.")
-    assert (event.actors, event.recipients) == ("CHL.MIL", "")
+    assert (event.actors, event.recipients) == ("CHL.MIL", "INT.BUS")
 
 
 def test_who_dies_in_an_exercise_was_not_attacked() -> None:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from rasad.language.actors import Names, load_names
+from rasad.language.actors import Names, load_bearers, load_names
 from rasad.language.cues import Cues, load_cues
 from rasad.language.fold import fold
 from rasad.language.frames import Frames, load_frames
@@ -17,8 +17,8 @@ from rasad.language.phrases import Phrases
 from rasad.language.tables import TableError, merged, rows, values
 from rasad.stages.attribute.attribution import Attribution
 from rasad.stages.code.casualties import CasualtyFinder
-from rasad.stages.code.coding import EventCoder
 from rasad.stages.code.choosing import Choosing, load_choosing
+from rasad.stages.code.coding import EventCoder
 from rasad.stages.code.confidence import Confidence, load_confidence
 from rasad.stages.code.harm_words import harm_table
 from rasad.stages.code.keeping import Keeping, load_keeping
@@ -26,6 +26,7 @@ from rasad.stages.find.actors import ActorFinder
 from rasad.stages.find.agreements import AgreementLexicon, load_agreements
 from rasad.stages.find.gazetteer import Gazetteer
 from rasad.stages.find.gazetteer_tables import load_places
+from rasad.stages.find.headed import Headed
 from rasad.stages.find.number_words import NumberLexicon
 from rasad.stages.find.numbers import load_numbers
 from rasad.stages.find.role_words import load_edges
@@ -87,7 +88,9 @@ class Pack:
         for kind, word in self._anaphora():
             anaphora.add(word, kind)
         strangers = load_strangers(self.names, self.grammar, self.words.count, *self.folders)
-        return ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), strangers)
+        finder = ActorFinder(self.names, self.grammar, anaphora, self.frames.nouns.whole(), strangers)
+        finder.headed = Headed(load_bearers(*self.folders), self.grammar)
+        return finder
 
     def _anaphora(self) -> Iterator[tuple[str, str]]:
         for row in merged("anaphora.tsv", *self.folders):

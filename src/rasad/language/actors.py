@@ -109,6 +109,16 @@ def load_names(grammar: Grammar, events: Container[str], *folders: Path) -> Name
     return names
 
 
+def load_bearers(*folders: Path) -> dict[str, tuple[Named, ...]]:
+    """The last word of every full name in the table, with the people who bear it."""
+    out: dict[str, dict[str, Named]] = {}
+    for row in merged("people.tsv", *folders):
+        named = Named(PERSON, row["id"], row["name"], terms(row["terms"]))
+        for word in {name.split()[-1] for name in values(row, "fa") if " " in name}:
+            out.setdefault(fold(word), {})[named.id] = named
+    return {word: tuple(people.values()) for word, people in out.items()}
+
+
 class _Inflection:
     """What an ending does to a name: titles take those of nouns, nationalities those of people, countries the ezafe."""
 

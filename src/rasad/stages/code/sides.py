@@ -24,7 +24,7 @@ _PHYSICAL = frozenset({"ASSAULT", "AID", "MOBILIZE"})  # types whose recipient m
 _RISING = frozenset({"CVL", "REB", "PTY", "CRM"})  # sectors that fight their own state
 _STATE = frozenset({"GOV", "MIL", "COP"})
 _BY_NAME = frozenset({"person", "organisation"})
-_WAGED = frozenset({"ASSAULT", "MOBILIZE"})  # types of what a country does by arms
+_WAGED = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE"})  # types of what a country does by its organs
 _UNARMED = frozenset({"GOV", "LEG", "JUD", "MED", "EDU", "REL", "CVL"})
 _SELVES = frozenset({"first-many", "first-one"})
 
@@ -76,7 +76,8 @@ def _meant(trigger: Trigger, actors: list[Mention], recipients: list[Mention]) -
     if kind == "ASSAULT":
         actors = _struck(actors)
         recipients = [_people(m) if m.kind == ADJECTIVE and m.plural and not m.sector else m for m in recipients]
-    recipients = _struck(recipients) if kind in _PHYSICAL else recipients
+    reached = kind in _PHYSICAL or trigger.frame.mode == "visit"
+    recipients = _struck(recipients) if reached else recipients
     if kind == "ASSAULT" and not actors and "in" in trigger.frame.slots("R"):
         recipients = [_people(m) if m.kind in _LANDS else m for m in recipients]  # «انفجار در بغداد»
     return actors, recipients
@@ -95,7 +96,7 @@ def _people(mention: Mention) -> Mention:
 
 
 def _struck(mentions: list[Mention]) -> list[Mention]:
-    """Who does a physical act and whom it reaches: a capital is the town it is, not the government in it."""
+    """Who does a physical act and whom it or a visit reaches: a capital is the town it is, not the government in it."""
     return [replace(m, code=m.code.partition(".")[0], sector="") if m.kind == GOVERNMENT else m for m in mentions]
 
 
@@ -127,7 +128,7 @@ def _self(mention: Mention, slots: Slots, speech: Speech | None, trigger: Trigge
 
 
 def ours(speaker: Mention, trigger: Trigger, *, many: bool) -> Mention:
-    """Who «ما» are when somebody speaks: their country, where what it does by arms is told by who bears none."""
+    """Who «ما» are when somebody speaks: their country, where what its organs do is told by who is none of them."""
     country, _, sector = speaker.code.partition(".")
     waged = many and trigger.frame.type in _WAGED and sector in _UNARMED and len(country) == _ISO
     return replace(speaker, code=country, sector="") if waged else speaker

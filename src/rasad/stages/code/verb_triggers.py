@@ -38,6 +38,10 @@ class VerbTriggers:
         if found is None and 0 <= verb.noun < end:
             end = verb.noun
             found = self.ending(clause, verb, end)
+            longer = found is not None and self._longer(clause, verb, found[0], end)
+            gapped = self.parted(clause, verb, inside) if longer else None
+            if gapped is not None:
+                return gapped
         if found is None:
             return self._written_on(clause, verb)
         first, frame = found
@@ -47,6 +51,11 @@ class VerbTriggers:
         near = [hit for hit in inside if hit[0] != first and verb.first - hit[0] <= _NEAR]
         inner = self._inner(near, clause, eased=frame.type == "CONCEDE")
         return self._trigger(frame, first, clause, verb, inner=inner, passive=made)
+
+    def _longer(self, clause: Clause, verb: Verb, first: int, last: int) -> bool:
+        """Whether a verb with a gap begins with more words than the element that is parted from the verb."""
+        gap = self.gaps.find(clause, verb)
+        return gap is not None and gap.first == first and gap.between[0] - 1 > last
 
     def _written_on(self, clause: Clause, verb: Verb) -> Trigger | None:
         """The copula written onto the element of its compound: «آماده‌ایم»."""

@@ -23,6 +23,7 @@ from rasad.language.actors import (
 )
 from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
+from rasad.stages.find.headed import Headed
 from rasad.stages.find.joined import Joiner
 from rasad.stages.find.mentions import BODIES, PRONOUN, Mention
 from rasad.stages.find.strangers import Strangers
@@ -54,6 +55,7 @@ class ActorFinder:
     def __init__(self, names: Names, grammar: Grammar, anaphora: Phrases[str], events: Container[str],
                  strangers: Strangers) -> None:
         self.names, self.grammar, self.anaphora, self.strangers = names, grammar, anaphora, strangers
+        self.headed = Headed({}, grammar)
         self.titles = TitleReader(names, grammar, anaphora, events, self._meant)
         self.joiner = Joiner(grammar)
         self.first = names.begins
@@ -96,6 +98,9 @@ class ActorFinder:
                 after = mention.last + 1
             elif named and self.first[keys[i]]:
                 after = max(after, self._nobody(keys, i))
+        head = None if out and out[0].first == 0 and out[0].code else self.headed.find(sentence, day)
+        if head is not None:
+            out = [head, *(m for m in out if m.first > head.last)]
         return self.joiner.join(keys, out)
 
     def _nobody(self, keys: Sequence[str], i: int) -> int:

@@ -3,10 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rasad.stages.find.mentions import Mention
+from rasad.stages.find.mentions import BODIES, Mention
 
 ISO = 3  # letters of a country's code
+_NOWHERE = BODIES | {"INT"}  # codes that name no country
 OFFICIALS = frozenset({"office", "role", "title", "person"})
+
+
+def is_land(country: str) -> bool:
+    """Whether a code is that of a country."""
+    return len(country) == ISO and country not in _NOWHERE
 
 
 class Antecedents:
@@ -38,8 +44,8 @@ class Antecedents:
             self.persons.append(mention)
         if mention.title and mention.code and not mention.pointing:
             self.titles[mention.title] = mention
-        if len(country) == ISO and sector == "CVL":
+        if is_land(country) and sector == "CVL":
             self.harmed = country
-        if len(country) == ISO and mention.kind != "media":
+        if is_land(country) and mention.kind != "media":
             self.countries.append(country)
             self.seen[country] += 1

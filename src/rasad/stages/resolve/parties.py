@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import PRONOUN, Mention
-from rasad.stages.resolve.antecedents import ISO, Antecedents
+from rasad.stages.resolve.antecedents import Antecedents, is_land
 from rasad.stages.resolve.foes import FOES, Foes, War
 from rasad.stages.resolve.surroundings import FIELD, Around, Surroundings
 
@@ -18,6 +18,7 @@ _SORTS = frozenset({"group", "people"})  # kinds that are many in one word
 _BANDS = frozenset({"REB", "PTY", "CRM"})  # sectors of which one word names many
 _BESIDE = 2  # words between a doer and the country done to, at most
 _SIDES = 2
+_TRADE, _ANYWHERE = "BUS", "INT"
 
 
 class PartyResolver:
@@ -27,6 +28,7 @@ class PartyResolver:
                  wars: Sequence[War] = ()) -> None:
         self.grammar, self.anaphora, self.home = grammar, anaphora, home
         self.surroundings, self.foes = Surroundings(grammar, home), Foes(wars, home)
+        self.many = tuple(ending for ending in grammar.endings["plural"] if ending)
 
     def resolve(self, keys: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]],
                 places: Sequence[Sequence[tuple[int, str]]], day: str = "") -> None:
@@ -91,12 +93,26 @@ class PartyResolver:
             _take(mention, before)
         elif mention.label is not None and not mention.title:
             self._name(mention, known)
-        elif mention.kind != "equipment":  # a ship or a missile acts for nobody who is not named with it
+        elif mention.kind == "equipment":
+            self._vessel(mention, known)
+        else:
             country = self.surroundings.country(mention, Around(known, row, nearby))
             country = self.foes.army(country, known.day) if mention.sector == "MIL" else country
+            many = known.keys[mention.first].endswith(self.many)
+            firms = mention.sector == _TRADE and many and mention.kind == "institution"
+            country = _ANYWHERE if firms and country != self.home else country
             mention.code = f"{country}.{mention.sector}" if country and mention.sector else country
             mention.id = country if mention.id == FIELD else mention.id or country
             mention.guessed = bool(country)
+
+    def _vessel(self, mention: Mention, known: Antecedents) -> None:
+        """A ship of trade is the one told before, or of some country; a missile is of nobody not named with it."""
+        if mention.sector != _TRADE:
+            return
+        number = known.keys[mention.first - 1] if mention.first else ""
+        other = mention.plural or number.isdigit() or number in self.grammar["one"] | self.grammar["count"]
+        before = [] if other else [m for m in known.all if m.kind == mention.kind and mention.title.startswith(m.title)]
+        mention.code = before[-1].code if before else f"{_ANYWHERE}.{_TRADE}"
 
     def _own_people(self, mention: Mention, known: Antecedents, row: Sequence[Mention]) -> None:
         """«نیروهای خود» are those of who acts: the last one named before them without a preposition."""
@@ -151,7 +167,7 @@ class PartyResolver:
             mention.code = mention.id = self._country_before(mention, known)
         elif pool:
             same = [m for m in pool if m.title and m.title.startswith(mention.title)]
-            named = [m for m in pool if m.kind != "role"]
+            named = [m for m in pool if m.kind != "role" and not (kind == "group" and m.guessed)]
             _take(mention, (same or named or pool)[-1])
 
     def _those(self, mention: Mention, known: Antecedents) -> None:
@@ -177,7 +193,7 @@ class PartyResolver:
         for other in reversed(known.all):
             country = other.code.partition(".")[0]
             beside = other.sentence == mention.sentence and mention.first - other.last <= _BESIDE
-            if len(country) == ISO and other.kind != "media" and not beside:
+            if is_land(country) and other.kind != "media" and not beside:
                 return country
         return known.countries[-1]
 
@@ -205,8 +221,9 @@ def _pair(mention: Mention, known: Antecedents) -> list[str]:
     beside = [c for c in dict.fromkeys(known.countries) if c in here]
     if len(beside) == _SIDES:
         return beside
-    before = [c for c, _ in known.seen.most_common() if c not in here] or list(dict.fromkeys(reversed(known.countries)))
-    return before[:_SIDES] if len(before) >= _SIDES else []
+    before = [c for c, _ in known.seen.most_common() if c not in here]
+    told = before if len(before) >= _SIDES else list(dict.fromkeys(reversed(known.countries)))
+    return told[:_SIDES] if len(told) >= _SIDES else []
 
 
 def _take(mention: Mention, other: Mention) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rasad.language.grammar import Grammar
 from rasad.stages.find.mentions import Mention
-from rasad.stages.resolve.antecedents import ISO, Antecedents
+from rasad.stages.resolve.antecedents import Antecedents, is_land
 
 FIELD = "field"  # the id of those whose name tells a field of work by a country: «کارشناس مسائل عراق»
 AND = 2  # from the last word of a name to the first of the next, one word between
@@ -32,7 +32,7 @@ class Around:
         """The countries named before the mention, nearest last."""
         named = [m.code.partition(".")[0] for m in self.row if m.code and m.last < mention.first
                  and m.kind != "media" and m.sector not in {"MED", "BUS"}]
-        return [country for country in named if len(country) == ISO]
+        return [country for country in named if is_land(country)]
 
 
 class Surroundings:
@@ -59,7 +59,7 @@ class Surroundings:
         things = self._things(keys, after + 1) if mention.plural or mention.kind in _JOINED else 0
         joined = next((m for m in around.row if m.code and m.kind != "media"
                        and m.first - after - 1 in {0, things}), None)
-        if joined is None or len(joined.code.partition(".")[0]) != ISO:
+        if joined is None or not is_land(joined.code.partition(".")[0]):
             return None
         both = joined.kind in _BODIES and mention.kind == "institution"  # «دولت و ملت سوریه»
         return joined if mention.plural or mention.kind in _JOINED or both else None
@@ -72,10 +72,12 @@ class Surroundings:
         return 1
 
     def _beside(self, mention: Mention, around: Around) -> str:
-        """That of a place right after it: «فرماندار تگزاس», «دادگاهی در استانبول»."""
+        """That of a place right after it or in its own words: «فرماندار تگزاس», «دادگاهی در استانبول»."""
         keys, after = around.known.keys, mention.last + 1
+        own = mention.first if mention.kind in {"office", "institution"} else after
+        slots = self.grammar.slots
         return next((country for word, country in around.places if country and (
-            word == after or (word > after and self.grammar.slots.longest(keys, after, word) == (word, "in")))), "")
+            own <= word <= after or (word > after and slots.longest(keys, after, word) == (word, "in")))), "")
 
     def _comrades(self, mention: Mention, around: Around) -> str:
         """That of the army that tells of soldiers without a country: «ارتش X اعلام کرد دو سرباز در Y کشته شدند»."""
@@ -126,7 +128,7 @@ class Surroundings:
         if mention.kind == "people" and known.harmed:
             return known.harmed
         after = next((m.code for m in around.row if m.first > mention.last and m.code and m.kind != "media"), "")
-        if not known.seen and len(after.partition(".")[0]) == ISO and mention.kind in {"people", "role"}:
+        if not known.seen and is_land(after.partition(".")[0]) and mention.kind in {"people", "role"}:
             return after.partition(".")[0]  # «افراد مسلح دو پزشک نیجریه‌ای را …»
         return known.scene if mention.kind == "people" else ""
 
