@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _Held = tuple[list[list[int]], Sequence[float]]
-_ROUNDS = 6
-_STRIDE = 0.05
+_ROUNDS = 8
+_STRIDE = 0.1
 _SEED = 1
 _SLIGHT = 1e-4  # a change of chance below this moves nothing
 
@@ -26,22 +26,24 @@ class Case:
 
 
 def fitted(cases: Sequence[Case], rare: int, pull: float) -> dict[str, float]:
-    """The weights of all signs that more than a few options bear; `pull` is the L2 by which each is drawn towards nothing."""
+    """The weights of all signs that more than a few options bear; `pull` draws each towards nothing whenever it is met."""
     counted = Counter(sign for case in cases for option in case.options for sign in option)
     names = sorted(sign for sign, n in counted.items() if n >= rare)
     at = {name: number for number, name in enumerate(names)}
-    pulls = [pull / counted[name] for name in names]  # each time it is met, so that all are drawn alike
     held = [([[at[s] for s in option if s in at] for option in case.options], case.right) for case in cases]
-    weights, moved = [0.0] * len(names), [0.01] * len(names)
-    for options, right in _shuffled(held):
+    weights, moved, kept = [0.0] * len(names), [0.01] * len(names), [0.0] * len(names)
+    for number, (options, right) in enumerate(_shuffled(held), start=1):
+        if number % len(held) == 0 and number > len(held) * _ROUNDS // 2:
+            kept = [k + w for k, w in zip(kept, weights, strict=True)]
         for own, slope in zip(options, _slopes([sum([weights[i] for i in own]) for own in options], right), strict=True):
             if abs(slope) < _SLIGHT:
                 continue
             for i in own:
-                step = slope + pulls[i] * weights[i]
+                step = slope + pull * weights[i]
                 moved[i] += step * step
                 weights[i] -= _STRIDE * step / math.sqrt(moved[i])
-    return dict(zip(names, weights, strict=True))
+    rounds = _ROUNDS - _ROUNDS // 2
+    return {name: weight / rounds for name, weight in zip(names, kept, strict=True)}
 
 
 def _slopes(values: Sequence[float], right: Sequence[float]) -> list[float]:

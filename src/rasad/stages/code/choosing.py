@@ -4,11 +4,10 @@ Whom the frame names by grammar is one sign among others. The weights are fitted
 grammar stands.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from rasad.language.weights import load_weights, odds
+from rasad.language.weights import load_weights, odds, shares
 from rasad.stages.code.candidates import Candidate, candidates, cast
 from rasad.stages.code.drafts import KEPT, Draft
 from rasad.stages.code.scene import Scene
@@ -66,14 +65,6 @@ def _itself(candidate: Candidate, other: Sequence[Mention]) -> bool:
     """Whether a candidate is one of the other side: nobody deals with themselves."""
     mention = candidate.mention
     return any(m is mention or (m.code == mention.code and m.id and m.id == mention.id) for m in other)
-
-
-def shares(values: Sequence[float]) -> list[float]:
-    """The chance of each of several that exclude each other, from the logarithms of their odds."""
-    most = max(values)
-    raised = [math.exp(value - most) for value in values]
-    total = sum(raised)
-    return [value / total for value in raised]
 
 
 def load_choosing(*folders: Path) -> Choosing:
