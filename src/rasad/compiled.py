@@ -34,3 +34,7 @@ def folders() -> list[str]:
         return []
     made = home()
     return [str(made / "rasad"), str(made)] if made.is_dir() else []  # the modules, and the library they name
+
+
+FOLDERS = folders()
+FORM = "compiled" if FOLDERS else "interpreted"

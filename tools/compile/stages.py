@@ -28,7 +28,7 @@ FLAGS = ("-O1", "-fwrapv", "-fvisibility=hidden", "-DNDEBUG", "-w")
 PROBE = "#include <Python.h>\nint main(void) { return 0; }\n"
 
 
-class Failed(Exception):
+class CompileError(Exception):
     """The stages do not compile; the words say where."""
 
 
@@ -56,9 +56,9 @@ class Compiler:
         try:
             subprocess.run(command, check=True, capture_output=True, text=True)
         except subprocess.CalledProcessError as error:
-            raise Failed(error.stderr.strip()) from error
+            raise CompileError(error.stderr.strip()) from error
         except OSError as error:
-            raise Failed(str(error)) from error
+            raise CompileError(str(error)) from error
 
 
 def lacking(work: Path) -> str:
@@ -70,7 +70,7 @@ def lacking(work: Path) -> str:
     (work / "probe.c").write_text(PROBE, encoding="utf-8")
     try:
         Compiler().compile(work / "probe.c", work / "probe.o")
-    except Failed:
+    except CompileError:
         return "a C compiler with the headers of Python"
     return ""
 
@@ -88,7 +88,7 @@ def translated(work: Path) -> tuple[list[Path], dict[str, Path], list[str]]:
                 ["--config-file=", f"--cache-dir={work / 'cache'}", "--explicit-package-bases", *paths],
                 multi_file=True, group_name=GROUP, target_dir=str(work))
     except SystemExit as error:
-        raise Failed("\n".join(line for line in said.getvalue().splitlines() if "warning:" not in line)) from error
+        raise CompileError("\n".join(line for line in said.getvalue().splitlines() if "warning:" not in line)) from error
     named = {module.name: Path(module.sources[0]) for module in modules}
     return [Path(source) for source in library.sources], named, [str(work), str(work / "rasad"), *library.include_dirs]
 
@@ -132,13 +132,13 @@ def main() -> int:
         with tempfile.TemporaryDirectory(dir=there.parent) as made:
             try:
                 build(Path(folder), Path(made) / "made")
-            except Failed as error:
+            except CompileError as error:
                 print(f"Rasad runs its sources, at half the speed: they do not compile\n{error}", file=sys.stderr)
                 return 1
             shutil.rmtree(there, ignore_errors=True)
             (Path(made) / "made").rename(there)
     for old in there.parent.iterdir():
-        if old != there and old.name.partition(".")[2] == there.name.partition(".")[2]:
+        if old != there and old.suffixes[:1] in ([], there.suffixes[:1]):  # of other sources, or left half made
             shutil.rmtree(old, ignore_errors=True)
     print(f"compiled in {time.monotonic() - began:.0f} s")
     return 0
