@@ -2,9 +2,10 @@
 
 Usage: python bench/speed.py
 
-Where the stages are compiled, both forms are measured, the compiled one first. Two samples: the bundled reports, repeated, and two thousand reports drawn with a seed from
-../shared/corpus where that is there. Start-up is measured from the shell, on one report; memory is
-the most that a process coding the samples has held.
+Where the stages are compiled, both forms are measured, the compiled one first. Two samples: the
+bundled reports, repeated, and two thousand reports drawn with a seed from ../shared/corpus where
+that is there. Start-up is measured from the shell, on one report; memory is the most that a process
+coding the samples has held.
 """
 
 import gzip

@@ -88,7 +88,8 @@ def translated(work: Path) -> tuple[list[Path], dict[str, Path], list[str]]:
                 ["--config-file=", f"--cache-dir={work / 'cache'}", "--explicit-package-bases", *paths],
                 multi_file=True, group_name=GROUP, target_dir=str(work))
     except SystemExit as error:
-        raise CompileError("\n".join(line for line in said.getvalue().splitlines() if "warning:" not in line)) from error
+        lines = [line for line in said.getvalue().splitlines() if "warning:" not in line]
+        raise CompileError("\n".join(lines)) from error
     named = {module.name: Path(module.sources[0]) for module in modules}
     return [Path(source) for source in library.sources], named, [str(work), str(work / "rasad"), *library.include_dirs]
 
