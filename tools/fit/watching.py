@@ -110,13 +110,14 @@ class Watch:
         return out
 
 
-def coded(sample: Sample, folder: Path, parts: Sequence[int], chosen: Sequence[Weights], kept: Sequence[Weights],
+def coded(sample: Sample, folder: Path, parts: Sequence[int], weights: Sequence[tuple[Weights, Weights]],
           least: float) -> dict[str, dict[str, Any]]:
     """The reports of a folder, each coded with the weights fitted on the other parts."""
     pack, out = pack_of(), {}
     for document, own, part in zip(sample.documents, sample.folders, parts, strict=True):
         if own == folder:
-            coding = _worked(pack, document, Choosing(chosen[part]), Keeping(kept[part], least))
+            chosen, kept = weights[part]
+            coding = _worked(pack, document, Choosing(chosen), Keeping(kept, least))
             out[document["id"]] = as_dict(assemble(coding, pack))
     return out
 

@@ -17,7 +17,7 @@ from rasad.stages.reading import Reading
 
 TABLE = "choosing.tsv"
 NOBODY = ""
-TRUST = 4.0
+TRUST = 4.0  # times as likely as by the signs alone is what the grammar says of a draft that it holds for an event
 
 
 class Choosing:
@@ -50,8 +50,8 @@ class Choosing:
         lands = {NOBODY: likely[-1]}
         for candidate, p in zip(found, likely, strict=False):
             lands[candidate.land] = lands.get(candidate.land, 0.0) + p
-        trust = TRUST if at.draft.verdict == KEPT else 1.0
-        best = max(lands, key=lambda land: lands[land] * (trust if land in named or (land == NOBODY and not named) else 1.0))
+        trusted = (named or {NOBODY}) if at.draft.verdict == KEPT else set[str]()
+        best = max(lands, key=lambda land: lands[land] * (TRUST if land in trusted else 1.0))
         if best == NOBODY:
             return [], lands[NOBODY]
         if best in named:

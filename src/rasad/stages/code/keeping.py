@@ -11,6 +11,7 @@ from rasad.stages.code.completion import possible
 from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.features import features
 from rasad.stages.code.harm_shares import bequeath
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 TABLE = "keeping.tsv"
@@ -46,18 +47,24 @@ class Keeping:
 
 def event_signs(draft: Draft, reading: Reading) -> list[str]:
     """The signs that a draft is an event of its type."""
-    kind, told, how = draft.type, "v" if draft.verbal else "n", "o" if draft.speech is None else draft.speech.how or "p"
+    kind, rule, verdict = draft.type, draft.frame.rule, draft.verdict
+    told, how = "v" if draft.verbal else "n", "o" if draft.speech is None else draft.speech.how or "p"
     actors, recipients = countries(draft.actors), countries(draft.recipients)
     has = ("A" if actors else "") + ("R" if recipients else "") + ("=" if actors & recipients else "")
-    p, q = (str(int(one * _TENTHS)) for one in draft.sure)
-    sectors = "/".join(next((m.sector or "-" for m in side if m.code), "0") for side in (draft.actors, draft.recipients))
-    words = reading.sentence.keys[draft.first]
-    return [*features(draft, reading), "t:" + kind, f"t:{kind}/{has}", f"t:{kind}/{told}/{has}", f"ve:{draft.verdict}",
-            f"ve:{draft.verdict}/{kind}", f"ve:{draft.verdict}/{has}/{told}", f"e:{draft.frame.rule}",
-            f"e:{draft.frame.rule}/{has}", f"st:{kind}/{draft.status}", f"h:{kind}/{how}", f"ck:{kind}/{draft.clause_kind}",
-            f"A:{p}", f"R:{q}", f"A:{p}/{kind}", f"R:{q}/{kind}", f"AR:{int(draft.sure[0] * draft.sure[1] * _TENTHS)}",
-            f"x:{sectors}", f"x:{sectors}/{kind}", f"g:{min(draft.guesses, 2)}/{kind}", f"w:{words}", f"w:{words}/{kind}",
+    p, q, both = (int(one * _TENTHS) for one in (*draft.sure, draft.sure[0] * draft.sure[1]))
+    sectors = f"{_sector(draft.actors)}/{_sector(draft.recipients)}"
+    word, guesses = reading.sentence.keys[draft.first], min(draft.guesses, 2)
+    return [*features(draft, reading), f"t:{kind}", f"t:{kind}/{has}", f"t:{kind}/{told}/{has}", f"ve:{verdict}",
+            f"ve:{verdict}/{kind}", f"ve:{verdict}/{has}/{told}", f"e:{rule}", f"e:{rule}/{has}",
+            f"st:{kind}/{draft.status}", f"h:{kind}/{how}", f"ck:{kind}/{draft.clause_kind}", f"A:{p}", f"R:{q}",
+            f"A:{p}/{kind}", f"R:{q}/{kind}", f"AR:{both}", f"x:{sectors}", f"x:{sectors}/{kind}",
+            f"g:{guesses}/{kind}", f"w:{word}", f"w:{word}/{kind}",
             *(f"n:{note}/{kind}" for note in sorted(draft.frame.notes))]
+
+
+def _sector(parties: Sequence[Mention]) -> str:
+    """The sector of the first party with a code, "-" for a land alone, "0" for nobody."""
+    return next((m.sector or "-" for m in parties if m.code), "0")
 
 
 def load_keeping(*folders: Path) -> Keeping:

@@ -19,6 +19,7 @@ from rasad.stages.reading import Reading
 ACTOR, RECIPIENT = "A", "R"
 _STEPS = (1, 2, 3, 5, 8, 12, 20)
 _NEAREST, _BETWEEN = 4, 3
+_UNNAMED = 9  # the rank of a land that the report names only in passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def signs(candidate: Candidate, side: str, at: Setting) -> list[str]:
     frame = ",".join(sorted(draft.frame.slots(side)))
     sector, guess = mention.sector, "g" if mention.guessed else ""
     out = [side + sign for sign in (
-        "", "c:" + chosen, "w:" + where, "s:" + slot, "ws:" + where + "/" + slot, "r:" + rank, "d:" + near, "b:" + between,
+        "", "c:" + chosen, "w:" + where, "s:" + slot, "ws:" + where + "/" + slot, "r:" + rank, "d:" + near,
+        "b:" + between,
         "f:" + fit, "k:" + mention.kind, "x:" + sector, "p:" + spoken, "src:" + candidate.source,
         f"t:{kind}/{chosen}", f"v:{told}/{chosen}", f"wsv:{where}/{slot}/{rank[:1]}/{told}",
         f"wst:{where}/{slot}/{kind}", f"wsc:{where}/{slot}/{rank[:1]}/{chosen}", f"fc:{fit}/{chosen}",
@@ -95,7 +97,7 @@ def signs(candidate: Candidate, side: str, at: Setting) -> list[str]:
             out.append(f"{side}<{keys[mention.first - 1]}")
         if mention.last + 1 < len(keys):
             out.append(f"{side}>{keys[mention.last + 1]}")
-    return out + _in_report(mention, land, side, other, chosen, at)
+    return out + _in_report(candidate, side, chosen, at)
 
 
 def _stand(candidate: Candidate, at: Setting) -> tuple[str, str, str, str, str]:
@@ -172,20 +174,20 @@ def _spoken(mention: Mention, land: str, draft: Draft) -> str:
     return "land" if speech.speaker.code.partition(".")[0] == land else "no"
 
 
-def _in_report(mention: Mention, land: str, side: str, other: Sequence[Mention], chosen: str, at: Setting) -> list[str]:
+def _in_report(candidate: Candidate, side: str, chosen: str, at: Setting) -> list[str]:
     """What the rest of the report says of a land: how often it is named, what it does, whom it faces."""
-    cast, kind, draft = at.cast, at.draft.type, at.draft
-    own = draft.actors if side == ACTOR else draft.recipients
+    cast, draft, kind, land = at.cast, at.draft, at.draft.type, candidate.land
+    own, other = (draft.actors, draft.recipients) if side == ACTOR else (draft.recipients, draft.actors)
     same, crossed = (cast.doing, cast.suffering) if side == ACTOR else (cast.suffering, cast.doing)
-    mine = any(m.code and m.code.partition(".")[0] == land for m in own)
-    theirs = any(m.code and m.code.partition(".")[0] == land for m in other)
-    told, turned = same[land, kind] - mine, crossed[land, kind] - theirs
-    facing = any(cast.facing[land, m.code.partition(".")[0]] - mine > 0 for m in other if m.code)
-    foes = any((land, m.code.partition(".")[0]) in at.scene.foes for m in other)
-    out = [f"{side}foe:{kind}/{foes:d}/{any(m.code for m in other):d}", f"{side}foe:{foes:d}/{chosen}",
-           f"{side}same:{kind}/{theirs:d}/{mention.sector}/{other[0].sector if other else '-'}",
-           f"{side}n#:{cast.ranks.get(land, 9)}/{chosen}", f"{side}do:{told > 0:d}{turned > 0:d}/{chosen}",
-           f"{side}do:{kind}/{told > 0:d}{turned > 0:d}/{chosen[-1]}", f"{side}face:{facing:d}/{chosen}"]
+    opposite = [m.code.partition(".")[0] for m in other if m.code]
+    mine, theirs = any(m.code and m.code.partition(".")[0] == land for m in own), land in opposite
+    told, turned = same[land, kind] > mine, crossed[land, kind] > theirs  # by drafts besides this one
+    facing = any(cast.facing[land, there] > mine for there in opposite)
+    foes = any((land, there) in at.scene.foes for there in opposite)
+    out = [f"foe:{kind}/{foes:d}/{bool(opposite):d}", f"foe:{foes:d}/{chosen}",
+           f"same:{kind}/{theirs:d}/{candidate.mention.sector}/{other[0].sector if other else '-'}",
+           f"n#:{cast.ranks.get(land, _UNNAMED)}/{chosen}", f"do:{told:d}{turned:d}/{chosen}",
+           f"do:{kind}/{told:d}{turned:d}/{chosen[-1]}", f"face:{facing:d}/{chosen}"]
     if land == at.scene.home:
-        out.append(f"{side}home/{kind}/{chosen}")
-    return out
+        out.append(f"home/{kind}/{chosen}")
+    return [side + sign for sign in out]
