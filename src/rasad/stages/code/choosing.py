@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rasad.language.weights import load_weights, odds, shares
 from rasad.stages.code.candidates import Candidate, candidates, cast
-from rasad.stages.code.drafts import KEPT, Draft
+from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.signs import ACTOR, RECIPIENT, Setting, nobody, setting, signs
 from rasad.stages.find.mentions import Mention
@@ -34,9 +34,11 @@ class Choosing:
         for draft in drafts:
             at = setting(draft, readings[draft.sentence], scene, about)
             found = candidates(draft, at.reading, scene)
-            draft.actors, actor = self._side(found, ACTOR, draft.actors, at)
-            draft.recipients, recipient = self._side(found, RECIPIENT, draft.recipients, at)
+            own, theirs = draft.actors, draft.recipients
+            draft.actors, actor = self._side(found, ACTOR, own, at)
+            draft.recipients, recipient = self._side(found, RECIPIENT, theirs, at)
             draft.sure = actor, recipient
+            draft.instead = _instead(own, draft.actors), _instead(theirs, draft.recipients)
         return drafts
 
     def _side(self, found: Sequence[Candidate], side: str, own: list[Mention],
@@ -59,6 +61,11 @@ class Choosing:
         _, mention = max(((p, c.mention) for c, p in zip(found, likely, strict=False) if c.land == best),
                          key=lambda one: one[0])
         return [mention], lands[best]
+
+
+def _instead(own: list[Mention], chosen: list[Mention]) -> list[Mention] | None:
+    """The parties of a side by the grammar, where the weights chose others."""
+    return [*own] if countries(own) != countries(chosen) else None
 
 
 def _itself(candidate: Candidate, other: Sequence[Mention]) -> bool:
