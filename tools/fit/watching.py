@@ -110,10 +110,11 @@ class Watch:
         return out
 
 
-def coded(sample: Sample, folder: Path, parts: Sequence[int], chosen: Sequence[Weights], kept: Sequence[Weights],
+def coded(sample: Sample, folder: Path, parts: Sequence[int], weights: tuple[Sequence[Weights], Sequence[Weights]],
           least: float) -> dict[str, dict[str, Any]]:
-    """The reports of a folder, each coded with the weights fitted on the other parts."""
+    """The reports of a folder, each coded with the weights of parties and events fitted on the other parts."""
     pack, out = pack_of(), {}
+    chosen, kept = weights
     for document, own, part in zip(sample.documents, sample.folders, parts, strict=True):
         if own == folder:
             coding = _worked(pack, document, Choosing(chosen[part]), Keeping(kept[part], least))

@@ -47,7 +47,8 @@ def kept_lines(draft: Draft, pack: Pack) -> Iterator[Text]:
 def refused_line(draft: Draft, pack: Pack) -> Text:
     """Of which type and between whom the draft would be an event, and why it is none."""
     sides = [", ".join(codes(side)) or NOBODY for side in (draft.actors, draft.recipients)]
-    return Text(f"      no {draft.type} {' → '.join(sides[:1] if draft.mutual else sides)}: {_why(draft, pack)}")
+    who = " → ".join(sides[:1] if draft.mutual else sides) if {*sides} != {NOBODY} else ""
+    return Text(f"      no {' '.join(part for part in (draft.type, who) if part)}: {_why(draft, pack)}")
 
 
 def _why(draft: Draft, pack: Pack) -> str:
