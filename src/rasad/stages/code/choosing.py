@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rasad.language.weights import load_weights, odds, shares
 from rasad.stages.code.candidates import candidates, cast
-from rasad.stages.code.drafts import KEPT, Draft
+from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.signs import (
     ACTOR,
@@ -45,9 +45,11 @@ class Choosing:
         for draft in drafts:
             at = setting(draft, readings[draft.sentence], scene, about)
             found = [standing(c, at) for c in candidates(draft, at.reading, scene)]
-            draft.actors, actor = self._side(found, ACTOR, draft.actors, at)
-            draft.recipients, recipient = self._side(found, RECIPIENT, draft.recipients, at)
+            own, theirs = draft.actors, draft.recipients
+            draft.actors, actor = self._side(found, ACTOR, own, at)
+            draft.recipients, recipient = self._side(found, RECIPIENT, theirs, at)
             draft.sure = actor, recipient
+            draft.instead = _instead(own, draft.actors), _instead(theirs, draft.recipients)
         return drafts
 
     def _side(self, found: Sequence[Standing], name: str, own: list[Mention],
@@ -74,6 +76,11 @@ class Choosing:
         """How likely each candidate is to be a party of the side, and at the end that nobody is."""
         return shares([*[odds(self.weights, signs(one, side, at)) for one in found],
                        odds(self.weights, nobody(side.name, at))])
+
+
+def _instead(own: list[Mention], chosen: list[Mention]) -> list[Mention] | None:
+    """The parties of a side by the grammar, where the weights chose others."""
+    return [*own] if countries(own) != countries(chosen) else None
 
 
 def _itself(one: Standing, other: Sequence[Mention]) -> bool:

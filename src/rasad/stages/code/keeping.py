@@ -17,7 +17,9 @@ from rasad.stages.reading import Reading
 TABLE = "keeping.tsv"
 LEAST = 0.55  # chance from which a draft is an event …
 DROPPED = 0.2  # … and below which it is none, where the grammar holds it for one
+UNTOLD, UNLIKELY, IMPOSSIBLE = "untold", "unlikely", "impossible"  # why a draft is no event
 _TENTHS = 10
+_LOUDEST = 3
 
 
 class Keeping:
@@ -30,19 +32,34 @@ class Keeping:
         """The drafts that are events; what harm was told with the others is that of the attack told before."""
         out: list[Draft] = []
         for draft in drafts:
-            if self._holds(draft, readings[draft.sentence]) and possible(draft, home):
+            draft.refused = self._refused(draft, readings[draft.sentence], home)
+            if not draft.refused:
                 out.append(draft)
             else:
                 bequeath(draft, out)
         return out
 
-    def _holds(self, draft: Draft, reading: Reading) -> bool:
-        if not self.weights:
-            return draft.verdict == KEPT
-        if not countries(draft.actors) | countries(draft.recipients):
-            return False
-        least = self.dropped if draft.verdict == KEPT else self.least
-        return chance(odds(self.weights, event_signs(draft, reading))) >= least
+    def enough(self, draft: Draft) -> float:
+        """The chance from which the draft is an event."""
+        return self.dropped if draft.verdict == KEPT else self.least
+
+    def loudest(self, draft: Draft) -> list[tuple[str, float]]:
+        """The few signs that spoke loudest for the draft when it was weighed, then those against it."""
+        told = sorted(((s, self.weights[s]) for s in draft.signs if s in self.weights), key=lambda one: -abs(one[1]))
+        return [one for way in (1, -1) for one in [t for t in told if t[1] * way > 0][:_LOUDEST]]
+
+    def _refused(self, draft: Draft, reading: Reading, home: str) -> str:
+        """Why a draft is no event, "" for one that is."""
+        if self.weights:
+            if not countries(draft.actors) | countries(draft.recipients):
+                return UNTOLD
+            draft.signs = event_signs(draft, reading)
+            draft.chance = chance(odds(self.weights, draft.signs))
+            if draft.chance < self.enough(draft):
+                return UNLIKELY
+        elif draft.verdict != KEPT:
+            return UNLIKELY
+        return "" if possible(draft, home) else IMPOSSIBLE
 
 
 def event_signs(draft: Draft, reading: Reading) -> list[str]:
