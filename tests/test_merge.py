@@ -3,6 +3,10 @@
 import pytest
 from support import Told, case, coded, events, noted
 
+from rasad.coder import work
+from rasad.pack import load_pack
+from rasad.records import Report
+
 Wanted = list[Told]
 
 
@@ -95,3 +99,10 @@ def test_an_abduction_beside_an_attack_is_a_deed_of_its_own() -> None:
     """Somebody's abduction in another town is no harm of the attack told in the same sentence."""
     text = "در حمله به سربازان ایتالیایی در قندهار پنج سرباز کشته شدند و یک شهروند ایتالیایی در کابل ربوده شد."
     assert [event.type for event in coded(text).events] == ["ASSAULT", "ASSAULT"]
+
+
+def test_words_that_point_at_an_attack_just_told_are_no_draft_of_their_own() -> None:
+    """«in this attack» is never weighed, and nobody around it becomes its party."""
+    text = "وزارت دفاع گرجستان گفت ارتش روسیه به شهر گوری حمله کرد و در این حمله دو غیرنظامی گرجی کشته شدند."
+    [pointing] = [draft for draft in work(Report(text), load_pack("fa")).drafts if draft.pointing]
+    assert (pointing.actors, pointing.recipients, pointing.chance) == ([], [], None)

@@ -34,9 +34,10 @@ def command(*, file: str, wanted: str | None, published: str, lexicon: Path | No
             limit: int, encoding: str) -> int:
     """Show for one report the steps of its repair, its clauses with their roles, and why each record is there.
 
-    For every event: the words that triggered it, the entry of the lexicon that they matched, what
-    fills each slot of that entry, and according to whom it is told. Words that match an entry and
-    made no event stand at the end, with the reason.
+    For every event: how likely its parties are, the words that triggered it, the entry of the
+    lexicon that they matched, what fills each slot of that entry, according to whom it is told, the
+    chance at which it was kept, and the signs that spoke loudest for and against it. Words that
+    match an entry and made no event stand at the end, with the reason.
     """
     items = options.dated(reports([file], options.limits_of(limit, encoding)), published)
     report = _chosen(items, wanted)

@@ -39,10 +39,11 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the harm told beside an attack, and with words that point back at it, made part of the attack."""
     out: list[Draft] = []
     for draft in drafts:
-        if draft.verdict == BARE:
-            out.append(draft)
-            continue
         deed = next((d for d in reversed(out) if d.verdict != BARE and _that_deed(draft, d)), None)
+        if draft.verdict == BARE:
+            if deed is None:
+                out.append(draft)  # «در این حمله» alone tells nothing of the deed it points at
+            continue
         if deed is not None:
             _tell_again(deed, draft)
             continue
