@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import SAMPLES
-from support import coded, stages
+from by_grammar import coded, stages
 
 from rasad.assemble import assemble
 from rasad.assemble.ids import Ids

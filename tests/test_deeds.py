@@ -1,7 +1,8 @@
 """Ways of telling a deed: a party left out, the noun apart from its verb, a word beside it that changes the deed."""
 
 import pytest
-from support import Told, case, events, noted
+from by_grammar import events
+from support import Told, case, noted
 
 Wanted = list[Told]
 

@@ -1,7 +1,8 @@
 """What counts as an event of each type and what does not, as the coding guidelines settle it."""
 
 import pytest
-from support import Told, case, coded, events, noted
+from by_grammar import coded, events
+from support import Told, case, noted
 
 Wanted = list[Told]
 
