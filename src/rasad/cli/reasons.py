@@ -111,15 +111,21 @@ def _sure(coding: Coding, event: Event, draft: Draft, pack: Pack) -> Iterator[Te
 
 def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:
     """The triggers that made no event, each with the reason."""
-    used = {(d.sentence, d.first, d.frame.rule) for d in coding.drafts}
+    used = {_key(told) for event in coding.events for told in _tellings(coding, event)}
+    drafts = {_key(draft): draft for draft in coding.drafts}
     for reading in coding.readings:
         for trigger in triggers(reading, pack.frames, pack.grammar):
-            if (reading.sentence.number, trigger.first, trigger.frame.rule) not in used:
-                told, reason = _trigger_told(reading, trigger), _why_not(reading, trigger, pack)
+            key = (reading.sentence.number, trigger.first, trigger.frame.rule)
+            if key not in used:
+                told, reason = _trigger_told(reading, trigger), _why_not(reading, trigger, drafts.get(key), pack)
                 yield Text(f"  {told} {trigger.frame.rule}: {reason}")
 
 
-def _why_not(reading: Reading, trigger: Trigger, pack: Pack) -> str:
+def _key(draft: Draft) -> tuple[int, int, str]:
+    return draft.sentence, draft.first, draft.frame.rule
+
+
+def _why_not(reading: Reading, trigger: Trigger, draft: Draft | None, pack: Pack) -> str:
     if pack.events.rules.statuses.status(reading, trigger) is None:
         return "only wished, asked or meant"
     slots = pack.events.rules.parties.slots(reading, trigger)
@@ -127,6 +133,8 @@ def _why_not(reading: Reading, trigger: Trigger, pack: Pack) -> str:
     wanted = {slot for slot, _ in trigger.frame.roles}
     if not named & wanted:
         return "nobody known stands in its slots"
+    if draft is not None and pack.keeping.weights:
+        return f"its signs speak against an event: {pack.keeping.chance(draft, reading):.2f}, or another event tells it"
     return "part of what another event says, or too little to go by"
 
 

@@ -40,8 +40,11 @@ class Keeping:
             return draft.verdict == KEPT
         if not countries(draft.actors) | countries(draft.recipients):
             return False
-        least = self.dropped if draft.verdict == KEPT else self.least
-        return chance(odds(self.weights, event_signs(draft, reading))) >= least
+        return self.chance(draft, reading) >= (self.dropped if draft.verdict == KEPT else self.least)
+
+    def chance(self, draft: Draft, reading: Reading) -> float:
+        """The chance that a draft is an event, by its signs."""
+        return chance(odds(self.weights, event_signs(draft, reading)))
 
 
 def event_signs(draft: Draft, reading: Reading) -> list[str]:
