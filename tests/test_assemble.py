@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from conftest import SAMPLES
 from by_grammar import coded, stages
+from conftest import SAMPLES
 
 from rasad.assemble import assemble
 from rasad.assemble.ids import Ids

@@ -16,7 +16,6 @@ from judged import loaded
 from steps import fitted
 from watching import Sample, Watch, coded
 
-from rasad.language.weights import load_weights
 from rasad.pack import PACKS
 from rasad.stages.code import choosing, keeping
 
@@ -57,7 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--scorer", type=Path, default=SCORER, help="the scorer that pairs coded events with gold ones")
-    parser.add_argument("--least", default=str(keeping.LEAST), help="chances from which a draft is kept, commas between")
+    parser.add_argument("--least", default=str(keeping.LEAST), help="least chances of a draft that is kept, with commas")
     parser.add_argument("--write", action="store_true", help="write the tables of the package")
     asked = parser.parse_args()
     score = loaded(asked.scorer)

@@ -26,7 +26,7 @@ class Case:
 
 
 def fitted(cases: Sequence[Case], rare: int, pull: float) -> dict[str, float]:
-    """The weights of all signs that more than a few options bear; `pull` draws each towards nothing whenever it is met."""
+    """The weights of the signs that more than a few options bear; `pull` draws each towards nothing wherever met."""
     counted = Counter(sign for case in cases for option in case.options for sign in option)
     names = sorted(sign for sign, n in counted.items() if n >= rare)
     at = {name: number for number, name in enumerate(names)}
@@ -35,7 +35,8 @@ def fitted(cases: Sequence[Case], rare: int, pull: float) -> dict[str, float]:
     for number, (options, right) in enumerate(_shuffled(held), start=1):
         if number % len(held) == 0 and number > len(held) * _ROUNDS // 2:
             kept = [k + w for k, w in zip(kept, weights, strict=True)]
-        for own, slope in zip(options, _slopes([sum([weights[i] for i in own]) for own in options], right), strict=True):
+        slopes = _slopes([sum([weights[i] for i in own]) for own in options], right)
+        for own, slope in zip(options, slopes, strict=True):
             if abs(slope) < _SLIGHT:
                 continue
             for i in own:

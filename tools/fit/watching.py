@@ -110,8 +110,8 @@ class Watch:
         return out
 
 
-def coded(sample: Sample, folder: Path, parts: Sequence[int], chosen: Sequence[Weights], kept: Sequence[Weights],
-          least: float) -> dict[str, dict[str, Any]]:
+def coded(sample: Sample, folder: Path, parts: Sequence[int], chosen: Sequence[Weights],  # noqa: PLR0913, PLR0917
+          kept: Sequence[Weights], least: float) -> dict[str, dict[str, Any]]:
     """The reports of a folder, each coded with the weights fitted on the other parts."""
     pack, out = pack_of(), {}
     for document, own, part in zip(sample.documents, sample.folders, parts, strict=True):

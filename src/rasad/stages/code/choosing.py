@@ -51,7 +51,8 @@ class Choosing:
         for candidate, p in zip(found, likely, strict=False):
             lands[candidate.land] = lands.get(candidate.land, 0.0) + p
         trust = TRUST if at.draft.verdict == KEPT else 1.0
-        best = max(lands, key=lambda land: lands[land] * (trust if land in named or (land == NOBODY and not named) else 1.0))
+        own_lands = named or {NOBODY}
+        best = max(lands, key=lambda land: lands[land] * (trust if land in own_lands else 1.0))
         if best == NOBODY:
             return [], lands[NOBODY]
         if best in named:

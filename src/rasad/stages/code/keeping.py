@@ -53,13 +53,15 @@ def event_signs(draft: Draft, reading: Reading) -> list[str]:
     actors, recipients = countries(draft.actors), countries(draft.recipients)
     has = ("A" if actors else "") + ("R" if recipients else "") + ("=" if actors & recipients else "")
     p, q = (str(int(one * _TENTHS)) for one in draft.sure)
-    sectors = "/".join(next((m.sector or "-" for m in side if m.code), "0") for side in (draft.actors, draft.recipients))
+    sides = draft.actors, draft.recipients
+    sectors = "/".join(next((m.sector or "-" for m in side if m.code), "0") for side in sides)
     words = reading.sentence.keys[draft.first]
     return [*features(draft, reading), "t:" + kind, f"t:{kind}/{has}", f"t:{kind}/{told}/{has}", f"ve:{draft.verdict}",
             f"ve:{draft.verdict}/{kind}", f"ve:{draft.verdict}/{has}/{told}", f"e:{draft.frame.rule}",
-            f"e:{draft.frame.rule}/{has}", f"st:{kind}/{draft.status}", f"h:{kind}/{how}", f"ck:{kind}/{draft.clause_kind}",
-            f"A:{p}", f"R:{q}", f"A:{p}/{kind}", f"R:{q}/{kind}", f"AR:{int(draft.sure[0] * draft.sure[1] * _TENTHS)}",
-            f"x:{sectors}", f"x:{sectors}/{kind}", f"g:{min(draft.guesses, 2)}/{kind}", f"w:{words}", f"w:{words}/{kind}",
+            f"e:{draft.frame.rule}/{has}", f"st:{kind}/{draft.status}", f"h:{kind}/{how}",
+            f"ck:{kind}/{draft.clause_kind}", f"A:{p}", f"R:{q}", f"A:{p}/{kind}", f"R:{q}/{kind}",
+            f"AR:{int(draft.sure[0] * draft.sure[1] * _TENTHS)}", f"x:{sectors}", f"x:{sectors}/{kind}",
+            f"g:{min(draft.guesses, 2)}/{kind}", f"w:{words}", f"w:{words}/{kind}",
             *(f"n:{note}/{kind}" for note in sorted(draft.frame.notes))]
 
 

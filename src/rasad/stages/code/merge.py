@@ -97,8 +97,9 @@ def _during(harm: Draft, attack: Draft) -> bool:
 
 
 def _take_harm(attack: Draft, harm: Draft) -> None:
-    alone = bool(attack.frame.slots("X")) and persons(attack.actors) == 1 and codes(attack.actors) == codes(attack.recipients)
-    if not codes(attack.recipients) or attack.guesses or alone:  # «در درگیری با X دو نفر از Y کشته شدند»
+    own = codes(attack.recipients)
+    alone = bool(attack.frame.slots("X")) and persons(attack.actors) == 1 and codes(attack.actors) == own
+    if not own or attack.guesses or alone:  # «در درگیری با X دو نفر از Y کشته شدند»
         attack.recipients = harm.recipients
         attack.guesses = 0
     attack.casualties = counted(attack.casualties, harm.casualties)

@@ -78,8 +78,8 @@ def signs(candidate: Candidate, side: str, at: Setting) -> list[str]:
     frame = ",".join(sorted(draft.frame.slots(side)))
     sector, guess = mention.sector, "g" if mention.guessed else ""
     out = [side + sign for sign in (
-        "", "c:" + chosen, "w:" + where, "s:" + slot, "ws:" + where + "/" + slot, "r:" + rank, "d:" + near, "b:" + between,
-        "f:" + fit, "k:" + mention.kind, "x:" + sector, "p:" + spoken, "src:" + candidate.source,
+        "", "c:" + chosen, "w:" + where, "s:" + slot, "ws:" + where + "/" + slot, "r:" + rank, "d:" + near,
+        "b:" + between, "f:" + fit, "k:" + mention.kind, "x:" + sector, "p:" + spoken, "src:" + candidate.source,
         f"t:{kind}/{chosen}", f"v:{told}/{chosen}", f"wsv:{where}/{slot}/{rank[:1]}/{told}",
         f"wst:{where}/{slot}/{kind}", f"wsc:{where}/{slot}/{rank[:1]}/{chosen}", f"fc:{fit}/{chosen}",
         f"fs:{fit}/{told}/{where}/{slot}", f"rc:{rank}/{chosen}", f"rvt:{rank}/{told}/{kind}",
@@ -95,7 +95,7 @@ def signs(candidate: Candidate, side: str, at: Setting) -> list[str]:
             out.append(f"{side}<{keys[mention.first - 1]}")
         if mention.last + 1 < len(keys):
             out.append(f"{side}>{keys[mention.last + 1]}")
-    return out + _in_report(mention, land, side, other, chosen, at)
+    return out + _in_report(candidate, side, other, chosen, at)
 
 
 def _stand(candidate: Candidate, at: Setting) -> tuple[str, str, str, str, str]:
@@ -172,9 +172,9 @@ def _spoken(mention: Mention, land: str, draft: Draft) -> str:
     return "land" if speech.speaker.code.partition(".")[0] == land else "no"
 
 
-def _in_report(mention: Mention, land: str, side: str, other: Sequence[Mention], chosen: str, at: Setting) -> list[str]:
+def _in_report(candidate: Candidate, side: str, other: Sequence[Mention], chosen: str, at: Setting) -> list[str]:
     """What the rest of the report says of a land: how often it is named, what it does, whom it faces."""
-    cast, kind, draft = at.cast, at.draft.type, at.draft
+    mention, land, cast, kind, draft = candidate.mention, candidate.land, at.cast, at.draft.type, at.draft
     own = draft.actors if side == ACTOR else draft.recipients
     same, crossed = (cast.doing, cast.suffering) if side == ACTOR else (cast.suffering, cast.doing)
     mine = any(m.code and m.code.partition(".")[0] == land for m in own)
