@@ -56,7 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--scorer", type=Path, default=SCORER, help="the scorer that pairs coded events with gold ones")
-    parser.add_argument("--least", default=str(keeping.LEAST), help="least chances of a draft that is kept, with commas")
+    parser.add_argument("--least", default=str(keeping.LEAST), help="least chances of a draft that is kept")
     parser.add_argument("--write", action="store_true", help="write the tables of the package")
     asked = parser.parse_args()
     score = loaded(asked.scorer)
