@@ -548,10 +548,18 @@ def test_an_army_takes_prisoners_and_a_gang_abducts(text: str, wanted: Wanted) -
     case("the likelihood of an agreement of Iran and Oman fell", "احتمال رسیدن به توافق ایران و عمان کاهش یافته است."),
     case("the governor of Yazd met the mayor of Kerman", "استاندار یزد با شهردار کرمان دیدار کرد."),
     case("an official of Iran says the USA was slapped", "سخنگوی دولت ایران گفت: آمریکا از ملت ما کتک خورده است."),
+    case("what Niger says would be a mistake of Chad is no charge",
+         "سخنگوی ارتش نیجر گفت اگر چاد خطا کند، بازار نفت آشفته می‌شود."),
 ])
 def test_figures_of_speech_and_business_at_home_are_no_events(text: str, wanted: Wanted) -> None:
     """What something began with, a chance that fell, a beaten state, officials at home: nobody did anything."""
     assert noted(events(text), wanted) == wanted
+
+
+def test_a_toll_that_reaches_a_number_is_no_visit() -> None:
+    """«The number of the dead of the attacks of Israel on Lebanon reached 40» tells the attacks, and no journey."""
+    told = [Told("ASSAULT", "ISR", "LBN|LBN.CVL")]
+    assert noted(events("شمار کشته‌شدگان حملات اسرائیل به لبنان به ۴۰ نفر رسید."), told) == told
 
 
 def test_a_decision_is_that_of_who_made_it() -> None:
