@@ -1,9 +1,17 @@
 """`rasad explain` shows why each record is there; `rasad gaps` shows what is lacking."""
 
 import json
+import re
 from pathlib import Path
 
+import pytest
 from conftest import SAMPLES, SENTENCE, Rasad
+
+from rasad.cli.signs_told import sign_told
+from rasad.language.weights import load_weights
+from rasad.pack import PACKS, load_pack
+
+MUCH = 99  # a weight that no others outweigh
 
 
 def test_an_event_is_explained_by_its_words_entry_and_slots(rasad: Rasad) -> None:
@@ -23,6 +31,110 @@ def test_confidence_is_explained_by_what_it_is_made_of(rasad: Rasad) -> None:
     [event] = json.loads(rasad("code", "-", stdin=SENTENCE.encode()).out)["events"]
     assert first[1].startswith(f"{event['confidence']:.2f}, ")
     assert any(float(weight) < 0 and "a verb of saying" in told for weight, told in made_of)
+
+
+def weighed(folder: Path, table: str, **weights: float) -> Path:
+    """A folder of one's own with a table of weights."""
+    lines = ["sign\tweight", *(f"{sign}\t{weight}" for sign, weight in weights.items())]
+    (folder / table).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def test_an_event_is_told_with_its_chance_and_the_signs_that_spoke_loudest(rasad: Rasad) -> None:
+    """Under the chance stand at most three signs for the event and three against it, the loudest first."""
+    out = rasad("explain", "-", stdin=SENTENCE.encode()).out.replace("\u200e", "")
+    kept = re.search(r"      kept      chance ([\d.]+), needs ([\d.]+); by the grammar an event\n"
+                     r"((?:        [+-].*\n)+)", out)
+    assert kept is not None
+    assert float(kept[1]) >= float(kept[2])
+    weights = [float(line.split()[0]) for line in kept[3].splitlines()]
+    speak, oppose = [w for w in weights if w > 0], [w for w in weights if w < 0]
+    assert weights == [*sorted(speak, reverse=True), *sorted(oppose)]
+    assert 0 < len(speak) <= 3
+    assert len(oppose) <= 3
+
+
+def test_a_sign_of_ones_own_weight_is_the_loudest(rasad: Rasad, tmp_path: Path) -> None:
+    """What weighs most against an event that is kept all the same is told first of what speaks against it."""
+    out = rasad("explain", "-", "--lexicon", weighed(tmp_path, "keeping.tsv", **{"base": MUCH, "t:ASSAULT": -50}),
+                stdin=SENTENCE.encode()).out.replace("\u200e", "")
+    told = [line.split(maxsplit=1) for line in out[out.index("      kept "):].splitlines()[1:5]]
+    assert told[0] == ["+99.00", "what any event begins with"]
+    assert ["-50.00", "type: ASSAULT"] in told
+
+
+def test_each_side_tells_how_likely_its_parties_are(rasad: Rasad) -> None:
+    """Beside who did it and to whom stands a chance."""
+    out = rasad("explain", "-", stdin=SENTENCE.encode()).out
+    for side in ("actors", "recipients"):
+        assert re.search(rf"      {side} .* · likely [01]\.\d\d\n", out)
+
+
+def test_where_the_weights_differ_from_the_grammar_its_parties_are_told(rasad: Rasad, tmp_path: Path) -> None:
+    """Where the weights have nobody, whom the grammar names stands below; where they agree, no such line does."""
+    folder = weighed(tmp_path, "keeping.tsv", base=MUCH)
+    out = rasad("explain", "-", "--lexicon", weighed(folder, "choosing.tsv", A0=MUCH), stdin=SENTENCE.encode()).out
+    lines = out[out.index("Events"):].replace("\u200e", "").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("      actors"))
+    assert "nobody named · likely 1.00" in lines[at]
+    assert "by the grammar" in lines[at + 1]
+    assert "نیروهای اوکراین" in lines[at + 1]
+    assert lines[at + 2].startswith("      recipients ")
+    assert "by the grammar" not in lines[at + 3]
+
+
+def test_a_draft_that_was_not_kept_is_told_with_its_type_parties_and_chance(rasad: Rasad, tmp_path: Path) -> None:
+    """Among the words that made no event stand those whose event was unlikely, with the grammar's verdict."""
+    folder = weighed(tmp_path, "keeping.tsv", base=-MUCH)
+    out = rasad("explain", "-", "--lexicon", folder, stdin=SENTENCE.encode()).out.replace("\u200e", "")
+    assert "none" in out[out.index("Events"):out.index("Words that made no event")]
+    [word, why] = out[out.index("Words that made no event"):].splitlines()[1:]
+    assert "حمله کردند" in word
+    assert word.endswith("(active verb, sentence 1, clause 2) assault/attack")
+    assert re.fullmatch(r"      no ASSAULT UKR\.MIL → RUS(\.\w+)?: chance 0\.00, needs 0\.20; by the grammar an event",
+                        why)
+
+
+def test_a_draft_with_nobody_likely_on_either_side_is_told_so(rasad: Rasad, tmp_path: Path) -> None:
+    """Where the weights have nobody on both sides, that is the reason, and no chance is told."""
+    folder = weighed(tmp_path, "choosing.tsv", A0=MUCH, R0=MUCH)
+    out = rasad("explain", "-", "--lexicon", folder, stdin=SENTENCE.encode()).out
+    assert "no ASSAULT: nobody is likely to be a party of it; by the grammar an event" in out
+
+
+def test_a_draft_of_parties_that_do_no_such_deed_is_told_so(rasad: Rasad, tmp_path: Path) -> None:
+    """However likely it is held, an army that attacks its own government is no event, and that is told."""
+    folder = weighed(tmp_path, "keeping.tsv", base=MUCH)
+    text = "ارتش روسیه به وزارت خارجه روسیه حمله کرد."
+    out = rasad("explain", "-", "--lexicon", folder, stdin=text.encode()).out
+    assert "such parties do no such deed" in out[out.index("Words that made no event"):]
+
+
+def test_every_sign_of_the_package_is_told_in_words() -> None:
+    """No sign by which events are kept is shown as it stands in the table."""
+    features = load_pack("fa").confidence.weights
+    signs = load_weights("keeping.tsv", PACKS / "fa")
+    assert [sign for sign in signs if sign_told(sign, features) == sign] == []
+
+
+@pytest.mark.parametrize(("sign", "told"), [
+    ("t:AID/v/AR", "type: AID, verb, actor and recipient"),
+    ("t:AID/n/A", "type: AID, noun, actor alone"),
+    ("ve:wanting/A/v", "by the grammar: a party is missing, actor alone, verb"),
+    ("ve:kept/R/v", "by the grammar: an event, recipient alone, verb"),
+    ("e:aid/send/AR=", "entry: aid/send, one country on both sides"),
+    ("e:aid/send", "entry: aid/send"),
+    ("h:AID/o", "type and whose words: AID, the outlet's own"),
+    ("A:7/AID", "how likely the actors are: 0.7, AID"),
+    ("AR:10", "how likely both sides are: 1.0"),
+    ("x:GOV/-/AID", "sectors: GOV → no sector, AID"),
+    ("x:0/MIL", "sectors: nobody → MIL"),
+    ("n:weak/AID", "note: weak, AID"),
+    ("nobody:knows", "nobody:knows"),
+])
+def test_a_sign_is_told_by_its_family_and_parts(sign: str, told: str) -> None:
+    """Codes of sides, voices and verdicts are words; what nobody knows stays as it is."""
+    assert sign_told(sign, {}) == told
 
 
 def test_a_statement_is_explained_by_its_cue(rasad: Rasad) -> None:

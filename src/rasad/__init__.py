@@ -9,6 +9,8 @@ The names are loaded when they are first used, so that importing the package cos
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from rasad.compiled import FOLDERS
+
 if TYPE_CHECKING:
     from rasad.inputs import InputError
     from rasad.public import code, repair
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from rasad.stages.repair import Boilerplate, Repaired, Step
 
 __version__ = "0.1.0"
+__path__[:0] = FOLDERS
 
 __all__ = [
     "Actor",

@@ -56,7 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--scorer", type=Path, default=SCORER, help="the scorer that pairs coded events with gold ones")
-    parser.add_argument("--least", default=str(keeping.LEAST), help="least chances of a draft that is kept")
+    parser.add_argument("--least", default=str(keeping.LEAST), help="chances from which drafts are events")
     parser.add_argument("--write", action="store_true", help="write the tables of the package")
     asked = parser.parse_args()
     score = loaded(asked.scorer)
@@ -70,7 +70,8 @@ def main() -> None:
     for least in asked.least.split(","):
         for folder in asked.folders:
             gold = {g["id"]: g for g, f in zip(sample.documents, sample.folders, strict=True) if f == folder}
-            table, *_ = score.score(gold, coded(sample, folder, parts, chosen, kept[0], float(least)))
+            weights = [(c, k) for c, k in zip(chosen, kept[0], strict=True)]
+            table, *_ = score.score(gold, coded(sample, folder, parts, weights, float(least)))
             told = ", ".join(f"{level[6:]} {table[level]['precision']:.3f} {table[level]['recall']:.3f} "
                              f"{table[level]['f1']:.3f}" for level in LEVELS)
             print(f"{least} {folder.parent.name}/{folder.name}: {told}")

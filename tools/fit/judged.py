@@ -19,7 +19,7 @@ from rasad.inputs import report_of
 from rasad.pack import Pack
 from rasad.public import pack_of
 from rasad.records import as_dict
-from rasad.stages.code.features import features
+from rasad.stages.code.confidence import facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _of_report(document: dict[str, Any], folder: str, score: ModuleType, pack: P
     events = as_dict(assemble(coding, pack))["events"]
     for draft, event, right in zip(coding.events, events, _verdicts(document, events, score), strict=True):
         if right is not None:
-            row = Row(tuple(features(draft, coding.readings[draft.sentence])), right)
+            row = Row(tuple(facts(draft, coding.readings[draft.sentence])), right)
             yield Judged(folder, document["id"], event["confidence"], row)
 
 

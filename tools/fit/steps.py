@@ -6,13 +6,12 @@ An option is a list of signs; options exclude each other. The same cases in the 
 import math
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _Held = tuple[list[list[int]], Sequence[float]]
-_ROUNDS = 8
+_ROUNDS, _EARLY = 8, 4  # rounds over all cases, and those before the weights have settled
 _STRIDE = 0.1
-_SEED = 1
 _SLIGHT = 1e-4  # a change of chance below this moves nothing
 
 
@@ -26,25 +25,33 @@ class Case:
 
 
 def fitted(cases: Sequence[Case], rare: int, pull: float) -> dict[str, float]:
-    """The weights of the signs that more than a few options bear; `pull` draws each towards nothing wherever met."""
+    """The weights of the signs that enough options bear; `pull` draws each towards nothing whenever it is met.
+
+    They are the mean of those after each of the later rounds, so that the last cases do not weigh most.
+    """
     counted = Counter(sign for case in cases for option in case.options for sign in option)
     names = sorted(sign for sign, n in counted.items() if n >= rare)
     at = {name: number for number, name in enumerate(names)}
     held = [([[at[s] for s in option if s in at] for option in case.options], case.right) for case in cases]
-    weights, moved, kept = [0.0] * len(names), [0.01] * len(names), [0.0] * len(names)
-    for number, (options, right) in enumerate(_shuffled(held), start=1):
-        if number % len(held) == 0 and number > len(held) * _ROUNDS // 2:
-            kept = [k + w for k, w in zip(kept, weights, strict=True)]
-        slopes = _slopes([sum([weights[i] for i in own]) for own in options], right)
-        for own, slope in zip(options, slopes, strict=True):
-            if abs(slope) < _SLIGHT:
-                continue
+    weights, moved, total = [0.0] * len(names), [0.01] * len(names), [0.0] * len(names)
+    for number in range(_ROUNDS):
+        for options, right in _shuffled(held, number):
+            _step(options, right, weights, moved, pull)
+        if number >= _EARLY:
+            total = [t + w for t, w in zip(total, weights, strict=True)]
+    return {name: t / (_ROUNDS - _EARLY) for name, t in zip(names, total, strict=True)}
+
+
+def _step(options: Sequence[Sequence[int]], right: Sequence[float], weights: list[float], moved: list[float],
+          pull: float) -> None:
+    """The weights are nearer to those by which the right options of one case are likely."""
+    values = [sum([weights[i] for i in own]) for own in options]
+    for own, slope in zip(options, _slopes(values, right), strict=True):
+        if abs(slope) >= _SLIGHT:
             for i in own:
                 step = slope + pull * weights[i]
                 moved[i] += step * step
                 weights[i] -= _STRIDE * step / math.sqrt(moved[i])
-    rounds = _ROUNDS - _ROUNDS // 2
-    return {name: weight / rounds for name, weight in zip(names, kept, strict=True)}
 
 
 def _slopes(values: Sequence[float], right: Sequence[float]) -> list[float]:
@@ -57,9 +64,8 @@ def _slopes(values: Sequence[float], right: Sequence[float]) -> list[float]:
     return [p / total - f / share for p, f in zip(raised, fit, strict=True)]
 
 
-def _shuffled(held: Sequence[_Held]) -> Iterator[_Held]:
-    order = random.Random(_SEED)  # noqa: S311 – an order, no secret
+def _shuffled(held: Sequence[_Held], number: int) -> list[_Held]:
+    """The cases in an order of their own for each round."""
     rows = [*held]
-    for _ in range(_ROUNDS):
-        order.shuffle(rows)
-        yield from rows
+    random.Random(number).shuffle(rows)  # noqa: S311 – an order, no secret
+    return rows

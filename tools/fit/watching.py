@@ -15,13 +15,12 @@ from rasad.inputs import report_of
 from rasad.pack import Pack
 from rasad.public import pack_of
 from rasad.records import as_dict
-from rasad.stages.code.candidates import Candidate
 from rasad.stages.code.choosing import TABLE, Choosing
 from rasad.stages.code.completion import possible
 from rasad.stages.code.drafts import Draft, codes
 from rasad.stages.code.keeping import Keeping, event_signs
 from rasad.stages.code.scene import Scene
-from rasad.stages.code.signs import ACTOR, Setting, nobody, signs
+from rasad.stages.code.signs import ACTOR, Setting, Standing, nobody, side_of, signs
 from rasad.stages.find.mentions import Mention
 from rasad.stages.found import Coding
 from rasad.stages.reading import Reading
@@ -57,14 +56,15 @@ class _Chooser(Choosing):
         self.weights = self.weights or {"": 0.0}
         return super().chosen(drafts, readings, scene)
 
-    def _side(self, found: Sequence[Candidate], side: str, own: list[Mention],
+    def _side(self, found: Sequence[Standing], name: str, own: list[Mention],
               at: Setting) -> tuple[list[Mention], float]:
-        if side == self.watched:
-            options = [signs(c, side, at) for c in found] + [nobody(side, at)]
-            self.taken.append((at.draft, [*at.draft.evidence], options, [c.mention.code for c in found]))
-        if not any(name.startswith(side) for name in self.weights):
+        if name == self.watched:
+            side = side_of(name, at)
+            options = [*[signs(one, side, at) for one in found], nobody(name, at)]
+            self.taken.append((at.draft, [*at.draft.evidence], options, [one.candidate.mention.code for one in found]))
+        if not any(sign.startswith(name) for sign in self.weights):
             return own, 1.0
-        return super()._side(found, side, own, at)
+        return super()._side(found, name, own, at)
 
 
 class _Keeper(Keeping):
@@ -110,13 +110,14 @@ class Watch:
         return out
 
 
-def coded(sample: Sample, folder: Path, parts: Sequence[int], chosen: Sequence[Weights],  # noqa: PLR0913, PLR0917
-          kept: Sequence[Weights], least: float) -> dict[str, dict[str, Any]]:
+def coded(sample: Sample, folder: Path, parts: Sequence[int], weights: Sequence[tuple[Weights, Weights]],
+          least: float) -> dict[str, dict[str, Any]]:
     """The reports of a folder, each coded with the weights fitted on the other parts."""
     pack, out = pack_of(), {}
     for document, own, part in zip(sample.documents, sample.folders, parts, strict=True):
         if own == folder:
-            coding = _worked(pack, document, Choosing(chosen[part]), Keeping(kept[part], least))
+            chosen, kept = weights[part]
+            coding = _worked(pack, document, Choosing(chosen), Keeping(kept, least))
             out[document["id"]] = as_dict(assemble(coding, pack))
     return out
 

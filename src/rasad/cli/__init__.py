@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 import rasad
+from rasad.compiled import FORM
 from rasad.inputs.faults import Refused, bug_line
 
 COMMANDS = {
@@ -50,7 +51,7 @@ class _Lazy(click.Group):
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(rasad.__version__, prog_name="rasad")
+@click.version_option(rasad.__version__, prog_name="rasad", message=f"%(prog)s, version %(version)s ({FORM})")
 def cli() -> None:
     """Read Persian news of conflict and diplomacy and keep what it says as records."""
 

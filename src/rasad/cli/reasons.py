@@ -8,6 +8,7 @@ from rasad.cli.bidi import isolated
 from rasad.cli.labels import labelled
 from rasad.cli.marks import plain
 from rasad.cli.steps import verb_told
+from rasad.cli.weighed import kept_lines, named, refused_line, side_lines
 from rasad.pack import Pack
 from rasad.records import CodedReport, Event, Party, Statement
 from rasad.stages.code.drafts import Draft
@@ -48,25 +49,26 @@ def event_lines(coding: Coding, coded: CodedReport, pack: Pack) -> Iterator[Text
     for event, draft in zip(coded.events, coding.events, strict=True):
         coded_as = " ".join(part for part in (event.type, event.mode, event.status) if part)
         yield Text(f"  {event.id:<4}{coded_as}", "bold")
-        yield Text(f"      actors    {', '.join(map(_party, event.actors)) or 'nobody named'}")
-        yield Text(f"      recipients {', '.join(map(_party, event.recipients)) or 'nobody named'}")
+        for side, parties in (("actors", event.actors), ("recipients", event.recipients)):
+            yield from side_lines(side, ", ".join(map(_party, parties)), coding, draft, pack)
         for told in _tellings(coding, draft):
             yield from _telling(coding, told, pack)
         yield from _vouching(event)
+        yield from kept_lines(draft, pack)
         yield from _sure(coding, event, draft, pack)
 
 
 def _tellings(coding: Coding, event: Draft) -> list[Draft]:
     """The drafts that were made one event: those whose evidence it holds."""
-    same = [d for d in coding.drafts if d is not event and d.type == event.type
+    same = [d for d in coding.drafts if d is not event and d.type == event.type and not d.refused
             and all(e in event.evidence for e in d.evidence)]
     return [event, *same]
 
 
 def _telling(coding: Coding, draft: Draft, pack: Pack) -> Iterator[Text]:
     reading = coding.readings[draft.sentence]
-    trigger = _trigger(reading, draft, pack)
-    if trigger is None:
+    trigger = draft.trigger
+    if trigger is None or draft.frame is pack.frames.duty:
         yield Text(f"      because   {isolated(_flat(coding.repaired.text[slice(*draft.evidence[0])]))}")
         yield Text(f"        entry   {draft.frame.rule} in frames.tsv")
         return
@@ -77,14 +79,8 @@ def _telling(coding: Coding, draft: Draft, pack: Pack) -> Iterator[Text]:
     slots = pack.events.rules.parties.slots(reading, trigger)
     for slot, filled in slots.filled.items():
         for mention in filled:
-            words = " ".join(coding.readings[mention.sentence].sentence.words[mention.first:mention.last + 1])
             party = _PARTIES.get(dict(trigger.frame.roles).get(slot, ""), "no party")
-            yield Text(f"        {slot:<7} {isolated(plain(words))} {mention.code or mention.kind} → {party}")
-
-
-def _trigger(reading: Reading, draft: Draft, pack: Pack) -> Trigger | None:
-    found = triggers(reading, pack.frames, pack.grammar)
-    return next((t for t in found if t.first == draft.first and t.frame.rule == draft.frame.rule), None)
+            yield Text(f"        {slot:<7} {named(coding, mention)} {mention.code or mention.kind} → {party}")
 
 
 def _trigger_told(reading: Reading, trigger: Trigger) -> str:
@@ -110,31 +106,33 @@ def _sure(coding: Coding, event: Event, draft: Draft, pack: Pack) -> Iterator[Te
 
 
 def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:
-    """The triggers that made no event, each with the reason."""
-    used = {_key(told) for event in coding.events for told in _tellings(coding, event)}
-    drafts = {_key(draft): draft for draft in coding.drafts}
+    """The triggers that made no event, in the order of the text, each with the reason."""
+    used = {(d.sentence, d.first, d.frame.rule) for d in coding.drafts}
     for reading in coding.readings:
+        number = reading.sentence.number
+        lines = [(d.first, line) for d in coding.drafts if d.refused and d.sentence == number
+                 for line in _refused(reading, d, pack)]
         for trigger in triggers(reading, pack.frames, pack.grammar):
-            key = (reading.sentence.number, trigger.first, trigger.frame.rule)
-            if key not in used:
-                told, reason = _trigger_told(reading, trigger), _why_not(reading, trigger, drafts.get(key), pack)
-                yield Text(f"  {told} {trigger.frame.rule}: {reason}")
+            if (number, trigger.first, trigger.frame.rule) not in used:
+                told, reason = _trigger_told(reading, trigger), _why_not(reading, trigger, pack)
+                lines.append((trigger.first, Text(f"  {told} {trigger.frame.rule}: {reason}")))
+        yield from [line for _, line in sorted(lines, key=lambda one: one[0])]
 
 
-def _key(draft: Draft) -> tuple[int, int, str]:
-    return draft.sentence, draft.first, draft.frame.rule
+def _refused(reading: Reading, draft: Draft, pack: Pack) -> Iterator[Text]:
+    told = f"{_trigger_told(reading, draft.trigger)} " if draft.trigger is not None else ""
+    yield Text(f"  {told}{draft.frame.rule}")
+    yield refused_line(draft, pack)
 
 
-def _why_not(reading: Reading, trigger: Trigger, draft: Draft | None, pack: Pack) -> str:
+def _why_not(reading: Reading, trigger: Trigger, pack: Pack) -> str:
     if pack.events.rules.statuses.status(reading, trigger) is None:
         return "only wished, asked or meant"
     slots = pack.events.rules.parties.slots(reading, trigger)
-    named = {slot for slot, mentions in slots.filled.items() if any(m.code for m in mentions)}
+    known = {slot for slot, mentions in slots.filled.items() if any(m.code for m in mentions)}
     wanted = {slot for slot, _ in trigger.frame.roles}
-    if not named & wanted:
+    if not known & wanted:
         return "nobody known stands in its slots"
-    if draft is not None and pack.keeping.weights:
-        return f"its signs speak against an event: {pack.keeping.chance(draft, reading):.2f}, or another event tells it"
     return "part of what another event says, or too little to go by"
 
 

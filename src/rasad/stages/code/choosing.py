@@ -8,16 +8,27 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rasad.language.weights import load_weights, odds, shares
-from rasad.stages.code.candidates import Candidate, candidates, cast
-from rasad.stages.code.drafts import KEPT, Draft
+from rasad.stages.code.candidates import candidates, cast
+from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.scene import Scene
-from rasad.stages.code.signs import ACTOR, RECIPIENT, Setting, nobody, setting, signs
+from rasad.stages.code.signs import (
+    ACTOR,
+    RECIPIENT,
+    Setting,
+    Side,
+    Standing,
+    nobody,
+    setting,
+    side_of,
+    signs,
+    standing,
+)
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 TABLE = "choosing.tsv"
 NOBODY = ""
-TRUST = 4.0
+TRUST = 4.0  # times as likely as by the signs alone is what the grammar says of a draft that it holds for an event
 
 
 class Choosing:
@@ -33,38 +44,48 @@ class Choosing:
         about = cast(drafts, scene)
         for draft in drafts:
             at = setting(draft, readings[draft.sentence], scene, about)
-            found = candidates(draft, at.reading, scene)
-            draft.actors, actor = self._side(found, ACTOR, draft.actors, at)
-            draft.recipients, recipient = self._side(found, RECIPIENT, draft.recipients, at)
+            found = [standing(c, at) for c in candidates(draft, at.reading, scene)]
+            own, theirs = draft.actors, draft.recipients
+            draft.actors, actor = self._side(found, ACTOR, own, at)
+            draft.recipients, recipient = self._side(found, RECIPIENT, theirs, at)
             draft.sure = actor, recipient
+            draft.instead = _instead(own, draft.actors), _instead(theirs, draft.recipients)
         return drafts
 
-    def _side(self, found: Sequence[Candidate], side: str, own: list[Mention],
+    def _side(self, found: Sequence[Standing], name: str, own: list[Mention],
               at: Setting) -> tuple[list[Mention], float]:
         """The parties of one side and how likely it is that they are, or that nobody is."""
-        named = {m.code.partition(".")[0] for m in own if m.code}
-        other = at.draft.actors if side == RECIPIENT else at.draft.recipients
-        found = [c for c in found if any(m is c.mention for m in own) or not _itself(c, other)]
-        likely = shares([odds(self.weights, signs(c, side, at)) for c in found]
-                        + [odds(self.weights, nobody(side, at))])
+        side = side_of(name, at)
+        other = at.draft.actors if name == RECIPIENT else at.draft.recipients
+        found = [one for one in found if id(one.candidate.mention) in side.own or not _itself(one, other)]
+        likely = self._likely(found, side, at)
         lands = {NOBODY: likely[-1]}
-        for candidate, p in zip(found, likely, strict=False):
-            lands[candidate.land] = lands.get(candidate.land, 0.0) + p
-        trust = TRUST if at.draft.verdict == KEPT else 1.0
-        own_lands = named or {NOBODY}
-        best = max(lands, key=lambda land: lands[land] * (trust if land in own_lands else 1.0))
+        for one, p in zip(found, likely, strict=False):
+            lands[one.candidate.land] = lands.get(one.candidate.land, 0.0) + p
+        trusted = (side.lands or {NOBODY}) if at.draft.verdict == KEPT else frozenset[str]()
+        best = max(lands, key=lambda land: lands[land] * (TRUST if land in trusted else 1.0))
         if best == NOBODY:
             return [], lands[NOBODY]
-        if best in named:
+        if best in side.lands:
             return own, lands[best]
-        _, mention = max(((p, c.mention) for c, p in zip(found, likely, strict=False) if c.land == best),
-                         key=lambda one: one[0])
+        _, mention = max(((p, one.candidate.mention) for one, p in zip(found, likely, strict=False)
+                          if one.candidate.land == best), key=lambda pair: pair[0])
         return [mention], lands[best]
 
+    def _likely(self, found: Sequence[Standing], side: Side, at: Setting) -> list[float]:
+        """How likely each candidate is to be a party of the side, and at the end that nobody is."""
+        return shares([*[odds(self.weights, signs(one, side, at)) for one in found],
+                       odds(self.weights, nobody(side.name, at))])
 
-def _itself(candidate: Candidate, other: Sequence[Mention]) -> bool:
+
+def _instead(own: list[Mention], chosen: list[Mention]) -> list[Mention] | None:
+    """The parties of a side by the grammar, where the weights chose others."""
+    return [*own] if countries(own) != countries(chosen) else None
+
+
+def _itself(one: Standing, other: Sequence[Mention]) -> bool:
     """Whether a candidate is one of the other side: nobody deals with themselves."""
-    mention = candidate.mention
+    mention = one.candidate.mention
     return any(m is mention or (m.code == mention.code and m.id and m.id == mention.id) for m in other)
 
 

@@ -16,6 +16,7 @@ from rasad.stages.code.features import features
 from rasad.stages.reading import Reading
 
 TABLE = "confidence.tsv"
+_TENTHS = 10
 LEAST, MOST = 0.05, 0.95  # nothing is known not to be, and nothing is known for sure
 
 
@@ -35,12 +36,20 @@ class Confidence:
 
     def of(self, draft: Draft, reading: Reading) -> float:
         """How sure the event is that is told in the sentence, between LEAST and MOST."""
-        return chance([self.weights[f].value for f in features(draft, reading) if f in self.weights])
+        return chance([self.weights[f].value for f in facts(draft, reading) if f in self.weights])
 
     def told(self, draft: Draft, reading: Reading) -> list[Weight]:
         """The weights that made it so, what speaks loudest first; what says nothing is left out."""
-        held = (self.weights[f] for f in features(draft, reading) if f in self.weights)
+        held = (self.weights[f] for f in facts(draft, reading) if f in self.weights)
         return sorted((weight for weight in held if weight.value), key=lambda weight: -abs(weight.value))
+
+
+def facts(draft: Draft, reading: Reading) -> list[str]:
+    """All that bears on how sure an event is: how it was read, and how likely the weights held it and its parties."""
+    event = 1.0 if draft.chance is None else draft.chance
+    parties = draft.sure[0] * draft.sure[1]
+    return [*features(draft, reading), *(f"{name}:{min(int(p * _TENTHS), _TENTHS - 1)}" for name, p in (
+        ("chance", event), ("sure", parties), ("both", event * parties)))]
 
 
 def chance(values: Iterable[float]) -> float:

@@ -1,5 +1,6 @@
 """A draft is an event as one trigger tells it, before mentions of the same event are made one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rasad.language.frames import Frame
@@ -64,6 +65,10 @@ class Draft:
     trigger: Trigger | None = None  # what tells it, where its parties are still looked for
     sure: tuple[float, float] = (1.0, 1.0)  # how likely those on each side are its parties
     verdict: str = ""  # what its frame and its parties alone say of it: KEPT, or why it is no event
+    instead: tuple[list[Mention] | None, list[Mention] | None] = (None, None)  # by grammar, where others were chosen
+    signs: Sequence[str] = ()  # what spoke for it and against it when it was weighed …
+    chance: float | None = None  # … and how likely an event it is by them
+    refused: str = ""  # why it is none
 
     @property
     def rule(self) -> str:

@@ -11,12 +11,15 @@ from rasad.stages.code.completion import possible
 from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.features import features
 from rasad.stages.code.harm_shares import bequeath
+from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 TABLE = "keeping.tsv"
 LEAST = 0.55  # chance from which a draft is an event …
 DROPPED = 0.2  # … and below which it is none, where the grammar holds it for one
+UNTOLD, UNLIKELY, IMPOSSIBLE = "untold", "unlikely", "impossible"  # why a draft is no event
 _TENTHS = 10
+_LOUDEST = 3
 
 
 class Keeping:
@@ -29,40 +32,56 @@ class Keeping:
         """The drafts that are events; what harm was told with the others is that of the attack told before."""
         out: list[Draft] = []
         for draft in drafts:
-            if self._holds(draft, readings[draft.sentence]) and possible(draft, home):
+            draft.refused = self._refused(draft, readings[draft.sentence], home)
+            if not draft.refused:
                 out.append(draft)
             else:
                 bequeath(draft, out)
         return out
 
-    def _holds(self, draft: Draft, reading: Reading) -> bool:
-        if not self.weights:
-            return draft.verdict == KEPT
-        if not countries(draft.actors) | countries(draft.recipients):
-            return False
-        return self.chance(draft, reading) >= (self.dropped if draft.verdict == KEPT else self.least)
+    def enough(self, draft: Draft) -> float:
+        """The chance from which the draft is an event."""
+        return self.dropped if draft.verdict == KEPT else self.least
 
-    def chance(self, draft: Draft, reading: Reading) -> float:
-        """The chance that a draft is an event, by its signs."""
-        return chance(odds(self.weights, event_signs(draft, reading)))
+    def loudest(self, draft: Draft) -> list[tuple[str, float]]:
+        """The few signs that spoke loudest for the draft when it was weighed, then those against it."""
+        told = sorted(((s, self.weights[s]) for s in draft.signs if s in self.weights), key=lambda one: -abs(one[1]))
+        return [one for way in (1, -1) for one in [t for t in told if t[1] * way > 0][:_LOUDEST]]
+
+    def _refused(self, draft: Draft, reading: Reading, home: str) -> str:
+        """Why a draft is no event, "" for one that is."""
+        if self.weights:
+            if not countries(draft.actors) | countries(draft.recipients):
+                return UNTOLD
+            draft.signs = event_signs(draft, reading)
+            draft.chance = chance(odds(self.weights, draft.signs))
+            if draft.chance < self.enough(draft):
+                return UNLIKELY
+        elif draft.verdict != KEPT:
+            return UNLIKELY
+        return "" if possible(draft, home) else IMPOSSIBLE
 
 
 def event_signs(draft: Draft, reading: Reading) -> list[str]:
     """The signs that a draft is an event of its type."""
-    kind, told, how = draft.type, "v" if draft.verbal else "n", "o" if draft.speech is None else draft.speech.how or "p"
+    kind, rule, verdict = draft.type, draft.frame.rule, draft.verdict
+    told, how = "v" if draft.verbal else "n", "o" if draft.speech is None else draft.speech.how or "p"
     actors, recipients = countries(draft.actors), countries(draft.recipients)
     has = ("A" if actors else "") + ("R" if recipients else "") + ("=" if actors & recipients else "")
-    p, q = (str(int(one * _TENTHS)) for one in draft.sure)
-    sides = draft.actors, draft.recipients
-    sectors = "/".join(next((m.sector or "-" for m in side if m.code), "0") for side in sides)
-    words = reading.sentence.keys[draft.first]
-    return [*features(draft, reading), "t:" + kind, f"t:{kind}/{has}", f"t:{kind}/{told}/{has}", f"ve:{draft.verdict}",
-            f"ve:{draft.verdict}/{kind}", f"ve:{draft.verdict}/{has}/{told}", f"e:{draft.frame.rule}",
-            f"e:{draft.frame.rule}/{has}", f"st:{kind}/{draft.status}", f"h:{kind}/{how}",
-            f"ck:{kind}/{draft.clause_kind}", f"A:{p}", f"R:{q}", f"A:{p}/{kind}", f"R:{q}/{kind}",
-            f"AR:{int(draft.sure[0] * draft.sure[1] * _TENTHS)}", f"x:{sectors}", f"x:{sectors}/{kind}",
-            f"g:{min(draft.guesses, 2)}/{kind}", f"w:{words}", f"w:{words}/{kind}",
+    p, q, both = (int(one * _TENTHS) for one in (*draft.sure, draft.sure[0] * draft.sure[1]))
+    sectors = f"{_sector(draft.actors)}/{_sector(draft.recipients)}"
+    word, guesses = reading.sentence.keys[draft.first], min(draft.guesses, 2)
+    return [*features(draft, reading), f"t:{kind}", f"t:{kind}/{has}", f"t:{kind}/{told}/{has}", f"ve:{verdict}",
+            f"ve:{verdict}/{kind}", f"ve:{verdict}/{has}/{told}", f"e:{rule}", f"e:{rule}/{has}",
+            f"st:{kind}/{draft.status}", f"h:{kind}/{how}", f"ck:{kind}/{draft.clause_kind}", f"A:{p}", f"R:{q}",
+            f"A:{p}/{kind}", f"R:{q}/{kind}", f"AR:{both}", f"x:{sectors}", f"x:{sectors}/{kind}",
+            f"g:{guesses}/{kind}", f"w:{word}", f"w:{word}/{kind}",
             *(f"n:{note}/{kind}" for note in sorted(draft.frame.notes))]
+
+
+def _sector(parties: Sequence[Mention]) -> str:
+    """The sector of the first party with a code, "-" for a land alone, "0" for nobody."""
+    return next((m.sector or "-" for m in parties if m.code), "0")
 
 
 def load_keeping(*folders: Path) -> Keeping:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rasad.language.frames import OBJECT, SUBJECT
 from rasad.stages.code.candidates import Candidate, Cast
-from rasad.stages.code.drafts import Draft
+from rasad.stages.code.drafts import Draft, countries
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Roles
@@ -19,6 +19,7 @@ from rasad.stages.reading import Reading
 ACTOR, RECIPIENT = "A", "R"
 _STEPS = (1, 2, 3, 5, 8, 12, 20)
 _NEAREST, _BETWEEN = 4, 3
+_UNNAMED = 9  # the rank of a land that the report names only in passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +67,79 @@ def nobody(side: str, at: Setting) -> list[str]:
     return [f"{side}0{sign}" for sign in out]
 
 
-def signs(candidate: Candidate, side: str, at: Setting) -> list[str]:
-    """The signs that a candidate is a party on one side of a draft."""
-    draft, mention, land = at.draft, candidate.mention, candidate.land
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a candidate stands to the trigger, whichever side it may be on."""
+
+    candidate: Candidate
+    where: str
+    slot: str
+    rank: str
+    near: str
+    between: str
+    fit: str
+    spoken: str
+    plain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who is on one side of a draft so far, and who is on the other, by mention and by land."""
+
+    name: str
+    own: frozenset[int]
+    lands: frozenset[str]
+    other: frozenset[int]
+    opposite: frozenset[str]
+    frame: str
+    sector: str
+
+
+def side_of(name: str, at: Setting) -> Side:
+    """The side of that name as it is now."""
+    draft = at.draft
+    own, other = (draft.actors, draft.recipients) if name == ACTOR else (draft.recipients, draft.actors)
+    return Side(name, frozenset([id(m) for m in own]), countries(own), frozenset([id(m) for m in other]),
+                countries(other), ",".join(sorted(draft.frame.slots(name))), other[0].sector if other else "-")
+
+
+def standing(candidate: Candidate, at: Setting) -> Standing:
+    """How the candidate stands to the trigger of the draft."""
     where, slot, rank, near, between = _stand(candidate, at)
-    own, other = (draft.actors, draft.recipients) if side == ACTOR else (draft.recipients, draft.actors)
-    chosen = _held(mention, land, own) + _held(mention, land, other) + ("" if any(m.code for m in own) else "0")
-    kind, told = draft.type, at.told
-    spoken = _spoken(mention, land, draft)
-    fit = _fit(slot, draft)
-    frame = ",".join(sorted(draft.frame.slots(side)))
-    sector, guess = mention.sector, "g" if mention.guessed else ""
-    out = [side + sign for sign in (
-        "", "c:" + chosen, "w:" + where, "s:" + slot, "ws:" + where + "/" + slot, "r:" + rank, "d:" + near,
-        "b:" + between, "f:" + fit, "k:" + mention.kind, "x:" + sector, "p:" + spoken, "src:" + candidate.source,
-        f"t:{kind}/{chosen}", f"v:{told}/{chosen}", f"wsv:{where}/{slot}/{rank[:1]}/{told}",
-        f"wst:{where}/{slot}/{kind}", f"wsc:{where}/{slot}/{rank[:1]}/{chosen}", f"fc:{fit}/{chosen}",
-        f"fs:{fit}/{told}/{where}/{slot}", f"rc:{rank}/{chosen}", f"rvt:{rank}/{told}/{kind}",
-        f"kc:{mention.kind}{guess}/{chosen}", f"xt:{sector}/{kind}/{chosen[:1]}", f"pt:{spoken}/{kind}/{chosen}",
-        f"pc:{spoken}/{chosen}/{where}", f"e:{draft.frame.rule}/{chosen}", f"ew:{draft.frame.rule}/{where}/{slot}",
-        f"fr:{frame}/{where}/{slot}/{told}", f"h:{at.how}/{spoken}/{chosen}", f"bc:{between}/{slot}/{chosen}",
-        f"dv:{near}/{told}/{chosen}", f"st:{draft.status}/{chosen}", f"ck:{draft.clause_kind}/{where}/{slot}",
-        f"ve:{draft.verdict}/{chosen}/{kind}", f"g:{min(draft.guesses, 2)}/{chosen}")]
-    out += [f"{side}n:{note}/{chosen}" for note in at.notes]
+    mention, draft, told = candidate.mention, at.draft, at.told
+    fit, spoken, kind = _fit(slot, draft), _spoken(mention, candidate.land, draft), draft.type
+    spot = f"{where}/{slot}"
+    plain = ["", f"w:{where}", f"s:{slot}", f"ws:{spot}", f"r:{rank}", f"d:{near}", f"b:{between}", f"f:{fit}",
+             f"k:{mention.kind}", f"x:{mention.sector}", f"p:{spoken}", f"src:{candidate.source}",
+             f"wsv:{spot}/{rank[:1]}/{told}", f"wst:{spot}/{kind}", f"fs:{fit}/{told}/{spot}",
+             f"rvt:{rank}/{told}/{kind}", f"ew:{draft.frame.rule}/{spot}", f"ck:{draft.clause_kind}/{spot}"]
     if candidate.here:
         keys = at.reading.sentence.keys
         if mention.first:
-            out.append(f"{side}<{keys[mention.first - 1]}")
+            plain.append("<" + keys[mention.first - 1])
         if mention.last + 1 < len(keys):
-            out.append(f"{side}>{keys[mention.last + 1]}")
-    return out + _in_report(candidate, side, other, chosen, at)
+            plain.append(">" + keys[mention.last + 1])
+    return Standing(candidate, where, slot, rank, near, between, fit, spoken, tuple(plain))
+
+
+def signs(one: Standing, side: Side, at: Setting) -> list[str]:
+    """The signs that a candidate is a party on one side of a draft."""
+    draft, mention, land, name = at.draft, one.candidate.mention, one.candidate.land, side.name
+    key = id(mention)
+    own = "2" if key in side.own else "1" if land in side.lands else "0"
+    other = "2" if key in side.other else "1" if land in side.opposite else "0"
+    c = own + other + ("" if side.lands else "0")
+    kind, told, where, slot, spoken = draft.type, at.told, one.where, one.slot, one.spoken
+    out = [name + sign for sign in one.plain]
+    out += [f"{name}c:{c}", f"{name}t:{kind}/{c}", f"{name}v:{told}/{c}",
+            f"{name}wsc:{where}/{slot}/{one.rank[:1]}/{c}", f"{name}fc:{one.fit}/{c}", f"{name}rc:{one.rank}/{c}",
+            f"{name}kc:{mention.kind}{'g' if mention.guessed else ''}/{c}", f"{name}xt:{mention.sector}/{kind}/{own}",
+            f"{name}pt:{spoken}/{kind}/{c}", f"{name}pc:{spoken}/{c}/{where}", f"{name}e:{draft.frame.rule}/{c}",
+            f"{name}fr:{side.frame}/{where}/{slot}/{told}", f"{name}h:{at.how}/{spoken}/{c}",
+            f"{name}bc:{one.between}/{slot}/{c}", f"{name}dv:{one.near}/{told}/{c}", f"{name}st:{draft.status}/{c}",
+            f"{name}ve:{draft.verdict}/{c}/{kind}", f"{name}g:{min(draft.guesses, 2)}/{c}"]
+    out += [f"{name}n:{note}/{c}" for note in at.notes]
+    return out + _in_report(one.candidate, side, c, at)
 
 
 def _stand(candidate: Candidate, at: Setting) -> tuple[str, str, str, str, str]:
@@ -153,13 +197,6 @@ def _fit(slot: str, draft: Draft) -> str:
     return "".join(side for side in "ARM" if slot in draft.frame.slots(side)) or "-"
 
 
-def _held(mention: Mention, land: str, parties: Sequence[Mention]) -> str:
-    """Whether a side has the mention itself (2), one of its land (1), or neither (0)."""
-    if any(m is mention for m in parties):
-        return "2"
-    return "1" if any(m.code and m.code.partition(".")[0] == land for m in parties) else "0"
-
-
 def _spoken(mention: Mention, land: str, draft: Draft) -> str:
     """Whether the candidate speaks, is spoken to, or is of the land of who does."""
     speech = draft.speech
@@ -172,20 +209,20 @@ def _spoken(mention: Mention, land: str, draft: Draft) -> str:
     return "land" if speech.speaker.code.partition(".")[0] == land else "no"
 
 
-def _in_report(candidate: Candidate, side: str, other: Sequence[Mention], chosen: str, at: Setting) -> list[str]:
+def _in_report(candidate: Candidate, side: Side, c: str, at: Setting) -> list[str]:
     """What the rest of the report says of a land: how often it is named, what it does, whom it faces."""
-    mention, land, cast, kind, draft = candidate.mention, candidate.land, at.cast, at.draft.type, at.draft
-    own = draft.actors if side == ACTOR else draft.recipients
-    same, crossed = (cast.doing, cast.suffering) if side == ACTOR else (cast.suffering, cast.doing)
-    mine = any(m.code and m.code.partition(".")[0] == land for m in own)
-    theirs = any(m.code and m.code.partition(".")[0] == land for m in other)
-    told, turned = same[land, kind] - mine, crossed[land, kind] - theirs
-    facing = any(cast.facing[land, m.code.partition(".")[0]] - mine > 0 for m in other if m.code)
-    foes = any((land, m.code.partition(".")[0]) in at.scene.foes for m in other)
-    out = [f"{side}foe:{kind}/{foes:d}/{any(m.code for m in other):d}", f"{side}foe:{foes:d}/{chosen}",
-           f"{side}same:{kind}/{theirs:d}/{mention.sector}/{other[0].sector if other else '-'}",
-           f"{side}n#:{cast.ranks.get(land, 9)}/{chosen}", f"{side}do:{told > 0:d}{turned > 0:d}/{chosen}",
-           f"{side}do:{kind}/{told > 0:d}{turned > 0:d}/{chosen[-1]}", f"{side}face:{facing:d}/{chosen}"]
+    cast, kind, land, name = at.cast, at.draft.type, candidate.land, side.name
+    same, crossed = (cast.doing, cast.suffering) if name == ACTOR else (cast.suffering, cast.doing)
+    mine, theirs = land in side.lands, land in side.opposite
+    told, turned = same[land, kind] > mine, crossed[land, kind] > theirs  # by drafts besides this one
+    foes, facing = False, False
+    for there in side.opposite:
+        facing = facing or cast.facing[land, there] > mine
+        foes = foes or (land, there) in at.scene.foes
+    out = [f"{name}foe:{kind}/{foes:d}/{bool(side.opposite):d}", f"{name}foe:{foes:d}/{c}",
+           f"{name}same:{kind}/{theirs:d}/{candidate.mention.sector}/{side.sector}",
+           f"{name}n#:{cast.ranks.get(land, _UNNAMED)}/{c}", f"{name}do:{told:d}{turned:d}/{c}",
+           f"{name}do:{kind}/{told:d}{turned:d}/{c[-1]}", f"{name}face:{facing:d}/{c}"]
     if land == at.scene.home:
-        out.append(f"{side}home/{kind}/{chosen}")
+        out.append(f"{name}home/{kind}/{c}")
     return out

@@ -229,7 +229,7 @@ def _told(keys: Sequence[str], at: int, lexicon: NumberLexicon) -> Cardinal | No
         if kind == "one" and lexicon.kind(keys, at + 1) == "hundred" and lexicon.amounts[keys[at + 1]] == 100:
             kind, amount, at = "hundred", amount * 100, at + 1  # "three hundred" in two words
         sofar = found.amount if found else 0.0
-        if amount >= room or kind not in (*_ROOM, "ordinal") or (kind == "half" and sofar >= 100):
+        if amount >= room or (kind not in _ROOM and kind != "ordinal") or (kind == "half" and sofar >= 100):
             break
         found = Cardinal(at, sofar + amount, 1, ordinal=kind == "ordinal", figure=False)
         room = _ROOM.get(kind, 0.0)

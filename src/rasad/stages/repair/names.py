@@ -46,10 +46,9 @@ def _cells(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("*.tsv")):
         with path.open(encoding="utf-8") as lines:
             header = next((line for line in lines if line[0] not in "#\n"), "").rstrip("\n").split("\t")
-            if "fa" not in header or "name" not in header:
-                continue
+            named = "fa" in header and "name" in header
             columns = [header.index(column) for column in _COLUMNS if column in header]
-            for line in lines:
+            for line in lines if named else ():
                 if line[0] != "#":
                     cells = line.rstrip("\n").split("\t")
                     yield from [cells[column] for column in columns if column < len(cells)]
