@@ -167,13 +167,6 @@ def test_words_that_made_no_event_are_told_with_the_reason(rasad: Rasad) -> None
     assert "nobody known stands in its slots" in out[out.index("Words that made no event"):]
 
 
-def test_a_word_that_was_drafted_and_not_kept_is_told_with_its_chance(rasad: Rasad, tmp_path: Path) -> None:
-    """Where the weights drop a draft, explain says that its signs speak against an event, and how likely it is one."""
-    (tmp_path / "keeping.tsv").write_text("sign\tweight\nbase\t-30\n", encoding="utf-8")
-    out = rasad("explain", "-", "--lexicon", tmp_path, stdin="روسیه به اوکراین حمله کرد.".encode()).out
-    assert "its signs speak against an event: 0.00" in out[out.index("Words that made no event"):]
-
-
 def test_one_of_several_reports_is_chosen_by_id(rasad: Rasad) -> None:
     """--id chooses; without it several reports are an error of usage that names their ids."""
     assert "sample-agency-02" in rasad("explain", SAMPLES, "--id", "sample-agency-02").out.splitlines()[0]
