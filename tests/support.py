@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 
 from rasad.coder import code, work
-from rasad.pack import load_pack
+from rasad.pack import Pack, load_pack
 from rasad.records import CodedReport, Event, Report, Statement
 from rasad.stages.found import Coding
 
@@ -40,19 +40,19 @@ class Said:
     form: str = "indirect"
 
 
-def coded(text: str, *, published: str = PUBLISHED, source: str = "") -> CodedReport:
+def coded(text: str, *, published: str = PUBLISHED, source: str = "", pack: Pack | None = None) -> CodedReport:
     """The coding of a text as one report."""
-    return code(Report(text, published=published, source=source))
+    return code(Report(text, published=published, source=source), pack)
 
 
-def stages(text: str, *, published: str = PUBLISHED) -> Coding:
+def stages(text: str, *, published: str = PUBLISHED, pack: Pack | None = None) -> Coding:
     """What every stage found in a text."""
-    return work(Report(text, published=published), load_pack("fa"))
+    return work(Report(text, published=published), pack or load_pack("fa"))
 
 
-def events(text: str) -> list[Told]:
+def events(text: str, pack: Pack | None = None) -> list[Told]:
     """The events of a text, in the order of the coding."""
-    return [told(event) for event in coded(text).events]
+    return [told(event) for event in coded(text, pack=pack).events]
 
 
 def statements(text: str) -> list[Said]:

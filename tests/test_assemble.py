@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from by_grammar import coded, stages
 from conftest import SAMPLES
-from support import coded, stages
 
 from rasad.assemble import assemble
 from rasad.assemble.ids import Ids

@@ -1,7 +1,8 @@
 """Who said what: every act of speech has its speaker, its words and its form, as the coding guidelines settle it."""
 
 import pytest
-from support import Said, case, coded, heard, not_yet, statements
+from by_grammar import coded
+from support import Said, case, heard, not_yet, statements
 
 from rasad.records import Statement
 

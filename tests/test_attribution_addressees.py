@@ -1,7 +1,7 @@
 """Whom words are put to: addressees are told by the clause of the cue, not by what else it names."""
 
 import pytest
-from support import coded
+from by_grammar import coded
 
 
 @pytest.mark.parametrize(("text", "to"), [

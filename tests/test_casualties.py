@@ -1,7 +1,8 @@
 """Casualties are the numbers that the text gives, with the harm and whom it befell, and no others."""
 
 import pytest
-from support import coded, not_yet
+from by_grammar import coded
+from support import not_yet
 
 Found = list[tuple[str, int, int, str]]
 

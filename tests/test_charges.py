@@ -1,7 +1,8 @@
 """What somebody says of others is drafted as a charge where its words are one, and of oneself never."""
 
 import pytest
-from support import case, stages
+from by_grammar import stages
+from support import case
 
 
 def charges(text: str) -> set[str]:

@@ -1,7 +1,8 @@
 """What is conditional, tried, headed or named by an infinitive: how it is told that a deed is or is not an event."""
 
 import pytest
-from support import Told, case, events, noted
+from by_grammar import events
+from support import Told, case, noted
 
 Wanted = list[Told]
 

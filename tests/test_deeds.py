@@ -1,7 +1,8 @@
 """Ways of telling a deed: a party left out, the noun apart from its verb, a word beside it that changes the deed."""
 
 import pytest
-from support import Told, case, events, noted
+from by_grammar import events
+from support import Told, case, noted
 
 Wanted = list[Told]
 
@@ -130,7 +131,7 @@ def test_what_is_threatened_or_asked_is_no_deed(text: str, wanted: Wanted) -> No
          "نخست‌وزیر پاکستان گفت توافق هند و چین گامی مهم در جهت ثبات است.",
          Told("SUPPORT", "PAK.GOV", "IND CHN", according="PAK.GOV")),
     case("Kenya took part in the aggression", "وزیر خارجه سومالی گفت کنیا در تجاوز به سومالی دخیل بود.",
-         Told("ACCUSE", "SOM.GOV", "KEN", according="SOM.GOV")),
+         Told("ACCUSE", "SOM.GOV", "KEN", according="SOM.GOV"), Told("ASSAULT", "KEN", "SOM", according="SOM.GOV")),
 ])
 def test_what_somebody_is_or_takes_part_in_is_praise_or_a_charge(text: str, wanted: Wanted) -> None:
     """A judgement on another side is an act of whoever judges."""

@@ -1,7 +1,8 @@
 """What counts as an event of each type and what does not, as the coding guidelines settle it."""
 
 import pytest
-from support import Told, case, coded, events, noted
+from by_grammar import coded, events, stages
+from support import Told, case, noted
 
 Wanted = list[Told]
 
@@ -547,10 +548,18 @@ def test_an_army_takes_prisoners_and_a_gang_abducts(text: str, wanted: Wanted) -
     case("the likelihood of an agreement of Iran and Oman fell", "احتمال رسیدن به توافق ایران و عمان کاهش یافته است."),
     case("the governor of Yazd met the mayor of Kerman", "استاندار یزد با شهردار کرمان دیدار کرد."),
     case("an official of Iran says the USA was slapped", "سخنگوی دولت ایران گفت: آمریکا از ملت ما کتک خورده است."),
+    case("what Niger says would be a mistake of Chad is no charge",
+         "سخنگوی ارتش نیجر گفت اگر چاد خطا کند، بازار نفت آشفته می‌شود."),
 ])
 def test_figures_of_speech_and_business_at_home_are_no_events(text: str, wanted: Wanted) -> None:
     """What something began with, a chance that fell, a beaten state, officials at home: nobody did anything."""
     assert noted(events(text), wanted) == wanted
+
+
+def test_a_toll_that_reaches_a_number_is_no_visit() -> None:
+    """«The number of the dead of the attacks of Israel on Lebanon reached 40» tells the attacks, and no journey."""
+    told = [Told("ASSAULT", "ISR", "LBN|LBN.CVL")]
+    assert noted(events("شمار کشته‌شدگان حملات اسرائیل به لبنان به ۴۰ نفر رسید."), told) == told
 
 
 def test_a_decision_is_that_of_who_made_it() -> None:
@@ -568,14 +577,20 @@ def test_a_decision_is_that_of_who_made_it() -> None:
          "ارتش اسرائیل در صیدا، جنوب لبنان به حزب‌الله حمله کرد.", "صیدا"),
     case("an attack in a region and the larger ones around it",
          "ارتش اسرائیل در منطقه «زمرخان» در منطقه بقاع (شرق لبنان) به حزب‌الله حمله کرد.", "منطقه « زمرخان »"),
-    case("talks that are called by where they are", "وزیر خارجه ایران گفت در مذاکرات سوئیس درباره زندانیان صحبتی نشد.",
-         "سوئیس"),
 ])
 def test_the_place_told_first_is_where_it_was_and_those_around_it_say_where_that_lies(
         text: str, wanted: list[str]) -> None:
     """The finest place told is that of the event, also where no table knows it."""
     mentions = {event.place.mention.replace(" ", "") for event in coded(text).events if event.place}
     assert mentions == {place.replace(" ", "") for place in wanted}
+
+
+def test_talks_are_where_their_name_says() -> None:
+    """«The talks of Switzerland» were held there, whoever took part in them."""
+    [talks] = stages("وزیر خارجه ایران گفت در مذاکرات سوئیس درباره زندانیان صحبتی نشد.").drafts
+    assert talks.type == "CONSULT"
+    assert talks.place is not None
+    assert talks.place.text == "سوئیس"
 
 
 @pytest.mark.parametrize(("text", "wanted"), [

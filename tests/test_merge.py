@@ -1,7 +1,8 @@
 """Mentions of one event are one record, and different events stay apart."""
 
 import pytest
-from support import Told, case, coded, events, noted
+from by_grammar import coded, events
+from support import Told, case, noted
 
 from rasad.coder import work
 from rasad.pack import load_pack

@@ -1,7 +1,8 @@
 """How the mood and the voice of a verb tell that a deed was done, is still to come or is refused, and by whom."""
 
 import pytest
-from support import Told, case, events, noted
+from by_grammar import events
+from support import Told, case, noted
 
 Wanted = list[Told]
 

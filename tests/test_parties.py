@@ -1,7 +1,8 @@
 """Who does what to whom in every order that Persian has: active, passive, fronted, nominal, relative, gapped."""
 
 import pytest
-from support import Told, case, coded, events, noted
+from by_grammar import coded, events
+from support import Told, case, noted
 
 Wanted = list[Told]
 SHELLED = Told("ASSAULT", "TUR.MIL", "SYR")

@@ -1,7 +1,8 @@
 """Who is no party though named beside the deed, and who is one though the words hide it."""
 
 import pytest
-from support import Told, case, events, noted
+from by_grammar import events
+from support import Told, case, noted
 
 Wanted = list[Told]
 

@@ -1,7 +1,8 @@
 """Who a party is where its name alone does not tell: sites and places, owners, refusals, deeds told twice."""
 
 import pytest
-from support import Told, case, events, noted
+from by_grammar import events
+from support import Told, case, noted
 
 Wanted = list[Told]
 

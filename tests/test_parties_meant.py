@@ -1,7 +1,8 @@
 """Who is meant where the words point: foes, those pointed at, bodies one belongs to, hosts, addressees."""
 
 import pytest
-from support import Told, case, coded, events, noted, told
+from by_grammar import coded, events
+from support import Told, case, noted, told
 
 Wanted = list[Told]
 

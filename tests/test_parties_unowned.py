@@ -1,7 +1,8 @@
 """Who is meant by ships and firms that nobody owns, towns that are visited, a surname alone, two sides."""
 
 import pytest
-from support import Told, case, events, noted, stages
+from by_grammar import events, stages
+from support import Told, case, noted
 
 
 def _codes(text: str, published: str = "2026-05-20") -> list[list[str]]:

@@ -1,7 +1,7 @@
 """What parties do for and with each other is found in the words of news, and not in their look-alikes."""
 
 import pytest
-from support import coded
+from by_grammar import coded
 
 Told = tuple[str, tuple[str, ...], tuple[str, ...]]
 

@@ -1,7 +1,7 @@
 """Where and when: the place and the day that the text tells for an event, and no name that only tells a party."""
 
 import pytest
-from support import coded
+from by_grammar import coded
 
 
 def places(text: str, published: str = "2024-05-14") -> list[str]:

@@ -1,7 +1,8 @@
 """The status of an event follows from tense, negation and mood, for every type of event and for nouns too."""
 
 import pytest
-from support import PUBLISHED, Told, case, coded, events, not_yet, noted
+from by_grammar import coded, events
+from support import PUBLISHED, Told, case, not_yet, noted
 
 Wanted = list[Told]
 

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from rasad.stages.code.drafts import Draft, codes
+from rasad.stages.code.drafts import BARE, Draft, codes
 
 _CLAIM = "claim"
 
@@ -16,6 +16,7 @@ def claimed(drafts: Sequence[Draft]) -> list[Draft]:
     for claim in drafts:
         if _CLAIM in claim.frame.notes and claim.status == "actual" and codes(claim.actors):
             open_ = [d for d in attacks if d.type == "ASSAULT" and d.status == "actual" and not codes(d.actors)]
+            open_ = [d for d in open_ if d.verdict != BARE] or open_  # «این حمله» is the attack told, not another
             before = [d for d in open_ if d.sentence <= claim.sentence]
             for attack in [*before[-1:], *open_[:1]][:1]:
                 attack.actors = [*claim.actors]

@@ -30,6 +30,7 @@ from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
 from rasad.stages.code.within import denial, put_to_others
 from rasad.stages.find.mentions import Mention
+from rasad.stages.read.clauses import IF
 from rasad.stages.reading import Reading
 
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
@@ -89,8 +90,13 @@ class Drafting:
         return charge and self.rules.statuses.plotted(self.reading, self.trigger)
 
     def _speech(self) -> Speech | None:
-        """Whose words the trigger stands in."""
-        return innermost(self.scene.speeches, self.reading.sentence.starts[self.trigger.first])
+        """Whose words the trigger stands in; an act of speaking is told by whoever tells its verb."""
+        trigger, starts = self.trigger, self.reading.sentence.starts
+        speech = innermost(self.scene.speeches, starts[trigger.first])
+        if speech is None or speech.cue is None or not trigger.verbal:
+            return speech
+        speaks = speech.cue[0] <= starts[trigger.last] < speech.cue[1]  # «X را مسئول این حمله دانست»
+        return innermost(self.scene.speeches, starts[trigger.last]) if speaks else speech
 
     def _fill(self, *, suffered: bool) -> None:
         """The sides are those that the sentence names, or that whoever speaks means."""
@@ -116,8 +122,10 @@ class Drafting:
         return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
 
     def _unblamed(self) -> bool:
-        """Whether a deed is denied of somebody or told of oneself, and so is no charge."""
+        """Whether a deed is denied of somebody, only supposed of them or told of oneself, and so is no charge."""
         trigger, verb = self.trigger, self.trigger.clause.verb
+        if trigger.clause.kind == IF:
+            return True
         if self.status == NEGATED or not trigger.verbal or verb is None:
             return self.status == NEGATED
         own = verb.person == 1 and not verb.passive and (SUBJECT, "R") in trigger.frame.roles

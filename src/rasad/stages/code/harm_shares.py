@@ -49,8 +49,7 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
         fit = fit or ([] if inherited else hosts)
         if fit:
             draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
-            who = casualties.who or next(iter(codes(draft.recipients)), "")
-            _add(draft, replace(casualties, who=who))
+            _add(draft, _whose(casualties, draft))
             draft.further = draft.further or told.further
     for draft in () if inherited else hosts:
         _count_one(draft)
@@ -84,7 +83,12 @@ def _takes(event: Draft, lost: Draft) -> bool:
 
 
 def _pass_on(lost: Draft, heir: Draft) -> None:
-    heir.casualties, lost.casualties = [*heir.casualties, *lost.casualties], []
+    heir.casualties, lost.casualties = [*heir.casualties, *(_whose(c, heir) for c in lost.casualties)], []
+
+
+def _whose(casualties: Casualties, draft: Draft) -> Casualties:
+    """The casualties, of those whom the draft befell where nothing nearer tells whose they are."""
+    return replace(casualties, who=casualties.who or next(iter(codes(draft.recipients)), ""))
 
 
 def _add(draft: Draft, more: Casualties) -> None:

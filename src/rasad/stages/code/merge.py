@@ -6,7 +6,7 @@ A word for deaths in the sentence of an attack tells the harm of that attack, no
 from collections.abc import Sequence
 
 from rasad.records import Casualties
-from rasad.stages.code.drafts import BARE, Draft, PlaceName, codes, countries
+from rasad.stages.code.drafts import BARE, Draft, PlaceName, codes, countries, persons
 from rasad.stages.find.mentions import Mention
 from rasad.stages.resolve.places import COARSER
 
@@ -98,7 +98,9 @@ def _during(harm: Draft, attack: Draft) -> bool:
 
 
 def _take_harm(attack: Draft, harm: Draft) -> None:
-    if not codes(attack.recipients) or attack.guesses:
+    own = codes(attack.recipients)
+    alone = bool(attack.frame.slots("X")) and persons(attack.actors) == 1 and codes(attack.actors) == own
+    if not own or attack.guesses or alone:  # «در درگیری با X دو نفر از Y کشته شدند»
         attack.recipients = harm.recipients
         attack.guesses = 0
     attack.casualties = counted(attack.casualties, harm.casualties)

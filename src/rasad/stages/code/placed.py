@@ -33,7 +33,8 @@ class Placing:
         country = place.place.country if place is not None and place.place is not None else ""
         if place is None or not country or any(_of(m, country) for m in actors):
             return []
-        struck = (*_STRUCK, *((SUBJECT,) if trigger.voice == PASSIVE else ()))
+        blast = not trigger.verbal and not trigger.frame.slots("A")  # «انفجار X»: X is where it was, nobody does it
+        struck = (*_STRUCK, *((SUBJECT,) if trigger.voice == PASSIVE or blast else ()))
         words = [span for slot in struck for span in slots.words.get(slot, ())]
         if trigger.frame.type != "AID" and not any(a <= place.first <= b for a, b in words):
             return []

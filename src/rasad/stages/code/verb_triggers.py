@@ -38,7 +38,7 @@ class VerbTriggers:
         if found is None and 0 <= verb.noun < end:
             end = verb.noun
             found = self.ending(clause, verb, end)
-            longer = found is not None and self._longer(clause, verb, found[0], end)
+            longer = found is not None and self._longer(clause, verb, found, end)
             gapped = self.parted(clause, verb, inside) if longer else None
             if gapped is not None:
                 return gapped
@@ -52,10 +52,12 @@ class VerbTriggers:
         inner = self._inner(near, clause, eased=frame.type == "CONCEDE")
         return self._trigger(frame, first, clause, verb, inner=inner, passive=made)
 
-    def _longer(self, clause: Clause, verb: Verb, first: int, last: int) -> bool:
-        """Whether a verb with a gap begins with more words than the element that is parted from the verb."""
-        gap = self.gaps.find(clause, verb)
-        return gap is not None and gap.first == first and gap.between[0] - 1 > last
+    def _longer(self, clause: Clause, verb: Verb, found: tuple[int, Frame], last: int) -> bool:
+        """Whether a verb with a gap says more than the element parted from its verb: by its words or by its needs."""
+        gap, (first, frame) = self.gaps.find(clause, verb), found
+        if gap is None or gap.first != first:
+            return False
+        return gap.between[0] - 1 > last or (bool(gap.frame.needs) and not frame.needs)
 
     def _written_on(self, clause: Clause, verb: Verb) -> Trigger | None:
         """The copula written onto the element of its compound: «آماده‌ایم»."""

@@ -1,0 +1,147 @@
+"""Fitted weights have the last word on the parties of a draft and on whether it is an event; here a test gives them."""
+
+from copy import copy
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from by_grammar import grammar, stages
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support import PUBLISHED, coded
+
+from rasad.coder import work
+from rasad.language.tables import TableError
+from rasad.pack import Pack
+from rasad.records import Report
+from rasad.stages.code.choosing import Choosing, load_choosing
+from rasad.stages.code.drafts import KEPT, Draft, codes
+from rasad.stages.code.keeping import Keeping, load_keeping
+
+Weights = dict[str, float]
+ATTACK = "روسیه به اوکراین حمله کرد و ترکیه نگران است."
+ALONE = "ترکیه مذاکره کرد."  # with whom is not told: the grammar holds it for no event
+LANDS = ("کنیا", "سومالی", "شیلی", "مکزیک", "نروژ", "کوبا", "فنلاند", "بولیوی")
+
+
+class Asked(dict[str, float]):
+    """Weights that remember every sign they were asked for, and know none."""
+
+    def __init__(self) -> None:
+        super().__init__(known=0.0)
+        self.signs: list[str] = []
+
+    def __contains__(self, sign: object) -> bool:
+        self.signs.append(str(sign))
+        return False
+
+
+def weighed(choosing: Weights | None = None, keeping: Weights | None = None) -> Pack:
+    """The Persian pack with these weights and no others."""
+    pack = copy(grammar())
+    pack.choosing, pack.keeping = Choosing(choosing or {}), Keeping(keeping or {})
+    return pack
+
+
+def drafted(text: str, weights: Weights) -> tuple[list[str], list[str]]:
+    """The actors and recipients of the only draft of a text, chosen by the weights."""
+    [draft] = work(Report(text, published=PUBLISHED), weighed(choosing=weights)).drafts
+    return codes(draft.actors), codes(draft.recipients)
+
+
+def kept(text: str, weights: Weights) -> list[str]:
+    """The types of the events of a text, kept by the weights."""
+    return [event.type for event in coded(text, pack=weighed(keeping=weights)).events]
+
+
+def test_a_side_that_nobody_is_named_for_is_filled_by_whom_the_weights_favour() -> None:
+    """What speaks for a candidate who has no side yet puts them on the empty one."""
+    assert drafted("ترکیه نگران است و روسیه مذاکره کرد.", {"Rc:000": 3})[1] == ["TUR"]
+
+
+def test_whom_the_grammar_names_is_trusted_more_than_a_guess() -> None:
+    """A candidate who is likelier than the recipient by grammar takes their place only if far likelier."""
+    assert drafted(ATTACK, {"Rc:00": 1})[1] == ["UKR"]
+    assert drafted(ATTACK, {"Rc:00": 2})[1] == ["TUR"]
+
+
+def test_nobody_is_chosen_where_nobody_weighs_most() -> None:
+    """A side stays empty where the signs speak for nobody on it, whom the grammar named or not."""
+    assert drafted(ATTACK, {"R0": 3}) == (["RUS"], [])
+
+
+def test_nobody_is_on_both_sides() -> None:
+    """The only one named is chosen once, however loudly the signs speak for them on either side."""
+    assert drafted(ALONE, {"A": 9, "R": 9}) == (["TUR"], [])
+
+
+def test_without_weights_the_verdict_of_the_grammar_stands() -> None:
+    """Drafts keep the parties of the grammar, and those it holds for events are the events."""
+    [attack], [talks] = stages(ATTACK).drafts, stages(ALONE).drafts
+    assert (codes(attack.actors), codes(attack.recipients), attack.sure) == (["RUS"], ["UKR"], (1.0, 1.0))
+    assert (attack.verdict == KEPT, talks.verdict == KEPT) == (True, False)
+    assert (kept(ATTACK, {}), kept(ALONE, {})) == (["ASSAULT"], [])
+
+
+@pytest.mark.parametrize(("text", "unlikely", "likely"), [
+    pytest.param(ATTACK, -2, -1, id="what the grammar holds for an event, below 0.2"),
+    pytest.param(ALONE, -1, 1, id="what it holds for none, below 0.55"),
+])
+def test_a_draft_below_the_chance_is_dropped(text: str, unlikely: float, likely: float) -> None:
+    """The grammar's own event is dropped only where it is very unlikely; its doubtful drafts have to be likely."""
+    assert kept(text, {"base": unlikely}) == []
+    assert len(kept(text, {"base": likely})) == 1
+
+
+def test_the_casualties_of_a_dropped_draft_are_those_of_the_attack_before_it() -> None:
+    """The harm told with a draft that is no event befell those attacked in the sentence before."""
+    text = "روسیه به اوکراین حمله کرد. روسیه اوکراین را بمباران کرد و ۵ غیرنظامی اوکراینی کشته شدند."
+    pack = weighed(keeping={"base": -5, "e:assault/attack": 10})
+    [event] = coded(text, pack=pack).events
+    assert [(c.harm, c.min) for c in event.casualties] == [("killed", 5)]
+    assert "حمله" in event.evidence[0].text
+
+
+def test_parties_that_cannot_do_it_are_never_kept() -> None:
+    """A state does not use force on itself, however likely the signs make it."""
+    found, keeping = stages(ATTACK), Keeping({"base": 9})
+    [draft] = found.drafts
+    assert keeping.kept([draft], found.readings, "IRN") == [draft]
+    own: Draft = replace(draft, recipients=[replace(draft.actors[0], code="RUS.GOV", sector="GOV")])
+    assert keeping.kept([own], found.readings, "IRN") == []
+
+
+def test_the_weights_of_an_own_folder_win(tmp_path: Path) -> None:
+    """A sign that two folders weigh has the weight of the later one; the others stay."""
+    for name, lines in (("pack", "A0\t1\nR0\t2\n"), ("own", "R0\t-3\n")):
+        (tmp_path / name).mkdir()
+        for table in ("choosing.tsv", "keeping.tsv"):
+            (tmp_path / name / table).write_text(f"# fitted\nsign\tweight\n{lines}", encoding="utf-8")
+    folders = tmp_path / "pack", tmp_path / "own"
+    assert load_choosing(*folders).weights == load_keeping(*folders).weights == {"A0": 1.0, "R0": -3.0}
+
+
+def test_a_weight_that_is_no_number_is_told_with_what_to_do(tmp_path: Path) -> None:
+    """Table, line, the weight and its sign are named, and how a row is written."""
+    (tmp_path / "choosing.tsv").write_text("sign\tweight\nA0\t1\nR0\tmuch\n", encoding="utf-8")
+    told = r"choosing\.tsv, line 3: weight 'much' of 'R0' is no number; sign and weight are parted by one tab"
+    with pytest.raises(TableError, match=told):
+        load_choosing(tmp_path)
+
+
+def asked_for(one: str, other: str, third: str) -> list[str]:
+    """Every sign that the weights are asked for over a report on three countries."""
+    asked, pack = Asked(), weighed()
+    pack.choosing, pack.keeping = Choosing(asked), Keeping(asked)
+    text = f"ارتش {one} به {other} حمله کرد. وزیر خارجه {third} گفت {one} باید به تعهد خود به {other} عمل کند."
+    work(Report(text, published=PUBLISHED), pack)
+    return asked.signs
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(LANDS))
+def test_signs_name_no_country(lands: list[str]) -> None:
+    """The same report on other countries has the same signs, so that weights hold for all of them."""
+    signs = asked_for(*lands[:3])
+    assert len(signs) > 100
+    assert signs == asked_for(*LANDS[:3])
