@@ -57,7 +57,7 @@ class Choosing:
         """The parties of one side and how likely it is that they are, or that nobody is."""
         side = side_of(name, at)
         other = at.draft.actors if name == RECIPIENT else at.draft.recipients
-        found = [one for one in found if id(one.candidate.mention) in side.own or not _itself(one, other)]
+        found = [one for one in found if one.candidate.land in side.lands or not _itself(one, other, side)]
         likely = self._likely(found, side, at)
         lands = {NOBODY: likely[-1]}
         for one, p in zip(found, likely, strict=False):
@@ -83,9 +83,11 @@ def _instead(own: list[Mention], chosen: list[Mention]) -> list[Mention] | None:
     return [*own] if countries(own) != countries(chosen) else None
 
 
-def _itself(one: Standing, other: Sequence[Mention]) -> bool:
-    """Whether a candidate is one of the other side: nobody deals with themselves."""
+def _itself(one: Standing, other: Sequence[Mention], side: Side) -> bool:
+    """Whether a candidate is one of the other side, or of its land where the grammar names somebody on this side."""
     mention = one.candidate.mention
+    if side.lands and one.candidate.land in side.opposite:
+        return True
     return any(m is mention or (m.code == mention.code and m.id and m.id == mention.id) for m in other)
 
 
