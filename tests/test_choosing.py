@@ -84,8 +84,8 @@ def test_without_weights_the_verdict_of_the_grammar_stands() -> None:
 
 
 @pytest.mark.parametrize(("text", "unlikely", "likely"), [
-    pytest.param(ATTACK, -2, -1, id="what the grammar holds for an event, below 0.2"),
-    pytest.param(ALONE, -1, 1, id="what it holds for none, below 0.55"),
+    pytest.param(ATTACK, -2, -1, id="what the grammar holds for an event, by the lower"),
+    pytest.param(ALONE, -1, 1, id="what it holds for none, by the higher"),
 ])
 def test_a_draft_below_the_chance_is_dropped(text: str, unlikely: float, likely: float) -> None:
     """The grammar's own event is dropped only where it is very unlikely; its doubtful drafts have to be likely."""

@@ -17,6 +17,7 @@ from rasad.pack import PACKS, load_pack
 from rasad.public import code_report, pack_of
 from rasad.records import Report, as_dict
 from rasad.stages.code.confidence import LEAST, MOST, TABLE, chance, load_confidence
+from rasad.stages.code.confidence import facts as every_fact
 from rasad.stages.code.features import features
 
 PLAIN = "ارتش روسیه به اوکراین حمله کرد."
@@ -45,11 +46,6 @@ def facts(text: str) -> set[str]:
 def test_what_is_told_less_firmly_is_less_sure(text: str) -> None:
     """An attack without its doer, denied, possible or by «them» is less sure than a plain one with both parties."""
     assert sure(text) < sure(PLAIN)
-
-
-def test_an_event_with_its_day_is_surer() -> None:
-    """A report that tells when something happened tells it as an event."""
-    assert sure("ارتش روسیه دیروز به اوکراین حمله کرد.") > sure(PLAIN)
 
 
 def test_what_happens_to_nobody_is_less_sure() -> None:
@@ -99,8 +95,14 @@ def test_confidence_is_the_sum_of_its_weights_on_the_scale_of_chances() -> None:
 
 
 def test_who_did_it_changes_nothing() -> None:
-    """The same words with the parties of another war are as sure."""
-    assert sure("ارتش سودان به اتیوپی حمله کرد.") == sure(PLAIN)
+    """The same words of other countries that are at peace are as sure."""
+    assert sure("ارتش سودان به اتیوپی حمله کرد.") == sure("ارتش کنیا به تانزانیا حمله کرد.")
+
+
+def test_a_graver_claim_is_no_surer_one() -> None:
+    """A hundred killed are as sure as ten."""
+    assert sure("در حمله ارتش سودان به اتیوپی صد سرباز کشته شدند.") == sure(
+        "در حمله ارتش سودان به اتیوپی ده سرباز کشته شدند.")
 
 
 def test_every_feature_has_words(samples: list[dict[str, str]]) -> None:
@@ -111,7 +113,7 @@ def test_every_feature_has_words(samples: list[dict[str, str]]) -> None:
     assert sorted(set(words)) == sorted(words)
     for sample in samples:
         coding = stages(sample["text"], published=sample["published"])
-        found = {f for draft in coding.events for f in features(draft, coding.readings[draft.sentence])}
+        found = {f for draft in coding.events for f in every_fact(draft, coding.readings[draft.sentence])}
         assert found <= set(names)
 
 

@@ -1,8 +1,8 @@
 """How sure an event is follows from how it was read: each feature has a weight, fitted on coded reports.
 
 The sum of the weights, put on the scale of chances, is how often a careful coder has an event with the same
-features too, type and both parties. No feature looks at what a record claims, so a stronger claim is never a
-surer one.
+features too, type and both parties. No feature counts the dead or knows who is named, only whether they are at
+war, so a graver claim is never a surer one.
 """
 
 import math

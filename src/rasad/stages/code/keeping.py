@@ -16,7 +16,7 @@ from rasad.stages.reading import Reading
 
 TABLE = "keeping.tsv"
 LEAST = 0.55  # chance from which a draft is an event …
-DROPPED = 0.15  # … and below which it is none, where the grammar holds it for one
+DROPPED = 0.12  # … and below which it is none, where the grammar holds it for one
 UNTOLD, UNLIKELY, IMPOSSIBLE = "untold", "unlikely", "impossible"  # why a draft is no event
 _TENTHS = 10
 _LOUDEST = 3
