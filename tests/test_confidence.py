@@ -119,9 +119,17 @@ def test_every_feature_has_words(samples: list[dict[str, str]]) -> None:
 
 def test_an_own_table_changes_a_weight(tmp_path: Path) -> None:
     """A row of one's own takes the place of the package's, the other rows stay."""
-    (tmp_path / TABLE).write_text("feature\tweight\ttold\nactor:subject\t-4\tthe subject did it\n", encoding="utf-8")
+    (tmp_path / TABLE).write_text("feature\tweight\ttold\nactor:subject\t-2\tthe subject did it\n", encoding="utf-8")
     [event] = code_report(Report(PLAIN, published="2024-05-14"), pack_of(tmp_path)).events
-    assert event.confidence < sure(PLAIN) / 2
+    assert event.confidence < sure(PLAIN) - 0.2
+
+
+def test_what_is_hardly_sure_is_not_told(tmp_path: Path) -> None:
+    """An event whose features speak loudly against it is left out, and nothing else is."""
+    (tmp_path / TABLE).write_text("feature\tweight\ttold\nactor:subject\t-9\tthe subject did it\n", encoding="utf-8")
+    coding = code_report(Report(f"{PLAIN} در حمله هند به پاکستان ده سرباز پاکستانی کشته شدند.", published="2024-05-14"),
+                         pack_of(tmp_path))
+    assert [[party.code for party in event.actors] for event in coding.events] == [["IND"]]
 
 
 def test_a_weight_that_is_no_number_is_named(tmp_path: Path) -> None:

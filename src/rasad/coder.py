@@ -71,6 +71,7 @@ def work(report: Report, pack: Pack) -> Coding:
     told = completed(answered(absorbed(drafts)), scene)
     kept = pack.keeping.kept(pack.choosing.chosen(told, readings, scene), readings, pack.parties.home)
     events = settled(merged(placed(dated(inherit(kept, told)))), readings, scene, pack.grammar)
+    events = pack.confidence.enough(events, readings)
     settle_by_name(speeches, readings)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)

@@ -111,7 +111,7 @@ def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:
     for reading in coding.readings:
         number = reading.sentence.number
         lines = [(d.first, line) for d in coding.drafts if d.refused and d.sentence == number
-                 for line in _refused(reading, d, pack)]
+                 for line in _refused(coding, d, pack)]
         for trigger in triggers(reading, pack.frames, pack.grammar):
             if (number, trigger.first, trigger.frame.rule) not in used:
                 told, reason = _trigger_told(reading, trigger), _why_not(reading, trigger, pack)
@@ -119,10 +119,11 @@ def unused_lines(coding: Coding, pack: Pack) -> Iterator[Text]:
         yield from [line for _, line in sorted(lines, key=lambda one: one[0])]
 
 
-def _refused(reading: Reading, draft: Draft, pack: Pack) -> Iterator[Text]:
+def _refused(coding: Coding, draft: Draft, pack: Pack) -> Iterator[Text]:
+    reading = coding.readings[draft.sentence]
     told = f"{_trigger_told(reading, draft.trigger)} " if draft.trigger is not None else ""
     yield Text(f"  {told}{draft.frame.rule}")
-    yield refused_line(draft, pack)
+    yield refused_line(draft, coding, pack)
 
 
 def _why_not(reading: Reading, trigger: Trigger, pack: Pack) -> str:

@@ -8,6 +8,7 @@ from rasad.cli.bidi import isolated
 from rasad.cli.marks import plain
 from rasad.cli.signs_told import VERDICTS, sign_told
 from rasad.pack import Pack
+from rasad.stages.code.confidence import UNSURE
 from rasad.stages.code.drafts import BARE, Draft, codes
 from rasad.stages.code.keeping import IMPOSSIBLE, UNTOLD
 from rasad.stages.find.mentions import Mention
@@ -44,17 +45,19 @@ def kept_lines(draft: Draft, pack: Pack) -> Iterator[Text]:
         yield Text(f"        {weight:+.2f}   {sign_told(sign, pack.confidence.weights)}")
 
 
-def refused_line(draft: Draft, pack: Pack) -> Text:
+def refused_line(draft: Draft, coding: Coding, pack: Pack) -> Text:
     """Of which type and between whom the draft would be an event, and why it is none."""
     sides = [", ".join(codes(side)) or NOBODY for side in (draft.actors, draft.recipients)]
     who = " → ".join(sides[:1] if draft.mutual else sides) if {*sides} != {NOBODY} else ""
-    return Text(f"      no {' '.join(part for part in (draft.type, who) if part)}: {_why(draft, pack)}")
+    return Text(f"      no {' '.join(part for part in (draft.type, who) if part)}: {_why(draft, coding, pack)}")
 
 
-def _why(draft: Draft, pack: Pack) -> str:
+def _why(draft: Draft, coding: Coding, pack: Pack) -> str:
     if draft.chance is None:
         untold = draft.refused == UNTOLD and draft.verdict != BARE
         return f"{_REFUSED[UNTOLD]}; {_grammar(draft)}" if untold else VERDICTS[draft.verdict]
+    if draft.refused == UNSURE:
+        return f"not sure enough, {pack.confidence.of(draft, coding.readings[draft.sentence]):.2f}; {_grammar(draft)}"
     if draft.refused == IMPOSSIBLE:
         return f"{_REFUSED[IMPOSSIBLE]}; {_grammar(draft)}"
     return f"{_chance(draft, draft.chance, pack)}; {_grammar(draft)}"

@@ -6,7 +6,7 @@ war, so a graver claim is never a surer one.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from rasad.stages.reading import Reading
 TABLE = "confidence.tsv"
 _TENTHS = 10
 LEAST, MOST = 0.05, 0.95  # nothing is known not to be, and nothing is known for sure
+TOLD = 0.15  # an event that is less sure is not told
+UNSURE = "unsure"  # why it is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,13 @@ class Confidence:
     def of(self, draft: Draft, reading: Reading) -> float:
         """How sure the event is that is told in the sentence, between LEAST and MOST."""
         return chance([self.weights[f].value for f in facts(draft, reading) if f in self.weights])
+
+    def enough(self, events: Sequence[Draft], readings: Sequence[Reading]) -> list[Draft]:
+        """The events that are sure enough to be told; where nothing was weighed, all of them are."""
+        for event in events:
+            if event.chance is not None and self.of(event, readings[event.sentence]) < TOLD:
+                event.refused = UNSURE
+        return [event for event in events if event.refused != UNSURE]
 
     def told(self, draft: Draft, reading: Reading) -> list[Weight]:
         """The weights that made it so, what speaks loudest first; what says nothing is left out."""
