@@ -1,7 +1,10 @@
-"""The model of confidence learns from verdicts what speaks for an event and what against it."""
+"""Weights learn from verdicts what speaks for an event, and from several options which one is right."""
 
 import pytest
+import steps
 from logistic import BASE, Row, chance, fitted, frequent, moved
+from parts import PARTS, part_of
+from steps import Case
 
 OFTEN = [Row((BASE, "good"), right=True)] * 30 + [Row((BASE, "good"), right=False)] * 10
 SELDOM = [Row((BASE, "bad"), right=True)] * 10 + [Row((BASE, "bad"), right=False)] * 30
@@ -33,3 +36,29 @@ def test_the_mean_is_moved_and_the_order_stays() -> None:
     weights = moved(fitted(ROWS, NAMES, 1), ROWS, 0.4)
     assert sum(chance(weights, row.features) for row in ROWS) / len(ROWS) == pytest.approx(0.4, abs=0.001)
     assert chance(weights, (BASE, "good")) > chance(weights, (BASE, "bad"))
+
+
+def cases(right: str) -> list[Case]:
+    """Choices between somebody near and somebody far, of whom the one named is right."""
+    return [Case(str(n), [["near"], ["far"]], [float(right == "near"), float(right == "far")]) for n in range(20)]
+
+
+def test_the_right_option_becomes_the_likelier() -> None:
+    """Whoever is right in the cases has the greater weight; the same cases give the same weights."""
+    near, far = (steps.fitted(cases(right), 1, 0.01) for right in ("near", "far"))
+    assert near["near"] > near["far"]
+    assert far["far"] > far["near"]
+    assert steps.fitted(cases("near"), 1, 0.01) == near
+
+
+def test_signs_of_few_options_have_no_weight() -> None:
+    """A sign that fewer options bear than asked for is left out."""
+    one = Case("other", [["near", "odd"], ["far"]], [1.0, 0.0])
+    assert {"near", "far"} == set(steps.fitted([*cases("near"), one], 2, 0.01))
+
+
+def test_a_report_is_in_the_same_part_in_every_fit() -> None:
+    """The part goes by the id alone, and there are reports in each."""
+    ids = [f"report-{n}" for n in range(100)]
+    assert {part_of(one) for one in ids} == set(range(PARTS))
+    assert [part_of(one) for one in ids] == [part_of(one) for one in ids]

@@ -2,17 +2,20 @@
 
     python tools/fit/choosing.py FOLDER …            what new weights reach on reports they were not fitted on
     python tools/fit/choosing.py FOLDER … --write    the package's tables are the new ones
+    python tools/fit/choosing.py FOLDER … --parts F  those of each fifth are kept in a file, for the fit of confidence
 
 Each folder holds reports coded by the guidelines, one file each, as the scorer reads them. Every figure is of weights
 fitted on the other fifths of the reports.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from judged import loaded
+from parts import PARTS, part_of
 from steps import fitted
 from watching import Sample, Watch, coded
 
@@ -21,7 +24,6 @@ from rasad.stages.code import choosing, keeping
 
 LANGUAGE = "fa"
 SCORER = Path(__file__).resolve().parents[3] / "shared" / "gold" / "score.py"
-PARTS = 5
 RARE = 5  # options that a sign has to be borne by
 PULL = {choosing.TABLE: 0.01, keeping.TABLE: 0.1}
 SLIGHT = 0.02  # weights below this are left out
@@ -58,15 +60,18 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, default=SCORER, help="the scorer that pairs coded events with gold ones")
     parser.add_argument("--least", default=str(keeping.LEAST), help="chances from which drafts are events")
     parser.add_argument("--write", action="store_true", help="write the tables of the package")
+    parser.add_argument("--parts", type=Path, help="a file that is to hold the weights of each part")
     asked = parser.parse_args()
     score = loaded(asked.scorer)
     sample = Sample.read(asked.folders, score)
-    parts = [int.from_bytes(g["id"].encode()[-8:]) % PARTS for g in sample.documents]
+    parts = [part_of(g["id"]) for g in sample.documents]
     actors = fit(sample, Watch(choosing.TABLE, "A", parts), parts)
     both = fit(sample, Watch(choosing.TABLE, "R", parts, actors[0]), parts)
     chosen = [{**a, **r} for a, r in zip(actors[0], both[0], strict=True)]
     kept = fit(sample, Watch(keeping.TABLE, "", parts, chosen), parts)
     print(f"{len(actors[1])} + {len(both[1])} weights of parties, {len(kept[1])} of events")
+    if asked.parts is not None:
+        asked.parts.write_text(json.dumps([*zip(chosen, kept[0], strict=True)], ensure_ascii=False), encoding="utf-8")
     for least in asked.least.split(","):
         for folder in asked.folders:
             gold = {g["id"]: g for g, f in zip(sample.documents, sample.folders, strict=True) if f == folder}

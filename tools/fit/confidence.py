@@ -84,9 +84,10 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--scorer", type=Path, default=SCORER, help="the scorer that pairs coded events with gold ones")
     parser.add_argument("--share", type=float, help="the share of right events in text nobody looked at while building")
+    parser.add_argument("--parts", type=Path, help="weights of parties and events by part, as choosing.py keeps them")
     parser.add_argument("--write", action="store_true", help="write the table of the package")
     asked = parser.parse_args()
-    events = judged(asked.folders, asked.scorer)
+    events = judged(asked.folders, asked.scorer, asked.parts)
     order = sorted({e.report for e in events})
     tenth = {report: str(number % TENTHS) for number, report in enumerate(order)}
     figures("the table in the package", [(e.confidence, e.row.right) for e in events])

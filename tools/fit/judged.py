@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from logistic import Row
+from parts import part_of
 
 from rasad.assemble import assemble
 from rasad.coder import work
@@ -19,7 +20,9 @@ from rasad.inputs import report_of
 from rasad.pack import Pack
 from rasad.public import pack_of
 from rasad.records import as_dict
+from rasad.stages.code.choosing import Choosing
 from rasad.stages.code.confidence import facts
+from rasad.stages.code.keeping import Keeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,21 @@ class Judged:
     row: Row
 
 
-def judged(folders: list[Path], scorer: Path) -> list[Judged]:
-    """Every event coded from the reports of the folders, with its verdict."""
-    score, pack = loaded(scorer), pack_of()
-    return [one for folder in folders for path in sorted(folder.glob("*.json"))
-            for one in _of_report(json.loads(path.read_text(encoding="utf-8")), str(folder), score, pack)]
+def judged(folders: list[Path], scorer: Path, parts: Path | None) -> list[Judged]:
+    """Every event coded from the reports of the folders, with its verdict.
+
+    Where the weights of `parts` are told, each report is coded with those that were fitted on other reports.
+    """
+    score, pack, out = loaded(scorer), pack_of(), list[Judged]()
+    weights = json.loads(parts.read_text(encoding="utf-8")) if parts is not None else []
+    for folder in folders:
+        for path in sorted(folder.glob("*.json")):
+            document = json.loads(path.read_text(encoding="utf-8"))
+            if weights:
+                chosen, kept = weights[part_of(document["id"])]
+                pack.__dict__.update(choosing=Choosing(chosen), keeping=Keeping(kept))
+            out += _of_report(document, str(folder), score, pack)
+    return out
 
 
 def _of_report(document: dict[str, Any], folder: str, score: ModuleType, pack: Pack) -> Iterator[Judged]:
