@@ -1,7 +1,7 @@
 """What the coder asks of its weights while it codes reports whose right answers are known, taken down case by case."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -27,7 +27,7 @@ from rasad.stages.reading import Reading
 
 _EXACT = 0.3  # of the rightness of a party: that the sector is right too
 _TOUCHES = 0.1  # of the union of two stretches of evidence: from here on they tell the same
-Weights = Mapping[str, float]
+Weights = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class _Chooser(Choosing):
               at: Setting) -> tuple[list[Mention], float]:
         if name == self.watched:
             side = side_of(name, at)
-            options = [*[signs(one, side, at) for one in found], nobody(name, at)]
+            told = [*[[*one.plain, *signs(one, side, at)] for one in found], nobody(at)]
+            options = [[name + sign for sign in option] for option in told]
             self.taken.append((at.draft, [*at.draft.evidence], options, [one.candidate.mention.code for one in found]))
         if not any(sign.startswith(name) for sign in self.weights):
             return own, 1.0

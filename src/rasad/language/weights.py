@@ -4,7 +4,7 @@ A sign that no table knows says nothing.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rasad.language.tables import TableError
@@ -30,9 +30,12 @@ def load_weights(table: str, *folders: Path) -> dict[str, float]:
     return weights
 
 
-def odds(weights: Mapping[str, float], signs: Iterable[str]) -> float:
+def odds(weights: dict[str, float], signs: Iterable[str]) -> float:
     """The logarithm of the odds that the signs add up to."""
-    return math.fsum([weights[sign] for sign in signs if sign in weights])
+    total = 0.0
+    for sign in signs:
+        total += weights.get(sign, 0.0)
+    return total
 
 
 def chance(log_odds: float) -> float:

@@ -36,6 +36,8 @@ class Choosing:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = weights
+        self.sides = {name: {sign[1:]: weight for sign, weight in weights.items() if sign[:1] == name}
+                      for name in (ACTOR, RECIPIENT)}
 
     def chosen(self, drafts: Sequence[Draft], readings: Sequence[Reading], scene: Scene) -> Sequence[Draft]:
         """The drafts with their parties and how likely they are; first the actors, then those they act on."""
@@ -74,8 +76,9 @@ class Choosing:
 
     def _likely(self, found: Sequence[Standing], side: Side, at: Setting) -> list[float]:
         """How likely each candidate is to be a party of the side, and at the end that nobody is."""
-        return shares([*[odds(self.weights, signs(one, side, at)) for one in found],
-                       odds(self.weights, nobody(side.name, at))])
+        weights = self.sides[side.name]
+        return shares([*[odds(weights, one.plain) + odds(weights, signs(one, side, at)) for one in found],
+                       odds(weights, nobody(at))])
 
 
 def _instead(own: list[Mention], chosen: list[Mention]) -> list[Mention] | None:

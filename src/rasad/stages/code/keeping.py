@@ -3,7 +3,7 @@
 Weights are fitted on coded reports; without them the verdict of the grammar stands.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from rasad.language.weights import chance, load_weights, odds
@@ -25,7 +25,7 @@ _LOUDEST = 3
 class Keeping:
     """Keeps the drafts that are events, by the weights of one language."""
 
-    def __init__(self, weights: Mapping[str, float], least: float = LEAST, dropped: float = DROPPED) -> None:
+    def __init__(self, weights: dict[str, float], least: float = LEAST, dropped: float = DROPPED) -> None:
         self.weights, self.least, self.dropped = weights, least, dropped
 
     def kept(self, drafts: Sequence[Draft], readings: Sequence[Reading], home: str) -> list[Draft]:

@@ -1,6 +1,6 @@
 """A sign says how a candidate stands to the trigger of a draft: in which slot, how far, as whom; never who it is.
 
-Signs are names only: what each speaks for is counted on coded reports and stands in a table of weights. Every
+Signs are names only: what each speaks for is counted on coded reports and stands in a table of weights, where every
 sign begins with the side for which it is asked, «A» of actors or «R» of recipients.
 """
 
@@ -19,6 +19,7 @@ from rasad.stages.reading import Reading
 ACTOR, RECIPIENT = "A", "R"
 _STEPS = (1, 2, 3, 5, 8, 12, 20)
 _NEAREST, _BETWEEN = 4, 3
+_YES = ("0", "1")
 _UNNAMED = 9  # the rank of a land that the report names only in passing
 
 
@@ -54,8 +55,8 @@ def setting(draft: Draft, reading: Reading, scene: Scene, cast: Cast) -> Setting
                        ("pointing", draft.pointing)) if holds)))
 
 
-def nobody(side: str, at: Setting) -> list[str]:
-    """The signs that nobody is told on one side of a draft."""
+def nobody(at: Setting) -> list[str]:
+    """The signs that nobody is told on a side of a draft."""
     draft, kind, told = at.draft, at.draft.type, at.told
     sides = "".join("1" if any(m.code for m in held) else "0" for held in (draft.actors, draft.recipients))
     rule = draft.frame.rule
@@ -64,7 +65,7 @@ def nobody(side: str, at: Setting) -> list[str]:
            f"h:{at.how}/{kind}", f"hs:{at.how}/{sides}", f"ck:{draft.clause_kind}",
            f"near:{min(len(at.before) + len(at.after), _NEAREST)}", f"g:{min(draft.guesses, 2)}/{sides}",
            *(f"n:{note}/{sides}" for note in at.notes), *(f"nt:{note}/{kind}" for note in at.notes)]
-    return [f"{side}0{sign}" for sign in out]
+    return ["0" + sign for sign in out]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +124,20 @@ def standing(candidate: Candidate, at: Setting) -> Standing:
 
 
 def signs(one: Standing, side: Side, at: Setting) -> list[str]:
-    """The signs that a candidate is a party on one side of a draft."""
-    draft, mention, land, name = at.draft, one.candidate.mention, one.candidate.land, side.name
+    """The signs that a candidate is a party on one side of a draft, besides how it stands to the trigger."""
+    draft, mention, land = at.draft, one.candidate.mention, one.candidate.land
     key = id(mention)
     own = "2" if key in side.own else "1" if land in side.lands else "0"
     other = "2" if key in side.other else "1" if land in side.opposite else "0"
     c = own + other + ("" if side.lands else "0")
-    kind, told, where, slot, spoken = draft.type, at.told, one.where, one.slot, one.spoken
-    out = [name + sign for sign in one.plain]
-    out += [f"{name}c:{c}", f"{name}t:{kind}/{c}", f"{name}v:{told}/{c}",
-            f"{name}wsc:{where}/{slot}/{one.rank[:1]}/{c}", f"{name}fc:{one.fit}/{c}", f"{name}rc:{one.rank}/{c}",
-            f"{name}kc:{mention.kind}{'g' if mention.guessed else ''}/{c}", f"{name}xt:{mention.sector}/{kind}/{own}",
-            f"{name}pt:{spoken}/{kind}/{c}", f"{name}pc:{spoken}/{c}/{where}", f"{name}e:{draft.frame.rule}/{c}",
-            f"{name}fr:{side.frame}/{where}/{slot}/{told}", f"{name}h:{at.how}/{spoken}/{c}",
-            f"{name}bc:{one.between}/{slot}/{c}", f"{name}dv:{one.near}/{told}/{c}", f"{name}st:{draft.status}/{c}",
-            f"{name}ve:{draft.verdict}/{c}/{kind}", f"{name}g:{min(draft.guesses, 2)}/{c}"]
-    out += [f"{name}n:{note}/{c}" for note in at.notes]
+    kind, told, where, slot, spoken, rank = draft.type, at.told, one.where, one.slot, one.spoken, one.rank
+    out = [f"c:{c}", f"t:{kind}/{c}", f"v:{told}/{c}", f"wsc:{where}/{slot}/{rank[:1]}/{c}", f"fc:{one.fit}/{c}",
+           f"rc:{rank}/{c}", f"kc:{mention.kind}{'g' if mention.guessed else ''}/{c}",
+           f"xt:{mention.sector}/{kind}/{own}", f"pt:{spoken}/{kind}/{c}", f"pc:{spoken}/{c}/{where}",
+           f"e:{draft.frame.rule}/{c}", f"fr:{side.frame}/{where}/{slot}/{told}", f"h:{at.how}/{spoken}/{c}",
+           f"bc:{one.between}/{slot}/{c}", f"dv:{one.near}/{told}/{c}", f"st:{draft.status}/{c}",
+           f"ve:{draft.verdict}/{c}/{kind}", f"g:{min(draft.guesses, 2)}/{c}"]
+    out += [f"n:{note}/{c}" for note in at.notes]
     return out + _in_report(one.candidate, side, c, at)
 
 
@@ -211,18 +210,19 @@ def _spoken(mention: Mention, land: str, draft: Draft) -> str:
 
 def _in_report(candidate: Candidate, side: Side, c: str, at: Setting) -> list[str]:
     """What the rest of the report says of a land: how often it is named, what it does, whom it faces."""
-    cast, kind, land, name = at.cast, at.draft.type, candidate.land, side.name
-    same, crossed = (cast.doing, cast.suffering) if name == ACTOR else (cast.suffering, cast.doing)
-    mine, theirs = land in side.lands, land in side.opposite
-    told, turned = same[land, kind] > mine, crossed[land, kind] > theirs  # by drafts besides this one
+    cast, kind, land, opposite = at.cast, at.draft.type, candidate.land, side.opposite
+    same, crossed = (cast.doing, cast.suffering) if side.name == ACTOR else (cast.suffering, cast.doing)
+    mine, theirs = land in side.lands, land in opposite
+    told = _YES[same[land, kind] > mine] + _YES[crossed[land, kind] > theirs]  # by drafts besides this one
     foes, facing = False, False
-    for there in side.opposite:
+    for there in opposite:
         facing = facing or cast.facing[land, there] > mine
         foes = foes or (land, there) in at.scene.foes
-    out = [f"{name}foe:{kind}/{foes:d}/{bool(side.opposite):d}", f"{name}foe:{foes:d}/{c}",
-           f"{name}same:{kind}/{theirs:d}/{candidate.mention.sector}/{side.sector}",
-           f"{name}n#:{cast.ranks.get(land, _UNNAMED)}/{c}", f"{name}do:{told:d}{turned:d}/{c}",
-           f"{name}do:{kind}/{told:d}{turned:d}/{c[-1]}", f"{name}face:{facing:d}/{c}"]
+    foe = _YES[foes]
+    out = [f"foe:{kind}/{foe}/{_YES[bool(opposite)]}", f"foe:{foe}/{c}",
+           f"same:{kind}/{_YES[theirs]}/{candidate.mention.sector}/{side.sector}",
+           f"n#:{cast.ranks.get(land, _UNNAMED)}/{c}", f"do:{told}/{c}", f"do:{kind}/{told}/{c[-1]}",
+           f"face:{_YES[facing]}/{c}"]
     if land == at.scene.home:
-        out.append(f"{name}home/{kind}/{c}")
+        out.append(f"home/{kind}/{c}")
     return out
