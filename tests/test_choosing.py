@@ -12,7 +12,7 @@ from support import PUBLISHED, coded
 
 from rasad.coder import work
 from rasad.language.tables import TableError
-from rasad.pack import Pack
+from rasad.pack import Pack, load_pack
 from rasad.records import Report
 from rasad.stages.code.choosing import Choosing, load_choosing
 from rasad.stages.code.drafts import KEPT, Draft, codes
@@ -22,18 +22,6 @@ Weights = dict[str, float]
 ATTACK = "روسیه به اوکراین حمله کرد و ترکیه نگران است."
 ALONE = "ترکیه مذاکره کرد."  # with whom is not told: the grammar holds it for no event
 LANDS = ("کنیا", "سومالی", "شیلی", "مکزیک", "نروژ", "کوبا", "فنلاند", "بولیوی")
-
-
-class Asked(dict[str, float]):
-    """Weights that remember every sign they were asked for, and know none."""
-
-    def __init__(self) -> None:
-        super().__init__(known=0.0)
-        self.signs: list[str] = []
-
-    def __contains__(self, sign: object) -> bool:
-        self.signs.append(str(sign))
-        return False
 
 
 def weighed(choosing: Weights | None = None, keeping: Weights | None = None) -> Pack:
@@ -129,19 +117,17 @@ def test_a_weight_that_is_no_number_is_told_with_what_to_do(tmp_path: Path) -> N
         load_choosing(tmp_path)
 
 
-def asked_for(one: str, other: str, third: str) -> list[str]:
-    """Every sign that the weights are asked for over a report on three countries."""
-    asked, pack = Asked(), weighed()
-    pack.choosing, pack.keeping = Choosing(asked), Keeping(asked)
+def weighed_by(one: str, other: str, third: str) -> list[tuple[str, tuple[float, float], float | None, list[str]]]:
+    """How each draft of a report on three countries was weighed: its parties, itself, and by which signs."""
     text = f"ارتش {one} به {other} حمله کرد. وزیر خارجه {third} گفت {one} باید به تعهد خود به {other} عمل کند."
-    work(Report(text, published=PUBLISHED), pack)
-    return asked.signs
+    drafts = work(Report(text, published=PUBLISHED), load_pack("fa")).drafts
+    return [(d.rule, d.sure, d.chance, [*d.signs]) for d in drafts]
 
 
 @settings(max_examples=12, deadline=None)
 @given(st.permutations(LANDS))
 def test_signs_name_no_country(lands: list[str]) -> None:
-    """The same report on other countries has the same signs, so that weights hold for all of them."""
-    signs = asked_for(*lands[:3])
-    assert len(signs) > 100
-    assert signs == asked_for(*LANDS[:3])
+    """The same report on other countries is weighed the same, so that weights hold for all of them."""
+    told = weighed_by(*lands[:3])
+    assert len(told) > 1
+    assert told == weighed_by(*LANDS[:3])
