@@ -6,6 +6,7 @@
 
 Each folder holds reports coded by the guidelines, one file each, as the scorer reads them. Every figure is of weights
 fitted on the other fifths of the reports.
+RASAD_INTERPRETED=1 has to be set: it looks into stages that cannot be looked into when compiled.
 """
 
 import argparse

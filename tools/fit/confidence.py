@@ -6,6 +6,7 @@
 Each folder holds reports coded by one hand. What a new table reaches is measured on reports it was not fitted
 on: on each folder by the others, and on each tenth of the reports by the rest. Reports that were looked at while
 building flatter the coder; --share tells how many of its events are right elsewhere, and the table is moved there.
+--parts has each report coded with weights of parties and events that were not fitted on it (see choosing.py).
 """
 
 import argparse

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rasad.stages.code.drafts import Draft
+from rasad.stages.code.drafts import Draft, countries
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
@@ -46,8 +46,7 @@ def cast(drafts: Sequence[Draft], scene: Scene) -> Cast:
     ranks = {land: min(rank, _OFTEN) for rank, (land, _) in enumerate(named.most_common())}
     out = Cast(ranks, Counter(), Counter(), Counter())
     for draft in drafts:
-        actors = {m.code.partition(".")[0] for m in draft.actors if m.code}
-        recipients = {m.code.partition(".")[0] for m in draft.recipients if m.code}
+        actors, recipients = countries(draft.actors), countries(draft.recipients)
         out.doing.update((land, draft.type) for land in actors)
         out.suffering.update((land, draft.type) for land in recipients)
         out.facing.update((a, b) for a in actors for b in recipients if a != b)

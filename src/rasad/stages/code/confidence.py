@@ -5,11 +5,11 @@ features too, type and both parties. No feature counts the dead or knows who is 
 war, so a graver claim is never a surer one.
 """
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rasad.language import weights
 from rasad.language.tables import TableError, merged
 from rasad.stages.code.drafts import Draft
 from rasad.stages.code.features import features
@@ -63,7 +63,7 @@ def facts(draft: Draft, reading: Reading) -> list[str]:
 
 def chance(values: Iterable[float]) -> float:
     """The chance of which the values add up to the logarithm of the odds, between LEAST and MOST."""
-    return round(min(MOST, max(LEAST, 1 / (1 + math.exp(-sum(values))))), 2)
+    return round(min(MOST, max(LEAST, weights.chance(sum(values)))), 2)
 
 
 def load_confidence(*folders: Path) -> Confidence:
