@@ -1,10 +1,11 @@
 """Weights learn from verdicts what speaks for an event, and from several options which one is right."""
 
+import numpy as np
 import pytest
 import steps
 from logistic import BASE, Row, chance, fitted, frequent, moved
 from parts import PARTS, part_of
-from steps import Case
+from steps import Case, Table
 
 OFTEN = [Row((BASE, "good"), right=True)] * 30 + [Row((BASE, "good"), right=False)] * 10
 SELDOM = [Row((BASE, "bad"), right=True)] * 10 + [Row((BASE, "bad"), right=False)] * 30
@@ -45,16 +46,23 @@ def cases(right: str) -> list[Case]:
 
 def test_the_right_option_becomes_the_likelier() -> None:
     """Whoever is right in the cases has the greater weight; the same cases give the same weights."""
-    near, far = (steps.fitted(cases(right), 1, 0.01) for right in ("near", "far"))
+    near, far = (steps.fitted(Table.of(cases(right), 1), 1.0) for right in ("near", "far"))
     assert near["near"] > near["far"]
     assert far["far"] > far["near"]
-    assert steps.fitted(cases("near"), 1, 0.01) == near
+    assert steps.fitted(Table.of(cases("near"), 1), 1.0) == near
+
+
+def test_cases_that_are_not_heeded_teach_nothing() -> None:
+    """Of two halves that say the opposite only the one that is heeded counts."""
+    table = Table.of([*cases("near"), *cases("far")], 1)
+    weights = steps.fitted(table, 1.0, np.array([1.0] * 20 + [0.0] * 20))
+    assert weights["near"] > weights["far"]
 
 
 def test_signs_of_few_options_have_no_weight() -> None:
     """A sign that fewer options bear than asked for is left out."""
     one = Case("other", [["near", "odd"], ["far"]], [1.0, 0.0])
-    assert {"near", "far"} == set(steps.fitted([*cases("near"), one], 2, 0.01))
+    assert {"near", "far"} == set(steps.fitted(Table.of([*cases("near"), one], 2), 1.0))
 
 
 def test_a_report_is_in_the_same_part_in_every_fit() -> None:

@@ -15,9 +15,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 from judged import loaded
 from parts import PARTS, part_of
-from steps import fitted
+from steps import Table, fitted
 from watching import Sample, Watch, coded
 
 from rasad.pack import PACKS
@@ -26,8 +27,8 @@ from rasad.stages.code import choosing, keeping
 LANGUAGE = "fa"
 SCORER = Path(__file__).resolve().parents[3] / "shared" / "gold" / "score.py"
 RARE = 5  # options that a sign has to be borne by
-PULL = {choosing.TABLE: 0.01, keeping.TABLE: 0.1}
-SLIGHT = 0.02  # weights below this are left out
+PULL = {choosing.TABLE + "A": 10.0, choosing.TABLE + "R": 8.0, keeping.TABLE: 14.0}  # of L2: best on what is left out
+SLIGHT = 0.05  # weights below this are left out
 LEVELS = ("event type", "event who", "event who+sector", "event full")
 Weights = dict[str, float]
 
@@ -35,10 +36,10 @@ Weights = dict[str, float]
 def fit(sample: Sample, watch: Watch, parts: Sequence[int]) -> tuple[list[Weights], Weights]:
     """The weights of each part fitted on the others, and those fitted on all, as the watch collects the cases."""
     cases = watch.cases(sample)
-    table = watch.table
+    table, pull = Table.of(cases, RARE), PULL[watch.table + watch.side]
     own = {g["id"]: part for g, part in zip(sample.documents, parts, strict=True)}
-    made = [slight(fitted([c for c in cases if own[c.report] != part], RARE, PULL[table])) for part in range(PARTS)]
-    return made, slight(fitted(cases, RARE, PULL[table]))
+    of = np.array([own[case.report] for case in cases])
+    return ([slight(fitted(table, pull, (of != part) * 1.0)) for part in range(PARTS)], slight(fitted(table, pull)))
 
 
 def slight(weights: Mapping[str, float]) -> Weights:

@@ -1,18 +1,20 @@
-"""Weights of signs by which the right one of several options is the likeliest, found step by step; plain Python.
+"""Weights of signs by which the right one of several options is the likeliest, fitted by scipy's L-BFGS.
 
-An option is a list of signs; options exclude each other. The same cases in the same order give the same weights.
+An option is a list of signs; options exclude each other. The same cases give the same weights.
 """
 
-import math
-import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-_Held = tuple[list[list[int]], Sequence[float]]
-_ROUNDS, _EARLY = 8, 4  # rounds over all cases, and those before the weights have settled
-_STRIDE = 0.1
-_SLIGHT = 1e-4  # a change of chance below this moves nothing
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_array
+
+_ROUNDS = 80  # after which the chances of cases left out no longer change
+_NEVER = 1e-12  # no chance is nought
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,48 +26,46 @@ class Case:
     right: Sequence[float]
 
 
-def fitted(cases: Sequence[Case], rare: int, pull: float) -> dict[str, float]:
-    """The weights of the signs that enough options bear; `pull` draws each towards nothing whenever it is met.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every option of the cases as a row of its signs, how right it is, and the case it is of."""
 
-    They are the mean of those after each of the later rounds, so that the last cases do not weigh most.
+    names: Sequence[str]
+    rows: csr_array[np.float64]
+    right: Numbers
+    case: np.ndarray[Any, np.dtype[np.int64]]
+    starts: np.ndarray[Any, np.dtype[np.int64]]
+
+    @classmethod
+    def of(cls, cases: Sequence[Case], rare: int) -> "Table":
+        """The table of the cases, with the signs that enough options bear."""
+        counted = Counter(sign for case in cases for option in case.options for sign in option)
+        names = sorted(name for name, n in counted.items() if n >= rare)
+        at = {name: number for number, name in enumerate(names)}
+        held = [[at[s] for s in option if s in at] for case in cases for option in case.options]
+        ends = np.cumsum([0, *map(len, held)])
+        found = np.array([i for own in held for i in own], dtype=np.int64)
+        rows = csr_array((np.ones(len(found)), found, ends), shape=(len(held), len(names)))
+        sizes = [len(case.options) for case in cases]
+        return cls(names, rows, np.array([r for case in cases for r in case.right], dtype=np.float64),
+                   np.repeat(np.arange(len(cases)), sizes), np.cumsum([0, *sizes[:-1]]))
+
+    def loss(self, weights: Numbers, heed: Numbers, pull: float) -> tuple[float, Numbers]:
+        """How unlikely the weights hold what is right in the cases heeded, and which way that rises."""
+        values = np.asarray(self.rows @ weights)
+        raised = np.exp(values - np.maximum.reduceat(values, self.starts)[self.case])
+        chance = raised / np.add.reduceat(raised, self.starts)[self.case]
+        share = np.maximum(np.add.reduceat(chance * self.right, self.starts), _NEVER)
+        slope = self.rows.T @ ((chance - chance * self.right / share[self.case]) * heed[self.case])
+        return float(-(np.log(share) * heed).sum() + pull / 2 * (weights @ weights)), slope + pull * weights
+
+
+def fitted(table: Table, pull: float, heed: Numbers | None = None) -> dict[str, float]:
+    """The weights that make what is right in the cases likeliest; `pull` draws each towards nothing.
+
+    `heed` tells by case how much it counts: 0 for those left out.
     """
-    counted = Counter(sign for case in cases for option in case.options for sign in option)
-    names = sorted(sign for sign, n in counted.items() if n >= rare)
-    at = {name: number for number, name in enumerate(names)}
-    held = [([[at[s] for s in option if s in at] for option in case.options], case.right) for case in cases]
-    weights, moved, total = [0.0] * len(names), [0.01] * len(names), [0.0] * len(names)
-    for number in range(_ROUNDS):
-        for options, right in _shuffled(held, number):
-            _step(options, right, weights, moved, pull)
-        if number >= _EARLY:
-            total = [t + w for t, w in zip(total, weights, strict=True)]
-    return {name: t / (_ROUNDS - _EARLY) for name, t in zip(names, total, strict=True)}
-
-
-def _step(options: Sequence[Sequence[int]], right: Sequence[float], weights: list[float], moved: list[float],
-          pull: float) -> None:
-    """The weights are nearer to those by which the right options of one case are likely."""
-    values = [sum([weights[i] for i in own]) for own in options]
-    for own, slope in zip(options, _slopes(values, right), strict=True):
-        if abs(slope) >= _SLIGHT:
-            for i in own:
-                step = slope + pull * weights[i]
-                moved[i] += step * step
-                weights[i] -= _STRIDE * step / math.sqrt(moved[i])
-
-
-def _slopes(values: Sequence[float], right: Sequence[float]) -> list[float]:
-    """For each option by how much it is held likelier than it should be."""
-    most = max(values)
-    raised = [math.exp(value - most) for value in values]
-    total = sum(raised)
-    fit = [p * r for p, r in zip(raised, right, strict=True)]
-    share = sum(fit) or 1.0
-    return [p / total - f / share for p, f in zip(raised, fit, strict=True)]
-
-
-def _shuffled(held: Sequence[_Held], number: int) -> list[_Held]:
-    """The cases in an order of their own for each round."""
-    rows = [*held]
-    random.Random(number).shuffle(rows)  # noqa: S311 – an order, no secret
-    return rows
+    heard = np.ones(len(table.starts)) if heed is None else heed
+    found = minimize(table.loss, np.zeros(len(table.names)), args=(heard, pull), jac=True, method="L-BFGS-B",
+                     options={"maxiter": _ROUNDS})
+    return dict(zip(table.names, found.x.tolist(), strict=True))

@@ -32,25 +32,29 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who a report is about: by land its rank among those named most, and what it does and suffers in the drafts."""
+    """Who a report is about: by land its rank among those named most, and what it does and suffers in the drafts.
+
+    `beside` tells the same of one sentence: how often a land there is the actor («AASSAULT») or the recipient of a type.
+    """
 
     ranks: dict[str, int]
     doing: Counter[tuple[str, str]]
     suffering: Counter[tuple[str, str]]
-    facing: Counter[tuple[str, str]]
+    beside: dict[tuple[int, str], Counter[str]]
 
 
 def cast(drafts: Sequence[Draft], scene: Scene) -> Cast:
     """The cast of a report as its mentions and drafts tell it."""
     named = Counter(m.code.partition(".")[0] for row in scene.mentions for m in row if m.code and m.kind != "media")
     ranks = {land: min(rank, _OFTEN) for rank, (land, _) in enumerate(named.most_common())}
-    out = Cast(ranks, Counter(), Counter(), Counter())
+    out = Cast(ranks, Counter(), Counter(), {})
     for draft in drafts:
         actors, recipients = countries(draft.actors), countries(draft.recipients)
         out.doing.update((land, draft.type) for land in actors)
         out.suffering.update((land, draft.type) for land in recipients)
-        out.facing.update((a, b) for a in actors for b in recipients if a != b)
-        out.facing.update((b, a) for a in actors for b in recipients if a != b)
+        for side, lands in (("A", actors), ("R", recipients)):
+            for land in lands:
+                out.beside.setdefault((draft.sentence, land), Counter())[side + draft.type] += 1
     return out
 
 
@@ -62,7 +66,8 @@ def candidates(draft: Draft, reading: Reading, scene: Scene) -> list[Candidate]:
         if mention.code and id(mention) not in seen:
             seen.add(id(mention))
             same = reading.by_first.get(mention.first)
-            here = mention.sentence == draft.sentence and same is not None and same.last == mention.last
+            here = source == "place" or (mention.sentence == draft.sentence and same is not None
+                                         and same.last == mention.last)
             out.append(Candidate(mention, source, here))
     return out
 
@@ -72,6 +77,8 @@ def _told(draft: Draft, reading: Reading, scene: Scene) -> Iterator[tuple[Mentio
         yield mention, "sentence"
     for mention in (*draft.actors, *draft.recipients):
         yield mention, "rule"
+    for place in _places(draft, reading, scene):
+        yield place, "place"
     number, speech = draft.sentence, draft.speech
     if speech is not None:
         yield speech.speaker, "speaker"
@@ -86,3 +93,12 @@ def _told(draft: Draft, reading: Reading, scene: Scene) -> Iterator[tuple[Mentio
     if number:
         for mention in scene.mentions[number - 1][-_BEFORE:]:
             yield mention, "last"
+
+
+def _places(draft: Draft, reading: Reading, scene: Scene) -> Iterator[Mention]:
+    """The countries of the places of the sentence that are not named as somebody: «حمله به بندرعباس»."""
+    if draft.sentence < len(scene.places):
+        for place in scene.places[draft.sentence]:
+            country = place.place.country if place.place is not None else ""
+            if country and not any(m.first <= place.first <= m.last for m in reading.mentions):
+                yield Mention(draft.sentence, place.first, place.last, "place", country, country, country)

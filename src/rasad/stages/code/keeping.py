@@ -76,7 +76,18 @@ def event_signs(draft: Draft, reading: Reading) -> list[str]:
             f"st:{kind}/{draft.status}", f"h:{kind}/{how}", f"ck:{kind}/{draft.clause_kind}", f"A:{p}", f"R:{q}",
             f"A:{p}/{kind}", f"R:{q}/{kind}", f"AR:{both}", f"x:{sectors}", f"x:{sectors}/{kind}",
             f"g:{guesses}/{kind}", f"w:{word}", f"w:{word}/{kind}",
-            *(f"n:{note}/{kind}" for note in sorted(draft.frame.notes))]
+            *(f"n:{note}/{kind}" for note in sorted(draft.frame.notes)), *_beside(draft, reading)]
+
+
+def _beside(draft: Draft, reading: Reading) -> list[str]:
+    """The words right before and right after the trigger: «خطر حمله», «حمله‌ای انجام شد»."""
+    keys, trigger, kind, told = reading.sentence.keys, draft.trigger, draft.type, "v" if draft.verbal else "n"
+    first, last = (trigger.first, trigger.last) if trigger is not None else (draft.first, draft.first)
+    out: list[str] = []
+    for side, at in (("<", first - 1), (">", last + 1)):
+        word = side + (keys[at] if 0 <= at < len(keys) else "")
+        out += [word, f"{word}/{told}", f"{word}/{kind}"]
+    return out
 
 
 def _sector(parties: Sequence[Mention]) -> str:

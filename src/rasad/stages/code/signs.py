@@ -1,5 +1,6 @@
-"""A sign says how a candidate stands to the trigger of a draft: in which slot, how far, as whom; never who it is.
+"""A sign says how a candidate stands to the trigger of a draft: in which slot, how far, as whom.
 
+It never says which country the candidate is of: at most which two are told of together, whoever does what to whom.
 Signs are names only: what each speaks for is counted on coded reports and stands in a table of weights, where every
 sign begins with the side for which it is asked, «A» of actors or «R» of recipients.
 """
@@ -19,6 +20,7 @@ from rasad.stages.reading import Reading
 ACTOR, RECIPIENT = "A", "R"
 _STEPS = (1, 2, 3, 5, 8, 12, 20)
 _NEAREST, _BETWEEN = 4, 3
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REJECT", "SANCTION", "MOBILIZE", "PROTEST"})
 _YES = ("0", "1")
 _UNNAMED = 9  # the rank of a land that the report names only in passing
 
@@ -38,6 +40,7 @@ class Setting:
     after: Sequence[int]
     told: str
     how: str
+    tone: str
     notes: tuple[str, ...]
 
 
@@ -50,6 +53,7 @@ def setting(draft: Draft, reading: Reading, scene: Scene, cast: Cast) -> Setting
     return Setting(draft, reading, scene, cast, clause, first, last, [n for n in named if n < first][::-1],
                    [n for n in named if n > last], "v" if draft.verbal else "n",
                    "outlet" if draft.speech is None else draft.speech.how or "phrase",
+                   "foes" if draft.type in _HOSTILE else "friends",
                    (*sorted(draft.frame.notes), *(name for name, holds in (
                        ("mutual", draft.mutual), ("complete", draft.complete), ("heading", draft.heading),
                        ("pointing", draft.pointing)) if holds)))
@@ -113,13 +117,15 @@ def standing(candidate: Candidate, at: Setting) -> Standing:
     plain = ["", f"w:{where}", f"s:{slot}", f"ws:{spot}", f"r:{rank}", f"d:{near}", f"b:{between}", f"f:{fit}",
              f"k:{mention.kind}", f"x:{mention.sector}", f"p:{spoken}", f"src:{candidate.source}",
              f"wsv:{spot}/{rank[:1]}/{told}", f"wst:{spot}/{kind}", f"fs:{fit}/{told}/{spot}",
-             f"rvt:{rank}/{told}/{kind}", f"ew:{draft.frame.rule}/{spot}", f"ck:{draft.clause_kind}/{spot}"]
+             f"ew:{draft.frame.rule}/{spot}", f"ck:{draft.clause_kind}/{spot}"]
     if candidate.here:
-        keys = at.reading.sentence.keys
+        keys, rule = at.reading.sentence.keys, draft.frame.rule
         if mention.first:
-            plain.append("<" + keys[mention.first - 1])
+            word = "<" + keys[mention.first - 1]
+            plain += [word, f"{word}/{kind}", f"{word}/{rule}"]
         if mention.last + 1 < len(keys):
-            plain.append(">" + keys[mention.last + 1])
+            word = ">" + keys[mention.last + 1]
+            plain += [word, f"{word}/{kind}"]
     return Standing(candidate, where, slot, rank, near, between, fit, spoken, tuple(plain))
 
 
@@ -133,9 +139,9 @@ def signs(one: Standing, side: Side, at: Setting) -> list[str]:
     kind, told, where, slot, spoken, rank = draft.type, at.told, one.where, one.slot, one.spoken, one.rank
     out = [f"c:{c}", f"t:{kind}/{c}", f"v:{told}/{c}", f"wsc:{where}/{slot}/{rank[:1]}/{c}", f"fc:{one.fit}/{c}",
            f"rc:{rank}/{c}", f"kc:{mention.kind}{'g' if mention.guessed else ''}/{c}",
-           f"xt:{mention.sector}/{kind}/{own}", f"pt:{spoken}/{kind}/{c}", f"pc:{spoken}/{c}/{where}",
+           f"xt:{mention.sector}/{kind}/{own}", f"pc:{spoken}/{c}/{where}",
            f"e:{draft.frame.rule}/{c}", f"fr:{side.frame}/{where}/{slot}/{told}", f"h:{at.how}/{spoken}/{c}",
-           f"bc:{one.between}/{slot}/{c}", f"dv:{one.near}/{told}/{c}", f"st:{draft.status}/{c}",
+           f"dv:{one.near}/{told}/{c}", f"st:{draft.status}/{c}",
            f"ve:{draft.verdict}/{c}/{kind}", f"g:{min(draft.guesses, 2)}/{c}"]
     out += [f"n:{note}/{c}" for note in at.notes]
     return out + _in_report(one.candidate, side, c, at)
@@ -150,16 +156,12 @@ def _stand(candidate: Candidate, at: Setting) -> tuple[str, str, str, str, str]:
     number = reading.owners[mention.first]
     where, slot = _clause(at.clause, reading.clauses[number]), _slot(mention.first, reading.roles[number])
     if mention.first > at.last:
-        rank, near = f"a{_index(at.after, mention.first)}", "+" + _step(mention.first - at.last)
         between = sum(n < mention.first for n in at.after)
+        rank, near = f"a{min(between, _NEAREST)}", "+" + _step(mention.first - at.last)
     else:
-        rank, near = f"b{_index(at.before, mention.first)}", "-" + _step(at.first - mention.last)
         between = sum(n > mention.first for n in at.before)
+        rank, near = f"b{min(between, _NEAREST)}", "-" + _step(at.first - mention.last)
     return where, slot, rank, near, str(min(between, _BETWEEN))
-
-
-def _index(row: Sequence[int], first: int) -> int:
-    return min(row.index(first), _NEAREST) if first in row else _NEAREST
 
 
 def _step(words: int) -> str:
@@ -209,20 +211,22 @@ def _spoken(mention: Mention, land: str, draft: Draft) -> str:
 
 
 def _in_report(candidate: Candidate, side: Side, c: str, at: Setting) -> list[str]:
-    """What the rest of the report says of a land: how often it is named, what it does, whom it faces."""
+    """What the rest of the report says of a land: how often it is named, what it does and suffers, with whom."""
     cast, kind, land, opposite = at.cast, at.draft.type, candidate.land, side.opposite
     same, crossed = (cast.doing, cast.suffering) if side.name == ACTOR else (cast.suffering, cast.doing)
     mine, theirs = land in side.lands, land in opposite
     told = _YES[same[land, kind] > mine] + _YES[crossed[land, kind] > theirs]  # by drafts besides this one
-    foes, facing = False, False
-    for there in opposite:
-        facing = facing or cast.facing[land, there] > mine
-        foes = foes or (land, there) in at.scene.foes
-    foe = _YES[foes]
+    foe = _YES[any((land, there) in at.scene.foes for there in opposite)]
     out = [f"foe:{kind}/{foe}/{_YES[bool(opposite)]}", f"foe:{foe}/{c}",
            f"same:{kind}/{_YES[theirs]}/{candidate.mention.sector}/{side.sector}",
-           f"n#:{cast.ranks.get(land, _UNNAMED)}/{c}", f"do:{told}/{c}", f"do:{kind}/{told}/{c[-1]}",
-           f"face:{_YES[facing]}/{c}"]
+           f"n#:{cast.ranks.get(land, _UNNAMED)}/{c}", f"do:{told}/{c}", f"do:{kind}/{told}/{c[-1]}"]
+    own = {side.name + kind: mine, (RECIPIENT if side.name == ACTOR else ACTOR) + kind: theirs}
+    for deed, n in cast.beside.get((at.draft.sentence, land), {}).items():
+        if n > own.get(deed, False):
+            out += [f"dh:{kind}/{deed}", f"dh:{kind}/{deed}/{c}"]
+    for there in opposite:
+        pair = "-".join(sorted((land, there)))
+        out += [f"pair:{pair}", f"pair:{pair}/{kind}", f"pair:{pair}/{at.tone}"]
     if land == at.scene.home:
         out.append(f"home/{kind}/{c}")
     return out
