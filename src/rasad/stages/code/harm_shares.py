@@ -13,6 +13,7 @@ from rasad.stages.find.mentions import Mention
 _NEXT = 2  # sentences after an attack that may still tell its harm
 _HURTING = frozenset({"ASSAULT", "COERCE"})
 _BEFALLEN = frozenset({"actual", "historical"})  # statuses of what befell somebody
+_HARMS = frozenset({"killed", "injured", "missing", "displaced"})
 _SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
 
@@ -31,18 +32,19 @@ class Harmed:
     running: bool = False
 
 
-def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = ()) -> None:
+def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = (), near: int = 0) -> None:
     """Casualties are those of the event of violence whose word tells the harm, else of the nearest to it.
 
-    A sentence that tells only casualties goes on with the last event of violence `before` it, unless it sums up many.
+    A sentence that tells only casualties goes on with the last event of violence told `before` it from the sentence
+    `near` on, unless it sums up many or tells again what was told.
     """
     hosts = [d for d in here if d.type in _HURTING]
     inherited = not hosts
     if inherited and harmed:
-        hosts = [d for d in before if d.type in _HURTING][-1:]
+        hosts = [d for d in before if d.type in _HURTING and d.sentence >= near][-1:]
     for told in harmed:
         at, casualties = told.at, told.casualties
-        if inherited and told.running:
+        if inherited and (told.running or any(_tells(d, casualties) for d in before)):
             continue
         own = [d for d in hosts if casualties.harm in d.frame.notes and not told.apart]
         fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
@@ -70,10 +72,16 @@ def inherit(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     for lost in drafts:
         if id(lost) in kept or not lost.casualties:
             continue
-        heirs = [e for e in events if e.sentence == lost.sentence and _takes(e, lost) and not codes(lost.actors)]
+        heirs = [e for e in events if e.sentence == lost.sentence and _takes(e, lost)
+                 and (not codes(lost.actors) or (lost.frame.notes & _HARMS and _befell(e, lost)))]
         if heirs:
             _pass_on(lost, min(heirs, key=lambda e: abs(e.first - lost.first)))
     return list(events)
+
+
+def _befell(event: Draft, lost: Draft) -> bool:
+    """Whether those whose harm a dropped draft tells are among those to whom the event was done."""
+    return {c.who.partition(".")[0] for c in lost.casualties} <= {"", *countries(event.recipients)}
 
 
 def _takes(event: Draft, lost: Draft) -> bool:
@@ -84,6 +92,13 @@ def _takes(event: Draft, lost: Draft) -> bool:
 
 def _pass_on(lost: Draft, heir: Draft) -> None:
     heir.casualties, lost.casualties = [*heir.casualties, *(_whose(c, heir) for c in lost.casualties)], []
+
+
+def _tells(draft: Draft, again: Casualties) -> bool:
+    """Whether a draft tells the same number of the same country."""
+    lands = {"", again.who.partition(".")[0]}
+    return any((c.harm, c.min, c.max) == (again.harm, again.min, again.max)
+               and (not again.who or c.who.partition(".")[0] in lands) for c in draft.casualties)
 
 
 def _whose(casualties: Casualties, draft: Draft) -> Casualties:
@@ -109,4 +124,5 @@ def _count_one(draft: Draft) -> None:
 
 
 def _one_person(mention: Mention) -> bool:
-    return mention.kind == "person" and mention.label is not None and not mention.plural
+    named = mention.kind == "person" and mention.label is not None
+    return (named or (mention.kind == "office" and not mention.guessed)) and not mention.plural

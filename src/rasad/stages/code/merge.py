@@ -38,17 +38,22 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
 def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the harm told beside an attack, and with words that point back at it, made part of the attack."""
     out: list[Draft] = []
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         deed = next((d for d in reversed(out) if d.verdict != BARE and _that_deed(draft, d)), None)
         if draft.verdict == BARE:
             if deed is None:
-                out.append(draft)  # «در این حمله» alone tells nothing of the deed it points at
+                out.append(draft)  # «در این حمله» alone tells nothing of the deed it points at …
+            elif not _counts_differ(deed.casualties, draft.casualties):
+                deed.casualties = counted(deed.casualties, draft.casualties)  # … but what befell somebody in it
             continue
         if deed is not None:
             _tell_again(deed, draft)
             continue
         host = next((d for d in reversed(out) if d.verdict != BARE and _tells_harm_of(draft, d)), None)
-        if host is None:
+        if host is not None and host.sentence < draft.sentence and any(
+                d.sentence == draft.sentence and d.verdict != BARE and _tells_harm_of(draft, d) for d in drafts[at + 1:]):
+            out.append(draft)  # an attack told later in its sentence takes it
+        elif host is None:
             earlier = [d for d in out if d.verdict != BARE and _tells_harm_of(d, draft)]
             for d in earlier:
                 out.remove(d)
