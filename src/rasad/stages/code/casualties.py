@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from rasad.language.grammar import Grammar
 from rasad.records import Casualties
-from rasad.stages.code.harm_shares import Harmed
+from rasad.stages.code.harm_shares import SINGLE, Harmed
 from rasad.stages.code.harm_words import ACT, STATE, VERB, VICTIMS, Harm, HarmReader, Harms, apart
+from rasad.stages.find.mentions import Mention
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 
@@ -19,6 +20,7 @@ _BEHIND = 2  # words between a noun of action and the number of those it befell:
 _POSSESSIVE = 3  # letters that say whose somebody is: «همسرشان»
 _BESIDE = 3  # words after a number that may tell whom it counts
 _FOR = "for"  # the slot of what is only meant: «برای کشتن یک نفر»
+_PERSON = "person"
 _THINGS = frozenset({"media", "organisation", "equipment"})
 
 
@@ -28,7 +30,7 @@ class CasualtyFinder:
     def __init__(self, harms: Harms, grammar: Grammar) -> None:
         self.words = HarmReader(harms, grammar)
         self.unpeopled = grammar["unpeopled"]
-        self.including = grammar["including"] - grammar["that"]
+        self.including, self.that = grammar["including"] - grammar["that"], grammar["that"]
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
@@ -41,13 +43,16 @@ class CasualtyFinder:
 
     def find(self, reading: Reading) -> list[Harmed]:
         """The casualties from left to right; a number counts for one harm only."""
-        told = self.words.told(reading) if reading.numbers else []
+        keys = reading.sentence.keys
+        named = [m for m in reading.mentions if m.kind == _PERSON and m.label is not None]
+        counting = reading.numbers or len(named) > 1 or not self.ones.isdisjoint(keys)
+        told = self.words.told(reading) if counting else []
         free = self._people(reading, told) if told else []
         out: list[Harmed] = []
         done, who = -1, ""
-        running = bool(told and self.running.within(reading.sentence.keys, 0, len(reading.sentence)))
+        running = bool(told and self.running.within(keys, 0, len(keys)))
         for harm in apart(told, reading, self.joins):
-            if harm.kind == ACT and harm.first and reading.sentence.keys[harm.first - 1] in self.meant:
+            if harm.kind == ACT and harm.first and keys[harm.first - 1] in self.meant:
                 continue
             counts = self._counts(reading, harm, free, told, done)
             here: list[Harmed] = []
@@ -58,7 +63,10 @@ class CasualtyFinder:
                 apart_told = number is not counts[-1] and self._apart(reading, number)
                 _count(here, Harmed(number.first if apart_told else harm.first, Casualties(
                     harm.name, number.min + more, number.max + more, who), apart=apart_told))
-            if not counts and out and self._one_more(reading, harm):
+            names = self._names(reading, harm, named) if not counts else 0
+            if names > 1:
+                here.append(Harmed(harm.first, Casualties(harm.name, names, names, "")))
+            elif not counts and out and self._one_more(reading, harm):
                 here.append(Harmed(harm.first, Casualties(harm.name, 1, 1, who), further=True))
             further = bool(counts) and self._further(reading, counts[0], harm)
             out += [replace(one, further=one.further or further, running=running) for one in here]
@@ -69,6 +77,18 @@ class CasualtyFinder:
         """Whether what follows a number is told of another place or attack: «در A ۸۵ تن و در B ۵۸ تن کشته شدند»."""
         keys, after = reading.sentence.keys, number.last + 2
         return after + 1 < len(keys) and keys[after] in self.joins and keys[after + 1] in self.led
+
+    def _names(self, reading: Reading, harm: Harm, named: Sequence[Mention]) -> int:
+        """How many people are named one after another as those whom a harm befell: «X، Y و Z کشته شدند»."""
+        roles = reading.roles[reading.clause_at(harm.first).number]
+        chunk = roles.object if roles.object is not None and roles.object.marked else roles.subject
+        if chunk is None or harm.kind not in {STATE, VERB} or harm.name not in SINGLE or self._attribute(reading, harm):
+            return 0
+        by_first, first, count = {m.first: m for m in named}, chunk.first, 0
+        while first in by_first:
+            after, count = by_first[first].last + 1, count + 1
+            first = after + 1 if after < harm.first and reading.sentence.keys[after] in self.joins else -1
+        return count
 
     def _one_more(self, reading: Reading, harm: Harm) -> bool:
         """Whether an act befell one more of those told before: «کشته شدن یک سرباز و زخمی شدن سرباز دیگر»."""
@@ -88,7 +108,7 @@ class CasualtyFinder:
         """The numbers that count whole groups of people or say nothing of what they count."""
         out: list[Number] = []
         part: Number | None = None
-        for number in reading.numbers:
+        for number in self._numbers(reading):
             between = part is not None and not any(part.last < h.first < number.first for h in told)
             if number.first and reading.sentence.keys[number.first - 1] in self.pointing:
                 continue  # «این دو نفر»: those counted before
@@ -98,6 +118,14 @@ class CasualtyFinder:
             else:
                 out.append(number)
         return out
+
+    def _numbers(self, reading: Reading) -> list[Number]:
+        """The numbers of a sentence, and each «one of» many."""
+        keys = reading.sentence.keys
+        ones = [i for i, key in enumerate(keys[:-1]) if key in self.ones and keys[i + 1] in self.of
+                and not any(m.first <= i + 2 <= m.last for m in reading.numbers)]
+        return sorted([*reading.numbers, *(Number(i, i, 1, 1) for i in ones)], key=lambda m: m.first) if ones else [
+            *reading.numbers]
 
     def _within(self, reading: Reading, number: Number, *, joined: bool) -> bool:
         """Whether a number tells a part of those counted: after «از جمله», or joined to such a part."""
@@ -141,6 +169,8 @@ class CasualtyFinder:
             return []
         told = [chunk for one in reading.clauses if one.first < clause.first
                 and (chunk := reading.roles[one.number].subject) is not None]
+        if clause.first and reading.sentence.keys[clause.first - 1] in self.that:
+            told = [chunk for chunk in told if clause.first - chunk.last <= _BEHIND + 1]
         return [m for m in free if told and m.first <= told[-1].first <= m.last and self._people_beside(reading, m, None)]
 
     def _before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:

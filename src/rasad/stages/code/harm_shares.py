@@ -14,7 +14,7 @@ _NEXT = 2  # sentences after an attack that may still tell its harm
 _HURTING = frozenset({"ASSAULT", "COERCE"})
 _BEFALLEN = frozenset({"actual", "historical"})  # statuses of what befell somebody
 _HARMS = frozenset({"killed", "injured", "missing", "displaced"})
-_SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
+SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +114,15 @@ def _add(draft: Draft, more: Casualties) -> None:
 
 def _count_one(draft: Draft) -> None:
     """The one person whose death or wound is told without a number is counted."""
-    harm = next((h for h in _SINGLE if h in draft.frame.notes), "")
+    harm = next((h for h in SINGLE if h in draft.frame.notes), "")
     if not harm or draft.status not in _BEFALLEN or any(c.harm == harm for c in draft.casualties):
         return
-    people = [m for m in draft.recipients if _one_person(m)]
+    people = [m for m in draft.recipients if _one_person(m, spoken=draft.verbal)]
     others = any(m.plural for m in draft.recipients) or len(countries(draft.recipients)) > 1
     if len(people) == 1 and not others:
         draft.casualties.append(Casualties(harm, 1, 1, people[0].code))
 
 
-def _one_person(mention: Mention) -> bool:
+def _one_person(mention: Mention, *, spoken: bool) -> bool:
     named = mention.kind == "person" and mention.label is not None
-    return (named or (mention.kind == "office" and not mention.guessed)) and not mention.plural
+    return (named or (spoken and mention.kind == "office" and not mention.guessed)) and not mention.plural
