@@ -3,7 +3,7 @@
 A number that tells only a part of those counted («از جمله دو کودک») is none of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rasad.language.grammar import Grammar
@@ -18,6 +18,7 @@ _REACH = 9  # words between a number and the word for the harm, unless they shar
 _JOINED = 8  # words between two numbers that one harm befell: «دو سرباز ترک و یک پلیس»
 _BEHIND = 2  # words between a noun of action and the number of those it befell: «کشته شدن ۷ نفر»
 _POSSESSIVE = 3  # letters that say whose somebody is: «همسرشان»
+_ADDRESS = 3  # words of address before a name: «شهید سرهنگ دوم»
 _BESIDE = 3  # words after a number that may tell whom it counts
 _FOR = "for"  # the slot of what is only meant: «برای کشتن یک نفر»
 _PERSON = "person"
@@ -63,6 +64,8 @@ class CasualtyFinder:
                 apart_told = number is not counts[-1] and self._apart(reading, number)
                 _count(here, Harmed(number.first if apart_told else harm.first, Casualties(
                     harm.name, number.min + more, number.max + more, who), apart=apart_told))
+            if harm.name not in SINGLE:
+                counts = [m for m in counts if m in reading.numbers]
             names = self._names(reading, harm, named) if not counts else 0
             if names > 1:
                 here.append(Harmed(harm.first, Casualties(harm.name, names, names, "")))
@@ -85,10 +88,20 @@ class CasualtyFinder:
         if chunk is None or harm.kind not in {STATE, VERB} or harm.name not in SINGLE or self._attribute(reading, harm):
             return 0
         by_first, first, count = {m.first: m for m in named}, chunk.first, 0
-        while first in by_first:
-            after, count = by_first[first].last + 1, count + 1
-            first = after + 1 if after < harm.first and reading.sentence.keys[after] in self.joins else -1
+        while (person := self._next_named(reading, by_first, first)) is not None:
+            after, count = person.last + 1, count + 1
+            if after >= harm.first or reading.sentence.keys[after] not in self.joins:
+                break
+            first = after + 1
         return count
+
+    @staticmethod
+    def _next_named(reading: Reading, by_first: Mapping[int, Mention], first: int) -> Mention | None:
+        """The person named there, or after words of address: «شهید X»."""
+        for at in range(first, first + _ADDRESS + 1):
+            if at in by_first or at in reading.by_first:
+                return by_first.get(at)
+        return None
 
     def _one_more(self, reading: Reading, harm: Harm) -> bool:
         """Whether an act befell one more of those told before: «کشته شدن یک سرباز و زخمی شدن سرباز دیگر»."""
@@ -112,6 +125,8 @@ class CasualtyFinder:
             between = part is not None and not any(part.last < h.first < number.first for h in told)
             if number.first and reading.sentence.keys[number.first - 1] in self.pointing:
                 continue  # «این دو نفر»: those counted before
+            if number not in reading.numbers and any(h.first == number.first + 2 for h in told):
+                continue  # «یکی از کشته‌شدگان»
             if self._within(reading, number, joined=between) or (
                     out and self._of_those(reading, number) and not _own_harm(reading, out[-1], number, told)):
                 part = number

@@ -51,6 +51,7 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
         fit = fit or ([] if inherited else hosts)
         if fit:
             draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
+            _name_harmed(draft, casualties, here)
             _add(draft, _whose(casualties, draft))
             draft.further = draft.further or told.further
     for draft in () if inherited else hosts:
@@ -92,6 +93,15 @@ def _takes(event: Draft, lost: Draft) -> bool:
 
 def _pass_on(lost: Draft, heir: Draft) -> None:
     heir.casualties, lost.casualties = [*heir.casualties, *(_whose(c, heir) for c in lost.casualties)], []
+
+
+def _name_harmed(draft: Draft, casualties: Casualties, here: Sequence[Draft]) -> None:
+    """Whom a harm befell is who is counted, where the draft only guesses it: «دو ملوان هندی کشته و یک نفر مفقود شد»."""
+    land = casualties.who.partition(".")[0]
+    if draft.frame.notes & _HARMS and all(m.guessed for m in draft.recipients) and (
+            land not in {"", *countries(draft.recipients)}):
+        named = next(([m] for d in here for m in d.recipients if m.code == casualties.who), None)
+        draft.recipients = named or draft.recipients
 
 
 def _tells(draft: Draft, again: Casualties) -> bool:
