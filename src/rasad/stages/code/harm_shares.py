@@ -80,6 +80,35 @@ def inherit(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     return list(events)
 
 
+def handed_on(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """The events, with the casualties that drafts told which came to nothing: those of the nearest event that fits."""
+    kept = {id(event) for event in events}
+    for lost in drafts:
+        known = {(c.harm, c.min, c.max) for e in events for c in e.casualties}
+        left = [c for c in lost.casualties if (c.harm, c.min, c.max) not in known]
+        if id(lost) in kept or not left or lost.type not in _HURTING:
+            continue
+        lost.casualties = left
+        heirs = [e for e in events if _takes(e, lost) and _heir(e, lost)]
+        if heirs:
+            _pass_on(lost, min(heirs, key=lambda e: (abs(e.sentence - lost.sentence), abs(e.first - lost.first))))
+    return list(events)
+
+
+def _heir(event: Draft, lost: Draft) -> bool:
+    """Whether a draft of the same sentence, or the harm told just after an event or headed above it, is that event's."""
+    apart = lost.sentence - event.sentence
+    parties = {"", *countries([*event.actors, *event.recipients])}
+    whose = {c.who.partition(".")[0] for c in lost.casualties}
+    if not whose <= ({"", *countries(event.recipients)} if codes(event.recipients) else parties):
+        return False
+    if not apart:
+        return True
+    told = bool(lost.frame.notes & _HARMS) and 0 < apart <= _NEXT
+    headed = lost.sentence == 0 and -_NEXT <= apart < 0
+    return (told or headed) and countries(lost.recipients) <= parties
+
+
 def _befell(event: Draft, lost: Draft) -> bool:
     """Whether those whose harm a dropped draft tells are among those to whom the event was done."""
     return {c.who.partition(".")[0] for c in lost.casualties} <= {"", *countries(event.recipients)}

@@ -83,6 +83,8 @@ def _one_voice(harm: Draft, attack: Draft) -> bool:
 
     What somebody says of an attack tells its harm: «X درباره حمله Y: ۶ نفر کشته شدند».
     """
+    if harm.speech is None and attack.sentence == harm.sentence and harm.clause_kind == "relative":
+        return True  # «X از حمله‌ای خبر داد که به کشته شدن دو نفر انجامید»
     if harm.speech is None or attack.speech is not None:
         return harm.speech is attack.speech or (attack.speech is not None and attack.speech.speaker.sector == "MED")
     return harm.speech.cue is None and harm.sentence == attack.sentence and attack.first < harm.first
