@@ -72,7 +72,8 @@ class CasualtyFinder:
             elif not counts and out and self._one_more(reading, harm):
                 here.append(Harmed(harm.first, Casualties(harm.name, 1, 1, who), further=True))
             further = bool(counts) and self._further(reading, counts[0], harm)
-            out += [replace(one, further=one.further or further, running=running) for one in here]
+            out += [replace(one, further=one.further or further, running=running, toll=harm.kind == VICTIMS)
+                    for one in here]
             done = harm.stop - 1 if counts else done
         return out
 

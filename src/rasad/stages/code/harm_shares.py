@@ -22,7 +22,7 @@ class Harmed:
     """Casualties told by the word `at` of a sentence; `further` are others than those counted before.
 
     Those told `apart` are of the attack told right before their number, whatever word tells their harm; a `running`
-    toll is of more than one attack.
+    toll is of more than one attack, as is a `toll` told after the number of one.
     """
 
     at: int
@@ -30,6 +30,7 @@ class Harmed:
     further: bool = False
     apart: bool = False
     running: bool = False
+    toll: bool = False
 
 
 def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draft] = (), near: int = 0) -> None:
@@ -46,12 +47,14 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
         at, casualties = told.at, told.casualties
         if inherited and (told.running or any(_tells(d, casualties) for d in before)):
             continue
-        own = [d for d in hosts if casualties.harm in d.frame.notes and not told.apart]
-        fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == "captured")]
+        if told.toll and any(one.casualties.harm == casualties.harm and not one.toll for one in harmed):
+            continue  # «۷۳ نفر کشته شدند و شمار کشته‌ها به ۵۰۰۰ رسید»: the sum of many
+        taken = casualties.harm == "captured"
+        own = [d for d in hosts if (casualties.harm in d.frame.notes or (taken and d.type == "COERCE")) and not told.apart]
+        fit = own or [d for d in hosts if (d.type == "COERCE") == taken]
         fit = fit or ([] if inherited else hosts)
         if fit:
             draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
-            _name_harmed(draft, casualties, here)
             _add(draft, _whose(casualties, draft))
             draft.further = draft.further or told.further
     for draft in () if inherited else hosts:
@@ -62,7 +65,8 @@ def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
     """The casualties told with an event that is dropped are those of the attack told just before it."""
     for other in reversed(kept if lost.casualties and lost.status == "actual" else ()):
         near = 0 <= lost.sentence - other.sentence <= _NEXT
-        if near and _takes(other, lost) and countries(lost.recipients) <= countries([*other.actors, *other.recipients]):
+        parties = {"", *countries([*other.actors, *other.recipients])}
+        if near and _takes(other, lost) and countries(lost.recipients) | _whose_countries(lost) <= parties:
             _pass_on(lost, other)
             return
 
@@ -70,6 +74,8 @@ def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
 def inherit(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     """The events, with the casualties that were told with a dropped draft of the same sentence and kind."""
     kept = {id(event) for event in events}
+    for event in events:
+        _name_harmed(event, events)
     for lost in drafts:
         if id(lost) in kept or not lost.casualties:
             continue
@@ -99,8 +105,7 @@ def _heir(event: Draft, lost: Draft) -> bool:
     """Whether a draft of the same sentence, or the harm told just after an event or headed above it, is that event's."""
     apart = lost.sentence - event.sentence
     parties = {"", *countries([*event.actors, *event.recipients])}
-    whose = {c.who.partition(".")[0] for c in lost.casualties}
-    if not whose <= ({"", *countries(event.recipients)} if codes(event.recipients) else parties):
+    if not _whose_countries(lost) <= ({"", *countries(event.recipients)} if codes(event.recipients) else parties):
         return False
     if not apart:
         return True
@@ -111,7 +116,12 @@ def _heir(event: Draft, lost: Draft) -> bool:
 
 def _befell(event: Draft, lost: Draft) -> bool:
     """Whether those whose harm a dropped draft tells are among those to whom the event was done."""
-    return {c.who.partition(".")[0] for c in lost.casualties} <= {"", *countries(event.recipients)}
+    return _whose_countries(lost) <= {"", *countries(event.recipients)}
+
+
+def _whose_countries(draft: Draft) -> set[str]:
+    """The countries of those whose harm a draft tells."""
+    return {c.who.partition(".")[0] for c in draft.casualties}
 
 
 def _takes(event: Draft, lost: Draft) -> bool:
@@ -124,13 +134,15 @@ def _pass_on(lost: Draft, heir: Draft) -> None:
     heir.casualties, lost.casualties = [*heir.casualties, *(_whose(c, heir) for c in lost.casualties)], []
 
 
-def _name_harmed(draft: Draft, casualties: Casualties, here: Sequence[Draft]) -> None:
-    """Whom a harm befell is who is counted, where the draft only guesses it: «دو ملوان هندی کشته و یک نفر مفقود شد»."""
-    land = casualties.who.partition(".")[0]
-    if draft.frame.notes & _HARMS and all(m.guessed for m in draft.recipients) and (
-            land not in {"", *countries(draft.recipients)}):
-        named = next(([m] for d in here for m in d.recipients if m.code == casualties.who), None)
-        draft.recipients = named or draft.recipients
+def _name_harmed(event: Draft, events: Sequence[Draft]) -> None:
+    """Whom a harm befell is who is counted, where the event only guesses it: «دو ملوان هندی کشته و یک نفر مفقود شد»."""
+    who = {c.who for c in event.casualties}
+    if len(who) != 1 or not event.frame.notes & _HARMS or not all(m.guessed for m in event.recipients):
+        return
+    code = who.pop()
+    if code.partition(".")[0] not in {"", *countries(event.recipients)}:
+        named = next(([m] for e in events if e.sentence == event.sentence for m in e.recipients if m.code == code), None)
+        event.recipients = named or event.recipients
 
 
 def _tells(draft: Draft, again: Casualties) -> bool:
