@@ -45,6 +45,7 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
                 out.append(draft)  # «در این حمله» alone tells nothing of the deed it points at …
             elif not _counts_differ(deed.casualties, draft.casualties):
                 deed.casualties = counted(deed.casualties, draft.casualties)  # … but what befell somebody in it
+                deed.mode = deed.mode or draft.mode
             continue
         if deed is not None:
             _tell_again(deed, draft)
@@ -170,6 +171,7 @@ def _tell_again(deed: Draft, again: Draft) -> None:
         deed.actors = [*again.actors]
     deed.evidence += [e for e in again.evidence if e not in deed.evidence]
     deed.casualties = counted(deed.casualties, again.casualties)
+    deed.mode = deed.mode or again.mode
 
 
 def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties]:
@@ -215,7 +217,7 @@ def _join(a: Draft, b: Draft) -> None:
     a.evidence += [e for e in b.evidence if e not in a.evidence]
     a.according += [c for c in b.according if c not in a.according]
     a.casualties = counted(a.casualties, b.casualties)
-    a.mode = a.mode or b.mode
+    a.mode = b.mode if b.frame.mode and not a.frame.mode and a.type not in _FORCE else a.mode or b.mode
     a.date = a.date if len(a.date) >= len(b.date) else b.date
     a.place = preciser(a.place, b.place)
     a.speech = a.speech or b.speech
