@@ -10,6 +10,7 @@ from rasad.records import Casualties
 from rasad.stages.code.drafts import Draft, codes, countries
 from rasad.stages.find.mentions import Mention
 
+_TOGETHER = 4  # words between two harms of one attack told in one breath
 _NEXT = 2  # sentences after an attack that may still tell its harm
 _HURTING = frozenset({"ASSAULT", "COERCE"})
 _BEFALLEN = frozenset({"actual", "historical"})  # statuses of what befell somebody
@@ -43,6 +44,7 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
     inherited = not hosts
     if inherited and harmed:
         hosts = [d for d in before if d.type in _HURTING and d.sentence >= near][-1:]
+    last: tuple[int, Draft | None] = (0, None)
     for told in harmed:
         at, casualties = told.at, told.casualties
         if inherited and (told.running or any(_tells(d, casualties) for d in before)):
@@ -53,10 +55,13 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
         own = [d for d in hosts if (casualties.harm in d.frame.notes or (taken and d.type == "COERCE")) and not told.apart]
         fit = own or [d for d in hosts if (d.type == "COERCE") == taken]
         fit = fit or ([] if inherited else hosts)
+        if not own and last[1] is not None and not told.apart and last[1] in fit and at - last[0] <= _TOGETHER:
+            fit = [last[1]]  # «۴ کشته و ۱۰ زخمی»
         if fit:
             draft = min(fit, key=lambda d: (d.first > at + 1, abs(d.first - at)))
             _add(draft, _whose(casualties, draft))
             draft.further = draft.further or told.further
+            last = at, draft
     for draft in () if inherited else hosts:
         _count_one(draft)
 
@@ -104,6 +109,8 @@ def handed_on(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
 def _heir(event: Draft, lost: Draft) -> bool:
     """Whether a draft of the same sentence, or the harm told just after an event or headed above it, is that event's."""
     apart = lost.sentence - event.sentence
+    if abs(apart) <= _NEXT and lost.frame.rule == event.frame.rule and countries(lost.actors) == countries(event.actors):
+        return True  # the same deed, told again
     parties = {"", *countries([*event.actors, *event.recipients])}
     if not _whose_countries(lost) <= ({"", *countries(event.recipients)} if codes(event.recipients) else parties):
         return False

@@ -89,6 +89,8 @@ class HarmReader:
             return False
         if any(m.first == stop for m in reading.numbers):
             return False  # «بازداشت ۴۱ نفر»
+        if stop == first + 1 and first and keys[first - 1] in self.joins:
+            return False  # «انفجار، ترور و ناامنی»
         inner = self.harms.phrases.longest(keys, first, stop - 1)
         return inner is not None and STATE in inner[1] and first > 0 and keys[first - 1] not in self.led
 
