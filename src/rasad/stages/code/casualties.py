@@ -3,14 +3,14 @@
 A number that tells only a part of those counted («از جمله دو کودک») is none of its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rasad.language.grammar import Grammar
 from rasad.records import Casualties
 from rasad.stages.code.harm_shares import SINGLE, Harmed
 from rasad.stages.code.harm_words import ACT, STATE, VERB, VICTIMS, Harm, HarmReader, Harms, apart
-from rasad.stages.find.mentions import Mention
+from rasad.stages.code.one_by_one import OneByOne
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 
@@ -18,10 +18,8 @@ _REACH = 9  # words between a number and the word for the harm, unless they shar
 _JOINED = 8  # words between two numbers that one harm befell: «دو سرباز ترک و یک پلیس»
 _BEHIND = 2  # words between a noun of action and the number of those it befell: «کشته شدن ۷ نفر»
 _POSSESSIVE = 3  # letters that say whose somebody is: «همسرشان»
-_ADDRESS = 3  # words of address before a name: «شهید سرهنگ دوم»
 _BESIDE = 3  # words after a number that may tell whom it counts
 _FOR = "for"  # the slot of what is only meant: «برای کشتن یک نفر»
-_PERSON = "person"
 _THINGS = frozenset({"media", "organisation", "equipment"})
 
 
@@ -37,7 +35,7 @@ class CasualtyFinder:
         self.beside = grammar["and"] | grammar["beside"]
         self.others = grammar["other"]
         self.running = grammar.phrases["running"]
-        self.led, self.ones = grammar.slot_starts, grammar["one"] & grammar["one-of"]
+        self.led, self.single = grammar.slot_starts, OneByOne(grammar)
         self.meant = {word for word in grammar.slots.entries if grammar.slots.entries[word] == _FOR}
         self.pointing = grammar["this"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
@@ -45,9 +43,7 @@ class CasualtyFinder:
     def find(self, reading: Reading) -> list[Harmed]:
         """The casualties from left to right; a number counts for one harm only."""
         keys = reading.sentence.keys
-        named = [m for m in reading.mentions if m.kind == _PERSON and m.label is not None]
-        counting = reading.numbers or len(named) > 1 or not self.ones.isdisjoint(keys)
-        told = self.words.told(reading) if counting else []
+        told = self.words.told(reading) if reading.numbers or self.single.told(reading) else []
         free = self._people(reading, told) if told else []
         out: list[Harmed] = []
         done, who = -1, ""
@@ -66,8 +62,8 @@ class CasualtyFinder:
                     harm.name, number.min + more, number.max + more, who), apart=apart_told))
             if harm.name not in SINGLE:
                 counts = [m for m in counts if m in reading.numbers]
-            names = self._names(reading, harm, named) if not counts else 0
-            if names > 1:
+            names = 0 if counts or not self._names(reading, harm) else self.single.names(reading, harm)
+            if names:
                 here.append(Harmed(harm.first, Casualties(harm.name, names, names, "")))
             elif not counts and out and self._one_more(reading, harm):
                 here.append(Harmed(harm.first, Casualties(harm.name, 1, 1, who), further=True))
@@ -82,27 +78,9 @@ class CasualtyFinder:
         keys, after = reading.sentence.keys, number.last + 2
         return after + 1 < len(keys) and keys[after] in self.joins and keys[after + 1] in self.led
 
-    def _names(self, reading: Reading, harm: Harm, named: Sequence[Mention]) -> int:
-        """How many people are named one after another as those whom a harm befell: «X، Y و Z کشته شدند»."""
-        roles = reading.roles[reading.clause_at(harm.first).number]
-        chunk = roles.object if roles.object is not None and roles.object.marked else roles.subject
-        if chunk is None or harm.kind not in {STATE, VERB} or harm.name not in SINGLE or self._attribute(reading, harm):
-            return 0
-        by_first, first, count = {m.first: m for m in named}, chunk.first, 0
-        while (person := self._next_named(reading, by_first, first)) is not None:
-            after, count = person.last + 1, count + 1
-            if after >= harm.first or reading.sentence.keys[after] not in self.joins:
-                break
-            first = after + 1
-        return count
-
-    @staticmethod
-    def _next_named(reading: Reading, by_first: Mapping[int, Mention], first: int) -> Mention | None:
-        """The person named there, or after words of address: «شهید X»."""
-        for at in range(first, first + _ADDRESS + 1):
-            if at in by_first or at in reading.by_first:
-                return by_first.get(at)
-        return None
+    def _names(self, reading: Reading, harm: Harm) -> bool:
+        """Whether those whom a harm befell may be named one by one."""
+        return harm.kind in {STATE, VERB} and harm.name in SINGLE and not self._attribute(reading, harm)
 
     def _one_more(self, reading: Reading, harm: Harm) -> bool:
         """Whether an act befell one more of those told before: «کشته شدن یک سرباز و زخمی شدن سرباز دیگر»."""
@@ -122,7 +100,7 @@ class CasualtyFinder:
         """The numbers that count whole groups of people or say nothing of what they count."""
         out: list[Number] = []
         part: Number | None = None
-        for number in self._numbers(reading):
+        for number in self.single.numbers(reading):
             between = part is not None and not any(part.last < h.first < number.first for h in told)
             if number.first and reading.sentence.keys[number.first - 1] in self.pointing:
                 continue  # «این دو نفر»: those counted before
@@ -134,14 +112,6 @@ class CasualtyFinder:
             else:
                 out.append(number)
         return out
-
-    def _numbers(self, reading: Reading) -> list[Number]:
-        """The numbers of a sentence, and each «one of» many."""
-        keys = reading.sentence.keys
-        ones = [i for i, key in enumerate(keys[:-1]) if key in self.ones and keys[i + 1] in self.of
-                and not any(m.first <= i + 2 <= m.last for m in reading.numbers)]
-        return sorted([*reading.numbers, *(Number(i, i, 1, 1) for i in ones)], key=lambda m: m.first) if ones else [
-            *reading.numbers]
 
     def _within(self, reading: Reading, number: Number, *, joined: bool) -> bool:
         """Whether a number tells a part of those counted: after «از جمله», or joined to such a part."""
@@ -172,7 +142,8 @@ class CasualtyFinder:
         """Whether a word only says of which kind somebody is who is named after it: «دو عضو کشته‌شده سپاه», «شهید X»."""
         keys = reading.sentence.keys
         after = keys[harm.stop] if harm.kind == STATE and harm.stop < len(keys) else ""
-        return after.isalpha() and after not in self.joins | self.led | self.beside | self.others and not any(
+        joined = after in self.led or after in self.joins or after in self.beside or after in self.others
+        return after.isalpha() and not joined and not any(
             v.first <= harm.stop <= v.last or harm.first <= v.last < harm.stop or harm.first <= v.noun < harm.stop
             for v in reading.verbs) and not any(m.first == harm.stop for m in reading.numbers)
 
@@ -187,7 +158,8 @@ class CasualtyFinder:
                 and (chunk := reading.roles[one.number].subject) is not None]
         if clause.first and reading.sentence.keys[clause.first - 1] in self.that:
             told = [chunk for chunk in told if clause.first - chunk.last <= _BEHIND + 1]
-        return [m for m in free if told and m.first <= told[-1].first <= m.last and self._people_beside(reading, m, None)]
+        head = told[-1].first if told else -1
+        return [m for m in free if m.first <= head <= m.last and self._people_beside(reading, m, None)]
 
     def _before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
         """The nearest number of people before the harm that no preposition governs, with those joined to it."""
@@ -289,8 +261,8 @@ class CasualtyFinder:
         """Whether a noun that is no thing stands right after the number: «دستگیری یک قاچاقچی»."""
         keys, at = reading.sentence.keys, number.last + 1
         thing = any(m.first == at and m.kind in _THINGS for m in reading.mentions)
-        return at < len(keys) and keys[at].isalpha() and not thing and not self.words.at(keys, at) and keys[at] not in (
-            self.unpeopled | self.counted | self.led | self.others)
+        return (at < len(keys) and keys[at].isalpha() and not thing and not self.words.at(keys, at)
+                and keys[at] not in self.led and keys[at] not in self.unpeopled | self.counted | self.others)
 
     @staticmethod
     def _next_to(number: Number, harm: Harm) -> bool:

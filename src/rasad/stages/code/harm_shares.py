@@ -15,6 +15,7 @@ _NEXT = 2  # sentences after an attack that may still tell its harm
 _HURTING = frozenset({"ASSAULT", "COERCE"})
 _BEFALLEN = frozenset({"actual", "historical"})  # statuses of what befell somebody
 _HARMS = frozenset({"killed", "injured", "missing", "displaced"})
+_TAKEN = "captured"
 SINGLE = ("killed", "injured")  # harms counted as one where a person is named and no number is given
 
 
@@ -51,9 +52,8 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
             continue
         if told.toll and any(one.casualties.harm == casualties.harm and not one.toll for one in harmed):
             continue  # «۷۳ نفر کشته شدند و شمار کشته‌ها به ۵۰۰۰ رسید»: the sum of many
-        taken = casualties.harm == "captured"
-        own = [d for d in hosts if (casualties.harm in d.frame.notes or (taken and d.type == "COERCE")) and not told.apart]
-        fit = own or [d for d in hosts if (d.type == "COERCE") == taken]
+        own = [d for d in hosts if _own(d, casualties.harm) and not told.apart]
+        fit = own or [d for d in hosts if (d.type == "COERCE") == (casualties.harm == _TAKEN)]
         fit = fit or ([] if inherited else hosts)
         if not own and last[1] is not None and not told.apart and last[1] in fit and at - last[0] <= _TOGETHER:
             fit = [last[1]]  # «۴ کشته و ۱۰ زخمی»
@@ -64,6 +64,11 @@ def share(here: Sequence[Draft], harmed: Sequence[Harmed], before: Sequence[Draf
             last = at, draft
     for draft in () if inherited else hosts:
         _count_one(draft)
+
+
+def _own(draft: Draft, harm: str) -> bool:
+    """Whether the words of a draft tell the harm itself."""
+    return harm in draft.frame.notes or (harm == _TAKEN and draft.type == "COERCE")
 
 
 def bequeath(lost: Draft, kept: Sequence[Draft]) -> None:
@@ -107,9 +112,10 @@ def handed_on(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _heir(event: Draft, lost: Draft) -> bool:
-    """Whether a draft of the same sentence, or the harm told just after an event or headed above it, is that event's."""
+    """Whether what a draft of its sentence tells, or the harm told just after it or headed above it, is an event's."""
     apart = lost.sentence - event.sentence
-    if abs(apart) <= _NEXT and lost.frame.rule == event.frame.rule and countries(lost.actors) == countries(event.actors):
+    alike = lost.frame.rule == event.frame.rule and countries(lost.actors) == countries(event.actors)
+    if alike and abs(apart) <= _NEXT:
         return True  # the same deed, told again
     parties = {"", *countries([*event.actors, *event.recipients])}
     if not _whose_countries(lost) <= ({"", *countries(event.recipients)} if codes(event.recipients) else parties):
@@ -148,8 +154,8 @@ def _name_harmed(event: Draft, events: Sequence[Draft]) -> None:
         return
     code = who.pop()
     if code.partition(".")[0] not in {"", *countries(event.recipients)}:
-        named = next(([m] for e in events if e.sentence == event.sentence for m in e.recipients if m.code == code), None)
-        event.recipients = named or event.recipients
+        beside = [m for e in events if e.sentence == event.sentence for m in e.recipients if m.code == code]
+        event.recipients = beside[:1] or event.recipients
 
 
 def _tells(draft: Draft, again: Casualties) -> bool:

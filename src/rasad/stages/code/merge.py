@@ -51,8 +51,9 @@ def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
             _tell_again(deed, draft)
             continue
         host = next((d for d in reversed(out) if d.verdict != BARE and _tells_harm_of(draft, d)), None)
-        if host is not None and host.sentence < draft.sentence and any(
-                d.sentence == draft.sentence and d.verdict != BARE and _tells_harm_of(draft, d) for d in drafts[at + 1:]):
+        later = host is not None and host.sentence < draft.sentence and any(
+            d.sentence == draft.sentence and d.verdict != BARE and _tells_harm_of(draft, d) for d in drafts[at + 1:])
+        if later:
             out.append(draft)  # an attack told later in its sentence takes it
         elif host is None:
             earlier = [d for d in out if d.verdict != BARE and _tells_harm_of(d, draft)]
