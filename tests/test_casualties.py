@@ -256,3 +256,77 @@ def test_what_somebody_says_of_an_attack_is_its_harm() -> None:
     text = "فرماندار خارکف درباره حمله روسیه به اوکراین: ۴ نفر کشته شده‌اند و ۹ نفر زخمی شده‌اند."
     (attack,) = [event for event in coded(text).events if event.type == "ASSAULT"]
     assert {(c.harm, c.min) for c in attack.casualties} == {("killed", 4), ("injured", 9)}
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "four Syrian youths who had come to Turkey in the spring to work were identified by the police and arrested"
+    ("چهار جوان سوری که در بهار برای کار به ترکیه آمده بودند توسط پلیس ترکیه شناسایی و دستگیر شدند.",
+     [("captured", 4)]),
+    # "six people, on the charge of a bombing that led to the killing of 20 and the wounding of 50, were arrested"
+    (("پلیس ترکیه اعلام کرد شش نفر به اتهام بمب‌گذاری در سوریه که به کشته شدن ۲۰ تن و زخمی شدن ۵۰ تن انجامید، "
+      "بازداشت شدند."), [("captured", 6), ("injured", 50), ("killed", 20)]),
+    # "twelve Iraqis were killed by the explosion of a car beside a market in Mosul": not one
+    ("دوازده عراقی در اثر انفجار یک خودرو کنار یک بازار در موصل کشته شدند.", [("killed", 12)]),
+    # "Iran arrested thousands of people and closed the papers": the participle before "and" is a verb
+    ("ایران هزاران نفر را بازداشت کرده و روزنامه‌ها را بسته است.", [("captured", 2000)]),
+    # "the arrest of 41 Bahraini clerics by the police of Bahrain", in figures
+    ("پلیس بحرین از بازداشت ۴۱ روحانی بحرینی خبر داد.", [("captured", 41)]),
+    # "the arrest of a smuggler in Turkey"
+    ("پلیس ترکیه از دستگیری یک کلاه‌بردار سوری خبر داد.", [("captured", 1)]),
+])
+def test_a_number_counts_past_what_is_told_of_those_counted(text: str, wanted: list[tuple[str, int]]) -> None:
+    """Where they stood, why and what they had done does not part a number from what befell those it counts."""
+    assert [(harm, least) for harm, least, _, _ in casualties(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "soldiers of brigade 306 of the army of Turkey were wounded"
+    ("سربازان تیپ ۳۰۶ ارتش ترکیه در سوریه زخمی شدند.", []),
+    # "the police of Turkey arrested five gangs of Syrian thieves"
+    ("پلیس ترکیه پنج باند سارقان سوری را دستگیر کرد.", []),
+    # "to kill one person in Syria the army of Turkey did not have to attack a town"
+    ("برای کشتن یک نفر در سوریه لازم نبود ارتش ترکیه به یک شهر حمله کند.", []),
+    # "the army of Turkey attacked three bases near Martyr Mahmudi street in Syria"
+    ("ارتش ترکیه در سوریه به سه پایگاه نزدیک خیابان شهید محمودی حمله کرد.", []),
+    # "arrested 19 militiamen before bombing, assassination and unrest": nobody was assassinated
+    ("ارتش سوریه ۱۹ شبه‌نظامی سوری را پیش از انفجار، ترور و ایجاد ناامنی بازداشت کرد.", [("captured", 19)]),
+])
+def test_what_only_looks_like_a_number_of_those_harmed_is_none(text: str, wanted: list[tuple[str, int]]) -> None:
+    """The number of a brigade, of gangs, of what was only meant or beside the name of a street counts nobody."""
+    assert [(harm, least) for harm, least, _, _ in casualties(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "X, Y and Z were killed in the attack of Israel"
+    ("بهرام کریمی، حسن رضایی و علی احمدی در حمله اسرائیل به تهران کشته شدند.", [("killed", 3)]),
+    # "one of the commanders of Hezbollah was killed"
+    ("یکی از فرماندهان ارشد حزب‌الله در حمله اسرائیل به لبنان کشته شد.", [("killed", 1)]),
+    # "the foreign minister of Sri Lanka was killed by a bomb"
+    ("وزیر خارجه سریلانکا در انفجار بمب کشته شد.", [("killed", 1)]),
+])
+def test_people_told_one_by_one_are_counted(text: str, wanted: list[tuple[str, int]]) -> None:
+    """Names one after another, one of many and the one holder of an office are as many as are told."""
+    assert [(harm, least) for harm, least, _, _ in casualties(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # "… the attack. After this cowardly attack 19 were martyred and 85 wounded": both are of the attack pointed at
+    (("حمله موشکی ترکیه به مراسم شورشیان سوری خبر اول روزنامه‌ها بود. در پی این حمله ناجوانمردانه ۱۹ نفر شهید و "
+      "بیش از ۸۵ نفر مجروح شدند."), {("killed", 19), ("injured", 85)}),
+    # "nine people were killed yesterday, and the number of the dead reached 800": the sum is of many attacks
+    ("در حمله دیروز ارتش ترکیه به سوریه ۹ غیرنظامی سوری کشته شدند و شمار کشته‌ها به ۸۰۰ نفر رسید.", {("killed", 9)}),
+    # "drones of Hezbollah killed one soldier of Israel and wounded two others": one deed
+    ("پهپادهای حزب‌الله یک سرباز اسرائیلی را کشته و دو نفر دیگر را زخمی کردند.", {("killed", 1), ("injured", 2)}),
+])
+def test_all_that_befell_in_one_attack_is_told_with_it(text: str, wanted: set[tuple[str, int]]) -> None:
+    """No harm of an attack is lost with words that are no event of their own, and none is that of many attacks."""
+    (attack,) = [e for e in coded(text).events if e.type == "ASSAULT"]
+    assert {(c.harm, c.min) for c in attack.casualties} == wanted
+
+
+def test_a_harm_told_again_is_not_that_of_the_next_attack() -> None:
+    """The answer to a killing does not have its dead, where somebody speaks of them again."""
+    text = ("ارتش اسرائیل یک چوپان لبنانی را کشت.\nحزب‌الله با موشک به اسرائیل حمله کرد.\n"
+            "به گفته او کشته شدن یک چوپان لبنانی چنین پاسخی نمی‌خواست.")
+    found = {e.actors[0].code[:3]: [c.min for c in e.casualties] for e in coded(text).events if e.type == "ASSAULT"}
+    assert found == {"ISR": [1], "LBN": []}

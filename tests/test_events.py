@@ -524,6 +524,10 @@ def test_evidence_holds_the_trigger() -> None:
     ("آمریکا از اسرائیل خواست از لبنان عقب‌نشینی کند. اسرائیل درخواست آمریکا را رد کرد.", "REJECT", "yield"),
     # "the explosion of a suicide attack on a railway of Pakistan"
     ("انفجار ناشی از حمله انتحاری به یک خط راه‌آهن پاکستان شنیده شد.", "ASSAULT", "suicide-attack"),
+    # "a car of the police of Iraq hit a mine on a road near Mosul, and two policemen were wounded"
+    ("یک خودروی پلیس عراق در جاده‌ای نزدیک موصل با مین برخورد کرد و دو پلیس عراقی زخمی شدند.", "ASSAULT", "explosives"),
+    # "Israel must stop its attacks on Lebanon"
+    ("وزیر خارجه لبنان گفت اسرائیل باید حملات خود به لبنان را متوقف نماید.", "REQUEST", "yield"),
 ])
 def test_the_mode_is_told_by_what_is_asked_answered_or_used(text: str, type_: str, mode: str) -> None:
     """A demand has the mode of what is to be done, a refusal that of the demand, a bomb that of who brings it."""

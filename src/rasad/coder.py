@@ -17,7 +17,7 @@ from rasad.stages.code.answers import answered
 from rasad.stages.code.carried import carried
 from rasad.stages.code.completion import completed, dated, placed
 from rasad.stages.code.drafts import PlaceName
-from rasad.stages.code.harm_shares import inherit
+from rasad.stages.code.harm_shares import handed_on, inherit
 from rasad.stages.code.merge import absorbed, merged
 from rasad.stages.code.scene import Scene, located
 from rasad.stages.code.settling import settled
@@ -71,7 +71,7 @@ def work(report: Report, pack: Pack) -> Coding:
     told = completed(answered(absorbed(drafts)), scene)
     kept = pack.keeping.kept(pack.choosing.chosen(told, readings, scene), readings, pack.parties.home)
     events = settled(merged(placed(dated(inherit(kept, told)))), readings, scene, pack.grammar)
-    events = pack.confidence.enough(events, readings)
+    events = handed_on(pack.confidence.enough(events, readings), told)
     settle_by_name(speeches, readings)
     settle_at_home(speeches, [m for r in readings for m in r.mentions],
                    [p.place.country for row in places for p in row if p.place and p.place.country], pack.parties.home)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from rasad.language.grammar import Grammar
 from rasad.records import Casualties
-from rasad.stages.code.harm_shares import Harmed
+from rasad.stages.code.harm_shares import SINGLE, Harmed
 from rasad.stages.code.harm_words import ACT, STATE, VERB, VICTIMS, Harm, HarmReader, Harms, apart
+from rasad.stages.code.one_by_one import OneByOne
 from rasad.stages.find.numbers import Number
 from rasad.stages.reading import Reading
 
@@ -18,6 +19,7 @@ _JOINED = 8  # words between two numbers that one harm befell: «دو سرباز
 _BEHIND = 2  # words between a noun of action and the number of those it befell: «کشته شدن ۷ نفر»
 _POSSESSIVE = 3  # letters that say whose somebody is: «همسرشان»
 _BESIDE = 3  # words after a number that may tell whom it counts
+_FOR = "for"  # the slot of what is only meant: «برای کشتن یک نفر»
 _THINGS = frozenset({"media", "organisation", "equipment"})
 
 
@@ -27,24 +29,28 @@ class CasualtyFinder:
     def __init__(self, harms: Harms, grammar: Grammar) -> None:
         self.words = HarmReader(harms, grammar)
         self.unpeopled = grammar["unpeopled"]
-        self.including = grammar["including"] - grammar["that"]
+        self.including, self.that = grammar["including"] - grammar["that"], grammar["that"]
         self.counted, self.joins = grammar["person-count"], grammar["and"] | grammar["comma"]
         self.of, self.some, self.kin = grammar["of"], grammar["some"], grammar["kin"]
         self.beside = grammar["and"] | grammar["beside"]
         self.others = grammar["other"]
         self.running = grammar.phrases["running"]
-        self.led = grammar.slot_starts
+        self.led, self.single = grammar.slot_starts, OneByOne(grammar)
+        self.meant = {word for word in grammar.slots.entries if grammar.slots.entries[word] == _FOR}
         self.pointing = grammar["this"]
         self.those = grammar["pronoun-many"] | grammar["pronoun-thing"]
 
     def find(self, reading: Reading) -> list[Harmed]:
         """The casualties from left to right; a number counts for one harm only."""
-        told = self.words.told(reading) if reading.numbers else []
+        keys = reading.sentence.keys
+        told = self.words.told(reading) if reading.numbers or self.single.told(reading) else []
         free = self._people(reading, told) if told else []
         out: list[Harmed] = []
         done, who = -1, ""
-        running = bool(told and self.running.within(reading.sentence.keys, 0, len(reading.sentence)))
+        running = bool(told and self.running.within(keys, 0, len(keys)))
         for harm in apart(told, reading, self.joins):
+            if harm.kind == ACT and harm.first and keys[harm.first - 1] in self.meant:
+                continue
             counts = self._counts(reading, harm, free, told, done)
             here: list[Harmed] = []
             for number in counts:
@@ -54,10 +60,16 @@ class CasualtyFinder:
                 apart_told = number is not counts[-1] and self._apart(reading, number)
                 _count(here, Harmed(number.first if apart_told else harm.first, Casualties(
                     harm.name, number.min + more, number.max + more, who), apart=apart_told))
-            if not counts and out and self._one_more(reading, harm):
+            if harm.name not in SINGLE:
+                counts = [m for m in counts if m in reading.numbers]
+            names = 0 if counts or not self._names(reading, harm) else self.single.names(reading, harm)
+            if names:
+                here.append(Harmed(harm.first, Casualties(harm.name, names, names, "")))
+            elif not counts and out and self._one_more(reading, harm):
                 here.append(Harmed(harm.first, Casualties(harm.name, 1, 1, who), further=True))
             further = bool(counts) and self._further(reading, counts[0], harm)
-            out += [replace(one, further=one.further or further, running=running) for one in here]
+            out += [replace(one, further=one.further or further, running=running, toll=harm.kind == VICTIMS)
+                    for one in here]
             done = harm.stop - 1 if counts else done
         return out
 
@@ -65,6 +77,10 @@ class CasualtyFinder:
         """Whether what follows a number is told of another place or attack: «در A ۸۵ تن و در B ۵۸ تن کشته شدند»."""
         keys, after = reading.sentence.keys, number.last + 2
         return after + 1 < len(keys) and keys[after] in self.joins and keys[after + 1] in self.led
+
+    def _names(self, reading: Reading, harm: Harm) -> bool:
+        """Whether those whom a harm befell may be named one by one."""
+        return harm.kind in {STATE, VERB} and harm.name in SINGLE and not self._attribute(reading, harm)
 
     def _one_more(self, reading: Reading, harm: Harm) -> bool:
         """Whether an act befell one more of those told before: «کشته شدن یک سرباز و زخمی شدن سرباز دیگر»."""
@@ -84,10 +100,12 @@ class CasualtyFinder:
         """The numbers that count whole groups of people or say nothing of what they count."""
         out: list[Number] = []
         part: Number | None = None
-        for number in reading.numbers:
+        for number in self.single.numbers(reading):
             between = part is not None and not any(part.last < h.first < number.first for h in told)
             if number.first and reading.sentence.keys[number.first - 1] in self.pointing:
                 continue  # «این دو نفر»: those counted before
+            if number not in reading.numbers and any(h.first == number.first + 2 for h in told):
+                continue  # «یکی از کشته‌شدگان»
             if self._within(reading, number, joined=between) or (
                     out and self._of_those(reading, number) and not _own_harm(reading, out[-1], number, told)):
                 part = number
@@ -115,23 +133,58 @@ class CasualtyFinder:
             return self._behind(reading, harm, free) or self._right_before(reading, harm, free, done)
         if harm.kind == VICTIMS:
             return self._right_before(reading, harm, free, done) or self._toll(reading, harm, free, told)
-        return self._before(reading, harm, free, done) or self._behind(reading, harm, free)
+        if self._attribute(reading, harm):
+            return self._right_before(reading, harm, free, done)
+        return self._before(reading, harm, free, done) or self._behind(reading, harm, free) or self._carried(
+            reading, harm, free)
+
+    def _attribute(self, reading: Reading, harm: Harm) -> bool:
+        """Whether a word only says of which kind somebody is who is named after it: «دو عضو کشته‌شده سپاه», «شهید X»."""
+        keys = reading.sentence.keys
+        after = keys[harm.stop] if harm.kind == STATE and harm.stop < len(keys) else ""
+        joined = after in self.led or after in self.joins or after in self.beside or after in self.others
+        return after.isalpha() and not joined and not any(
+            v.first <= harm.stop <= v.last or harm.first <= v.last < harm.stop or harm.first <= v.noun < harm.stop
+            for v in reading.verbs) and not any(m.first == harm.stop for m in reading.numbers)
+
+    def _carried(self, reading: Reading, harm: Harm, free: Sequence[Number]) -> list[Number]:
+        """The number that heads the subject of an earlier clause, where the harm has none: «سه نفر که … کشته شدند»."""
+        clause = reading.clause_at(harm.first)
+        roles = reading.roles[clause.number]
+        if clause.verb is None or not clause.verb.finite or roles.subject is not None or (
+                roles.object is not None and roles.object.marked):
+            return []
+        told = [chunk for one in reading.clauses if one.first < clause.first
+                and (chunk := reading.roles[one.number].subject) is not None]
+        if clause.first and reading.sentence.keys[clause.first - 1] in self.that:
+            told = [chunk for chunk in told if clause.first - chunk.last <= _BEHIND + 1]
+        head = told[-1].first if told else -1
+        return [m for m in free if m.first <= head <= m.last and self._people_beside(reading, m, None)]
 
     def _before(self, reading: Reading, harm: Harm, free: Sequence[Number], done: int) -> list[Number]:
         """The nearest number of people before the harm that no preposition governs, with those joined to it."""
         clause = set(reading.clause_at(harm.first).words)
-        fit = [m for m in free if done < m.first and m.last < harm.first
+        fit = [m for m in free if m.last < harm.first and (done < m.first or self._suffers(reading, m, harm))
                and (harm.first - m.last <= _REACH or m.first in clause) and self._people_beside(reading, m, harm)]
         fit = [m for m in fit if not self._others(reading, m, harm)]
         fit = [m for m in fit if self._ungoverned(reading, m, harm)] or [
             m for m in fit if harm.first - m.last <= _BESIDE]
-        out = fit[-1:]
+        headed = [m for m in fit if self._suffers(reading, m, harm)]
+        out = self._chained(reading, headed[-1:], fit) or fit[-1:]
+        fit = fit[:fit.index(out[0]) + 1] if out else fit
         for number in reversed(fit[:-1]):
             joined = self._joined(reading, number, out[0])
             if not joined or out[0].first - number.last > _JOINED or any(
                     v.finite and number.last < v.first < out[0].first for v in reading.verbs):
                 break
             out.insert(0, number)
+        return out
+
+    def _chained(self, reading: Reading, out: list[Number], fit: Sequence[Number]) -> list[Number]:
+        """A number with those joined to it one after another."""
+        for number in fit[fit.index(out[0]) + 1:] if out else ():
+            if self._joined(reading, out[-1], number) and number.first - out[-1].last <= _JOINED:
+                out = [*out, number]
         return out
 
     def _joined(self, reading: Reading, one: Number, two: Number) -> bool:
@@ -165,7 +218,8 @@ class CasualtyFinder:
         keys = reading.sentence.keys
         near = [m for m in free if m.first == harm.stop or (
             m.first == harm.stop + 1 and keys[harm.stop] not in self.joins and harm.kind == ACT)]
-        out = [m for m in near[:1] if self._people_beside(reading, m, None)]
+        out = [m for m in near[:1] if self._people_beside(reading, m, None) or (
+            harm.kind == ACT and self._noun_beside(reading, m))]
         after = [m for m in free if out and out[0].last < m.first <= out[0].last + _JOINED]
         joined = [m for m in after[:1] if keys[m.first - 1] in self.joins and self._people_beside(reading, m, None)]
         return [*out, *joined] if harm.kind == ACT and not self._told_between(reading, out, joined) else out
@@ -173,7 +227,8 @@ class CasualtyFinder:
     def _told_between(self, reading: Reading, one: Sequence[Number], two: Sequence[Number]) -> bool:
         """Whether a word for a harm stands between two numbers or right after the second."""
         span = range(one[0].last + 1, two[0].last + 3) if one and two else range(0)
-        return any(self.words.begins(key) for key in reading.sentence.keys[span.start:span.stop])
+        keys = reading.sentence.keys
+        return any(self.words.at(keys, i) for i in span if i < len(keys))
 
     def _toll(self, reading: Reading, harm: Harm, free: Sequence[Number], told: Sequence[Harm]) -> list[Number]:
         """The number that a toll is said to be, later in its clause, and no number of things or of another harm."""
@@ -202,6 +257,13 @@ class CasualtyFinder:
         return told is not None or any(keys[i] in self.counted for i in beside) or (harm is not None and (
             self._suffers(reading, number, harm) or self._next_to(number, harm)))
 
+    def _noun_beside(self, reading: Reading, number: Number) -> bool:
+        """Whether a noun that is no thing stands right after the number: «دستگیری یک قاچاقچی»."""
+        keys, at = reading.sentence.keys, number.last + 1
+        thing = any(m.first == at and m.kind in _THINGS for m in reading.mentions)
+        return (at < len(keys) and keys[at].isalpha() and not thing and not self.words.at(keys, at)
+                and keys[at] not in self.led and keys[at] not in self.unpeopled | self.counted | self.others)
+
     @staticmethod
     def _next_to(number: Number, harm: Harm) -> bool:
         """Whether one word alone parts the number from what befell it: «یک متهم دستگیر شد»."""
@@ -212,8 +274,8 @@ class CasualtyFinder:
         """Whether the number heads what the harm befell: the object, or the subject where there is none."""
         roles = reading.roles[reading.clause_at(harm.first).number]
         chunk = roles.object if roles.object is not None and roles.object.marked else roles.subject
-        return harm.kind in {STATE, VERB} and chunk is not None and chunk.first == number.first \
-            and number.last < chunk.last
+        return harm.kind in {STATE, VERB} and chunk is not None and (
+            number.first <= chunk.first <= number.last < chunk.last)
 
     def _ungoverned(self, reading: Reading, number: Number, harm: Harm) -> bool:
         """Whether no preposition stands over the number, or the harm follows it at once: «با ۱۰ کشته»."""

@@ -60,6 +60,6 @@ class EventCoder:
                     drafting = Drafting(self.rules, reading, trigger, scene, found)
                     draft = drafting.draft(suffered=trigger.clause.number in suffering)
                     here += [draft] if draft is not None else []
-            share(here, self.casualties.find(reading), [d for d in out if reading.sentence.number - d.sentence <= 1])
+            share(here, self.casualties.find(reading), out, reading.sentence.number - 1)
             out += here
         return out

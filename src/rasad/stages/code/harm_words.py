@@ -54,9 +54,10 @@ class HarmReader:
         self.led = grammar.slot_starts
         self.joins = grammar["and"] | grammar["comma"]
 
-    def begins(self, key: str) -> bool:
-        """Whether a word for a harm may begin with the key."""
-        return bool(self.harms.phrases.begins[key])
+    def at(self, keys: Sequence[str], first: int) -> bool:
+        """Whether a word for a harm begins there."""
+        return bool(self.harms.phrases.begins[keys[first]]) and (
+            self.harms.phrases.longest(keys, first, len(keys)) is not None)
 
     def told(self, reading: Reading) -> list[Harm]:
         """The harms told, from left to right; what is said not to have happened is none."""
@@ -75,16 +76,21 @@ class HarmReader:
             elif found is not None:
                 after = verbs.get(found[0]) or verbs.get(found[0] - 1)
                 if after is None or not after.negated:
-                    harm = _as_told(i, found, spoken=after is not None and after.finite)
-                    clipped = harm.kind == ACT and self._clipped(keys, i, found[0])
+                    harm = _as_told(i, found, spoken=after is not None and (after.finite or after.noun >= i))
+                    clipped = harm.kind == ACT and self._clipped(reading, i, found[0])
                     out.append(replace(harm, kind=STATE) if clipped else harm)
                 done = found[0]
         return out
 
-    def _clipped(self, keys: Sequence[str], first: int, stop: int) -> bool:
+    def _clipped(self, reading: Reading, first: int, stop: int) -> bool:
         """Whether an infinitive that ends what is told stands for the finite verb, as in speech: «سه نفر کشته شدن»."""
+        keys = reading.sentence.keys
         if stop < len(keys) and keys[stop].isalpha() and keys[stop] not in self.joins:
             return False
+        if any(m.first == stop for m in reading.numbers):
+            return False  # «بازداشت ۴۱ نفر»
+        if stop == first + 1 and first and keys[first - 1] in self.joins:
+            return False  # «انفجار، ترور و ناامنی»
         inner = self.harms.phrases.longest(keys, first, stop - 1)
         return inner is not None and STATE in inner[1] and first > 0 and keys[first - 1] not in self.led
 

@@ -38,17 +38,24 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
 def absorbed(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the harm told beside an attack, and with words that point back at it, made part of the attack."""
     out: list[Draft] = []
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         deed = next((d for d in reversed(out) if d.verdict != BARE and _that_deed(draft, d)), None)
         if draft.verdict == BARE:
             if deed is None:
-                out.append(draft)  # «در این حمله» alone tells nothing of the deed it points at
+                out.append(draft)  # «در این حمله» alone tells nothing of the deed it points at …
+            elif not _counts_differ(deed.casualties, draft.casualties):
+                deed.casualties = counted(deed.casualties, draft.casualties)  # … but what befell somebody in it
+                deed.mode = deed.mode or draft.mode
             continue
         if deed is not None:
             _tell_again(deed, draft)
             continue
         host = next((d for d in reversed(out) if d.verdict != BARE and _tells_harm_of(draft, d)), None)
-        if host is None:
+        later = host is not None and host.sentence < draft.sentence and any(
+            d.sentence == draft.sentence and d.verdict != BARE and _tells_harm_of(draft, d) for d in drafts[at + 1:])
+        if later:
+            out.append(draft)  # an attack told later in its sentence takes it
+        elif host is None:
             earlier = [d for d in out if d.verdict != BARE and _tells_harm_of(d, draft)]
             for d in earlier:
                 out.remove(d)
@@ -78,6 +85,8 @@ def _one_voice(harm: Draft, attack: Draft) -> bool:
 
     What somebody says of an attack tells its harm: «X درباره حمله Y: ۶ نفر کشته شدند».
     """
+    if harm.speech is None and attack.sentence == harm.sentence and harm.clause_kind == "relative":
+        return True  # «X از حمله‌ای خبر داد که به کشته شدن دو نفر انجامید»
     if harm.speech is None or attack.speech is not None:
         return harm.speech is attack.speech or (attack.speech is not None and attack.speech.speaker.sector == "MED")
     return harm.speech.cue is None and harm.sentence == attack.sentence and attack.first < harm.first
@@ -163,6 +172,7 @@ def _tell_again(deed: Draft, again: Draft) -> None:
         deed.actors = [*again.actors]
     deed.evidence += [e for e in again.evidence if e not in deed.evidence]
     deed.casualties = counted(deed.casualties, again.casualties)
+    deed.mode = deed.mode or again.mode
 
 
 def counted(a: Sequence[Casualties], b: Sequence[Casualties]) -> list[Casualties]:
@@ -208,7 +218,7 @@ def _join(a: Draft, b: Draft) -> None:
     a.evidence += [e for e in b.evidence if e not in a.evidence]
     a.according += [c for c in b.according if c not in a.according]
     a.casualties = counted(a.casualties, b.casualties)
-    a.mode = a.mode or b.mode
+    a.mode = b.mode if b.frame.mode and not a.frame.mode and a.type not in _FORCE else a.mode or b.mode
     a.date = a.date if len(a.date) >= len(b.date) else b.date
     a.place = preciser(a.place, b.place)
     a.speech = a.speech or b.speech

@@ -141,7 +141,7 @@ class _Reader:
         beyond = self.keys[at + step] if 0 <= at + step < len(self.keys) else ""
         if self.lexicon.kind(self.keys, at) in ("slash", "point", "comma") or mark in (":", "+", "_", "@"):
             return is_figure(beyond) or beyond.isdecimal() or mark in ("_", "@")
-        return step < 0 and mark == "-" and beyond[:1].isalpha()
+        return step < 0 and mark == "-" and beyond[:1].isalpha() and is_figure(self.keys[at + 1])
 
     def _heads_line(self, first: int, last: int) -> bool:
         """Whether the number only numbers a line of a list or a note, (5)."""
