@@ -10,6 +10,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene
+from rasad.stages.code.venues import credited, spoken_in
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
@@ -38,7 +39,7 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
         towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
                  and not speech.holds(reading.sentence.starts[p.first])
-                 and (_at(reading, p, grammar) or _heard(reading, p, speech, grammar))]
+                 and (spoken_in(reading, p, grammar) or _heard(reading, p, speech, grammar))]
         one = len({p.place.id for p in towns if p.place is not None}) == 1
         if told or one:
             yield Occasion(speech.sentence, speech.speaker, told[0] if told else "", towns[-1] if one else None)
@@ -47,13 +48,6 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
 def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
     """Whether «از» stands before the words: a day since which something holds."""
     return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
-
-
-def _at(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
-    """Whether a place stands under a preposition of place."""
-    keys = reading.sentence.keys
-    found = [grammar.slots.longest(keys, i, place.first) for i in range(max(0, place.first - 2), place.first)]
-    return (place.first, "in") in found
 
 
 def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar) -> bool:
@@ -65,6 +59,5 @@ def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar)
     home = place.place is not None and place.place.country == speaker.code.partition(".")[0]
     if home and speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1:
         return True
-    credited = any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions)
     there = home or any(m.sector == "MED" for m in speech.to)
-    return there and credited and _after(reading, place.first, grammar)
+    return there and credited(reading, place, grammar)

@@ -11,7 +11,8 @@ from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
-from rasad.stages.read.clauses import THAT
+from rasad.stages.code.venues import credited, spoken_in
+from rasad.stages.read.clauses import MAIN, THAT
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 from rasad.stages.resolve.situated import lies_in
@@ -22,7 +23,7 @@ _PLACED = _ON_SITE | _AIMED
 _TOWARDS = frozenset({"to"})
 _FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
-_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # acts in words: done where one speaks
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
@@ -38,7 +39,6 @@ class SettingFinder:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        self.since = grammar["of"]
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
@@ -48,7 +48,8 @@ class SettingFinder:
         party_words = {i for slot, mentions in slots.filled.items() if slot not in open_to
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
-                and (p.first not in party_words or self._gone_to(reading, trigger, p))]
+                and (p.first not in party_words or self._gone_to(reading, trigger, p))
+                and (trigger.frame.type not in _SPOKEN or self._spoken_there(reading, trigger, p))]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
@@ -74,20 +75,21 @@ class SettingFinder:
     @staticmethod
     def _reached(trigger: Trigger, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
-        if trigger.frame.type in _PLACELESS:
-            return tier in {_GOAL, _HERE, _SENTENCE}
+        if trigger.frame.type in _SPOKEN:
+            return tier in {_HERE, _SENTENCE}
         return trigger.frame.type in _DEEDS or tier < _LOOSE
+
+    def _spoken_there(self, reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether an act in words is told to be done at the place, in its own clause or the one it goes on from."""
+        clause, own = reading.clause_at(place.first), trigger.clause
+        goes_on = clause.kind == own.kind == MAIN and clause.number < own.number and (
+            reading.roles[own.number].subject is None)
+        return (clause.number == own.number or goes_on) and spoken_in(reading, place, self.grammar)
 
     def _a_name(self, reading: Reading, place: PlaceName) -> bool:
         """Whether a place stands in the name of a body or office, or is where an agency writes from."""
-        keys = reading.sentence.keys
-        for mention in reading.mentions:
-            if mention.kind in _NAMES and mention.first <= place.first and place.last <= mention.last:
-                return True
-            credited = mention.kind == "media" and mention.last == place.first - 2
-            if credited and keys[place.first - 1] in self.since:
-                return True
-        return False
+        return credited(reading, place, self.grammar) or any(
+            m.kind in _NAMES and m.first <= place.first and place.last <= m.last for m in reading.mentions)
 
     def _told(self, reading: Reading, trigger: Trigger, place: PlaceName, tier: int) -> bool:
         """Whether a name is told as a place: a country or a name of nowhere known is by its preposition only.
