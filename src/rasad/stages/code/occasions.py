@@ -15,6 +15,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 DAY = len("2023-09-19")
+_TOWNS = frozenset({"settlement", "district"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
                 and not speech.holds(reading.sentence.starts[t.first])}
         days = days or {scene.carried[speech.sentence]} - {""} if not reading.times else days
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
-        towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
+        towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision != "country"
                  and not speech.holds(reading.sentence.starts[p.first])
                  and (spoken_in(reading, p, grammar) or _heard(reading, p, speech, grammar))]
         one = len({p.place.id for p in towns if p.place is not None}) == 1
@@ -57,7 +58,8 @@ def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar)
     """
     speaker = speech.speaker
     home = place.place is not None and place.place.country == speaker.code.partition(".")[0]
-    if home and speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1:
+    town = place.place is not None and place.place.precision in _TOWNS
+    if home and town and speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1:
         return True
     there = home or any(m.sector == "MED" for m in speech.to)
     return there and credited(reading, place, grammar)

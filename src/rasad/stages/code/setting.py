@@ -23,7 +23,7 @@ _PLACED = _ON_SITE | _AIMED
 _TOWARDS = frozenset({"to"})
 _FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # acts in words: done where one speaks
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # acts in words: done where one speaks
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
@@ -49,7 +49,7 @@ class SettingFinder:
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
                 and (p.first not in party_words or self._gone_to(reading, trigger, p))
-                and (trigger.frame.type not in _SPOKEN or self._spoken_there(reading, trigger, p))]
+                and (trigger.frame.type not in SPOKEN or self._spoken_there(reading, trigger, p))]
         ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
                         for n, p in enumerate(free))
         for tier, *_, n in ranked:
@@ -75,7 +75,7 @@ class SettingFinder:
     @staticmethod
     def _reached(trigger: Trigger, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
-        if trigger.frame.type in _SPOKEN:
+        if trigger.frame.type in SPOKEN:
             return tier in {_HERE, _SENTENCE}
         return trigger.frame.type in _DEEDS or tier < _LOOSE
 

@@ -8,10 +8,11 @@ journey. News that the report begins by telling, with no word of its time, is of
 from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
-from rasad.stages.code.drafts import Draft, countries
+from rasad.stages.code.drafts import Draft, PlaceName, countries
 from rasad.stages.code.occasions import DAY, Occasion, occasions
 from rasad.stages.code.scene import Scene
 from rasad.stages.reading import Reading
+from rasad.stages.resolve.places import COARSER
 
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 DONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -41,8 +42,8 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
         if event.type in SAID:
             own = _own(event, spoken)
             ids = {m.id for m in event.actors} | ({event.speech.speaker.id} if event.speech is not None else set())
-            there = (s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s)))
-            event.place = event.place or next(there, None)
+            there = [s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s))]
+            event.place = event.place or min(there, key=_wide, default=None)
         if event.type in DONE:
             before = _gone_on_from(event, events)
             if before is not None:
@@ -76,6 +77,11 @@ def _met(event: Draft, events: Sequence[Draft], published: str) -> str:
             and len(e.date) == DAY and e.date <= published and 0 <= event.sentence - e.sentence <= _NEAR
             and countries([*e.actors, *e.recipients]) == lands}
     return days.pop() if len(days) == 1 and len(lands) > 1 else ""
+
+
+def _wide(name: PlaceName) -> bool:
+    """Whether the name is that of more than a town: a report from a province tells its town elsewhere."""
+    return name.place is None or COARSER[name.place.precision] > COARSER["district"]
 
 
 def _home(event: Draft, occasion: Occasion) -> bool:

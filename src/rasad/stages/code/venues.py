@@ -7,8 +7,7 @@ from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.reading import Reading
 
-_TOPIC = frozenset({"about", "against", "for", "to", "cause", "from"})  # slots under which words are about something
-_LAND = "country"
+_TOPIC = frozenset({"about", "for", "to", "cause", "from"})  # slots under which words are about something
 _PHRASE = 3  # words of a preposition at most
 _REACH = 14  # words from a meeting to where it was
 
@@ -18,10 +17,7 @@ def spoken_in(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
     start = _led(reading, place.first, grammar)
     if start < 0:
         return False
-    if _met(reading, start, grammar):
-        return True
-    land = place.place is None or place.place.precision == _LAND
-    return not land and _free(reading, start, grammar)
+    return _met(reading, start, grammar) or (place.place is not None and _free(reading, start, grammar))
 
 
 def credited(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
@@ -53,7 +49,8 @@ def _free(reading: Reading, start: int, grammar: Grammar) -> bool:
         if time is None:
             break
         before = time.first - 1
-    if before < clause.first or not keys[before][0].isalnum() or keys[before] in grammar["and"]:
+    mark = before >= 0 and not keys[before][0].isalnum() and keys[before] not in grammar["close-quote"]
+    if before < clause.first or mark or keys[before] in grammar["and"]:
         return True
     subject = reading.roles[clause.number].subject
     return subject is not None and subject.last == before and any(m.last == before for m in subject.mentions)
