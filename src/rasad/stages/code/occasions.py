@@ -46,6 +46,24 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
             yield Occasion(speech.sentence, speech.speaker, told[0] if told else "", towns[-1] if one else None)
 
 
+def written_from(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> PlaceName | None:
+    """The one place from which the report is told to be written, or where the same words tell that somebody spoke.
+
+    None for no place, for several, and for a land.
+    """
+    told = [(reading, p) for reading in readings for p in scene.places[reading.sentence.number]
+            if p.place is not None and p.place.precision != "country" and credited(reading, p, grammar)]
+    if len({p.place.id for _, p in told if p.place is not None}) != 1:
+        return None
+    reading, desk = told[0]
+    speech = next((s for s in scene.speeches if s.sentence == reading.sentence.number), None)
+    held = [p for p in scene.places[reading.sentence.number] if p.place is not None and p.place.precision in _TOWNS
+            and p.first > desk.last and desk.place is not None and p.place.country == desk.place.country
+            and not (speech is not None and speech.holds(reading.sentence.starts[p.first]))
+            and spoken_in(reading, p, grammar)]
+    return held[0] if held else desk
+
+
 def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
     """Whether «از» stands before the words: a day since which something holds."""
     return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]

@@ -21,10 +21,13 @@ def spoken_in(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
 
 
 def credited(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
-    """Whether the place is where an agency writes from: «به گزارش X از Y», «خبرنگار X در Y»."""
+    """Whether the place is where an agency writes from: «به گزارش X از Y», «خبرنگار X در Y», «Y - X: …»."""
+    keys = reading.sentence.keys
     if not place.first:
-        return False
-    joint = reading.sentence.keys[place.first - 1]
+        after = place.last + 1
+        return after < len(keys) and not keys[after][0].isalnum() and any(
+            m.kind == "media" and m.first == after + 1 for m in reading.mentions)
+    joint = keys[place.first - 1]
     if joint not in grammar["of"] and grammar.slots.get(joint) != "in":
         return False
     return any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions)
