@@ -50,14 +50,23 @@ class SettingFinder:
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
                 and (p.first not in party_words or self._gone_to(reading, trigger, p))
                 and (trigger.frame.type not in SPOKEN or self._spoken_there(reading, trigger, p))]
-        ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
-                        for n, p in enumerate(free))
-        for tier, *_, n in ranked:
+        ranked = sorted((*self._rank(reading, trigger, slots, p), n) for n, p in enumerate(free))
+        for *_, tier, n in ranked:
             told = (self._gone_to(reading, trigger, free[n]) or self._covers(slots, _left(trigger), free[n])
                     or self._told(reading, trigger, free[n], tier))
             if told and self._reached(trigger, tier):
                 return free[n]
         return None
+
+    def _rank(self, reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName) -> tuple[int, ...]:
+        """What goes before what: how plainly it is told, whether of a noun by its own words, the smaller, the nearer.
+
+        Where a deed was aimed at is where it was done.
+        """
+        tier = self._tier(reading, trigger, slots, place)
+        own = place.first > trigger.last and self._covers(slots, _PLACED | _left(trigger), place)
+        plain = _HERE if tier == _AT and trigger.frame.type in _DEEDS else tier
+        return plain, not (own or trigger.verbal), _fineness(place), abs(place.first - trigger.first), tier
 
     @staticmethod
     def told_with(reading: Reading, trigger: Trigger, scene: Scene) -> Sequence[PlaceName]:
