@@ -162,6 +162,7 @@ class Drafting:
         kind, mode, status = outcome(trigger, status, self.actors, self.recipients, speech)
         if not kind:
             return None
+        place = None if kind in SPOKEN and trigger.frame.type not in SPOKEN else place  # where it is only threatened
         actors, recipients = refused(kind, trigger, (self.actors, self.recipients), speech)
         actors, recipients = _by_kind(kind, trigger, actors, recipients, speech)
         mode = told_mode(mode, reading, trigger, kind, rules.frames) or (VISIT if visited(trigger, slots) else "")

@@ -26,6 +26,7 @@ _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # sl
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # acts in words: done where one speaks
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
+_STRIKING = frozenset({"ASSAULT", "COERCE", "AID"})  # done to a land by its name too
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
 _LEAVING = frozenset({"CONSULT", "RETREAT"})  # visits paid to, and withdrawals from, what «از» tells
 _MARKED = 2  # words from a place to the one told after a mark
@@ -112,7 +113,16 @@ class SettingFinder:
         slot = self._preposition(reading, place) if place.place is not None else self._slot(reading, place)
         if slot == "in" or (slot in _ON_SITE and trigger.frame.type in _DEEDS) or self._witness(reading, place):
             return True
+        if place.place is not None and trigger.frame.type in _STRIKING and tier <= _AT and (
+                place.site or self._itself(reading, trigger, place)):
+            return True
         return place.place is not None and slot == "to" and tier <= _BESIDE
+
+    @staticmethod
+    def _itself(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether the land itself is what the deed is done to, and nobody of it: «X را هدف قرار داد»."""
+        struck = reading.roles[trigger.clause.number].object
+        return trigger.verbal and struck is not None and struck.first == place.first and struck.last == place.last
 
     @staticmethod
     def _talks_at(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
