@@ -55,7 +55,7 @@ class SettingFinder:
         for *_, tier, n in ranked:
             told = (self._gone_to(reading, trigger, free[n]) or self._covers(slots, _left(trigger), free[n])
                     or self._told(reading, trigger, free[n], tier))
-            if told and self._reached(trigger, tier):
+            if told and self._reached(reading, trigger, free[n], tier):
                 return free[n]
         return None
 
@@ -82,12 +82,14 @@ class SettingFinder:
             return places
         return [p for p in places if said.holds(starts[p.first])]
 
-    @staticmethod
-    def _reached(trigger: Trigger, tier: int) -> bool:
+    def _reached(self, reading: Reading, trigger: Trigger, place: PlaceName, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
-        if trigger.frame.type in SPOKEN:
+        kind = trigger.frame.type
+        if kind in SPOKEN:
             return tier in {_HERE, _SENTENCE}
-        return trigger.frame.type in _DEEDS or tier < _LOOSE
+        if tier == _BESIDE and trigger.verbal and kind not in _DEEDS:
+            return kind in _GOING and self._slot(reading, place) == "to"
+        return kind in _DEEDS or tier < _LOOSE
 
     def _spoken_there(self, reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
         """Whether an act in words is told to be done at the place, in its own clause or the one it goes on from."""
