@@ -39,7 +39,6 @@ from rasad.stages.resolve.situated import lies_in, situated
 
 _BULLETS = "emoji"
 _BEARERS = frozenset({"person", "equipment", "organisation"})  # what may bear the name of a place
-_PAST = 2  # words from who does something to a land, past its preposition, to the words that point at that land
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
 
@@ -122,7 +121,7 @@ def _places(readings: Sequence[Reading], pack: Pack) -> list[list[PlaceName]]:
         row: list[PlaceName] = []
         for mention in reading.places:
             if mention.pointing:
-                row += _pointed(mention, [*(p for before in out for p in before), *row], row)
+                row += _pointed(mention, [*(p for before in out for p in before), *row])
                 continue
             if _names_another(mention, reading):
                 continue
@@ -159,12 +158,9 @@ def _bare(words: Sequence[str]) -> str:
     return " ".join(word for word in words if word[0].isalnum())
 
 
-def _pointed(mention: PlaceMention, before: Sequence[PlaceName], here: Sequence[PlaceName]) -> list[PlaceName]:
+def _pointed(mention: PlaceMention, before: Sequence[PlaceName]) -> list[PlaceName]:
     """The place last named before that words such as «این شهر» mean, if there is one of their kind."""
-    row = [p for p in before if p.place and p.place.precision == mention.precision]
-    if mention.precision == "country" and row and row[-1] in here and row[-1].last == mention.first - _PAST:
-        row.pop()  # «حملهٔ X به این کشور»
-    place = row[-1] if row else None
+    place = next((p for p in reversed(before) if p.place and p.place.precision == mention.precision), None)
     if place is None:
         return []
     return [PlaceName(place.text, place.place, mention.first, mention.last, place.of or place)]

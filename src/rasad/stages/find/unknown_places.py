@@ -19,9 +19,7 @@ def pointing_mention(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Pla
     if words[at] not in gazetteer.pointers or at + 1 >= len(words):
         return None
     noun = gazetteer.noun(words[at + 1])
-    if noun is None or noun.kind != "type" or not noun.precision:
-        return None
-    if noun.precision == "country" and not _going(words, at, gazetteer):
+    if noun is None or noun.kind != "type" or not noun.precision or noun.precision == "country":
         return None
     if at + 2 < len(words) and gazetteer.heads[words[at + 2]]:
         return None
@@ -88,9 +86,3 @@ def is_mark(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     """Whether the word at the index is a quote mark."""
     noun = gazetteer.noun(words[at]) if 0 <= at < len(words) else None
     return noun is not None and noun.kind == "quote"
-
-
-def _going(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
-    """Whether what is pointed at is told as where something is or goes to: «به این کشور»."""
-    before = gazetteer.noun(words[at - 1]) if at else None
-    return before is not None and before.kind == "before"
