@@ -89,6 +89,9 @@ class SettingFinder:
             return tier in {_HERE, _SENTENCE}
         if tier == _BESIDE and trigger.verbal and kind not in _DEEDS:
             return kind in _GOING and self._slot(reading, place) == "to"
+        if tier >= _BESIDE and any(m.kind == "government" and m.first <= place.first <= m.last
+                                   for m in reading.mentions):
+            return False  # the capital speaks or is spoken to
         return kind in _DEEDS or tier < _LOOSE
 
     def _spoken_there(self, reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
@@ -165,7 +168,9 @@ class SettingFinder:
             return _HERE
         if near and self._witness(reading, place):
             return _HERE
-        if near and trigger.frame.type in _GOING and not _fineness(place) and self._covers(slots, _TOWARDS, place):
+        bound = slot == "to" and trigger.frame.mode == VISIT
+        if near and trigger.frame.type in _GOING and not _fineness(place) and (
+                bound or self._covers(slots, _TOWARDS, place)):
             return _GOAL
         here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
         if near and here:
