@@ -13,7 +13,7 @@ def places(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "wanted"), [
     # "the foreign minister of Chile asked Norway in Lima to open the borders"
     ("وزیر خارجه شیلی در لیما از نروژ خواست مرزها را باز کند.", ("REQUEST", "Lima")),
-    # "the foreign minister of Chile, in a speech in Lima, accused Norway of breaking the agreement"
+    # "the foreign minister of Chile made a speech in Lima and accused Norway there"
     ("وزیر خارجه شیلی در سخنانی در لیما نروژ را به نقض توافق متهم کرد.", ("ACCUSE", "Lima")),
     # "the foreign minister of Chile condemned the crimes of Norway in Gaza"
     ("وزیر خارجه شیلی جنایت‌های نروژ در غزه را محکوم کرد.", ("ACCUSE", "")),
@@ -43,7 +43,8 @@ def test_a_desk_and_a_meeting_tell_where_one_spoke(text: str, wanted: tuple[str,
 
 @pytest.mark.parametrize(("text", "wanted"), [
     # "in answer to the attack of Israel on Beirut the army of Syria attacked the city of Haifa"
-    ("در پاسخ به حمله اسرائیل به بیروت، ارتش سوریه به شهر حیفا حمله کرد.", [("ASSAULT", "Beirut"), ("ASSAULT", "Haifa")]),
+    ("در پاسخ به حمله اسرائیل به بیروت، ارتش سوریه به شهر حیفا حمله کرد.",
+     [("ASSAULT", "Beirut"), ("ASSAULT", "Haifa")]),
     # "Norway made Kuwait the target of its missile attacks"
     ("نروژ کویت را هدف حملات موشکی قرار داد.", [("ASSAULT", "Kuwait")]),
     # "the army of Norway bombed installations of Chile"
@@ -72,3 +73,8 @@ def test_the_province_is_told_rather_than_a_part_of_the_land() -> None:
 def test_a_palace_is_a_place_only_where_something_is_in_it(text: str, wanted: list[tuple[str, str]]) -> None:
     """A palace that speaks is a government; one in which people meet is where they meet."""
     assert places(text) == wanted
+
+
+def test_talks_are_not_where_their_topic_is() -> None:
+    """Talks about a crisis in Syria are not told to be in Syria."""
+    assert places("گفت‌وگوی شیلی و نروژ درباره بحران در سوریه ادامه یافت.") == [("CONSULT", "")]

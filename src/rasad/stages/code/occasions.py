@@ -77,7 +77,8 @@ def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar)
     speaker = speech.speaker
     home = place.place is not None and place.place.country == speaker.code.partition(".")[0]
     town = place.place is not None and place.place.precision in _TOWNS
-    if home and town and speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1:
+    office = speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1
+    if home and town and office:
         return True
     there = home or any(m.sector == "MED" for m in speech.to)
     return there and credited(reading, place, grammar)

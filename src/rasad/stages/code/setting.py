@@ -136,6 +136,13 @@ class SettingFinder:
                 and trigger.first < place.first <= trigger.last + 1 and not any(
                     m.first <= place.first <= m.last for m in reading.mentions))
 
+    @staticmethod
+    def _talked_of(reading: Reading, place: PlaceName) -> bool:
+        """Whether the place goes on words under «درباره»: «گفت‌وگو درباره اوضاع در X»."""
+        chunks = reading.roles[reading.clause_at(place.first).number].chunks
+        at = next((i for i, c in enumerate(chunks) if c.first <= place.first <= c.last), 0)
+        return at > 0 and chunks[at - 1].slot == "about" and not chunks[at - 1].comma and chunks[at].slot == "in"
+
     def _witness(self, reading: Reading, place: PlaceName) -> bool:
         """Whether the place is the subject of a clause that says what it saw: «X شاهد تظاهرات بود», «صحنه … شد»."""
         clause = reading.clause_at(place.first)
@@ -163,6 +170,8 @@ class SettingFinder:
     def _tier(self, reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName) -> int:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
+        if slot == "in" and trigger.frame.type in _GOING and self._talked_of(reading, place):
+            return _LOOSE
         near = self._near(reading, trigger, place)
         if self._talks_at(reading, trigger, place):
             return _HERE

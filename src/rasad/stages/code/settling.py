@@ -1,6 +1,7 @@
 """An event told without its day or place has those that the report tells for it elsewhere, and no others.
 
-What somebody says was said on the day on which they spoke; a deed that goes on from another, between
+What somebody says was said on the day on which they spoke, and where they spoke or met, or where the report is
+written if they are at home there; a deed that goes on from another, between
 the same parties and a few sentences on, was done where and when that one was; so was what belongs to one
 journey. News that the report begins by telling, with no word of its time, is of the month whose days it tells.
 """

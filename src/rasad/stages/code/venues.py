@@ -65,6 +65,7 @@ def _met(reading: Reading, start: int, grammar: Grammar) -> bool:
     for at in range(start - 1, max(clause.first, start - _REACH) - 1, -1):
         if keys[at] in grammar["gathering"]:
             return True
-        if keys[at] in grammar["object"] or grammar.slots.get(keys[at]) in _TOPIC or reading.clause_at(at) is not clause:
+        spoken_of = keys[at] in grammar["object"] or grammar.slots.get(keys[at]) in _TOPIC
+        if spoken_of or reading.clause_at(at) is not clause:
             return False
     return False
