@@ -189,4 +189,5 @@ def _topics(readings: Sequence[Reading]) -> list[list[Mention]]:
 
 def _place_name(reading: Reading, mention: PlaceMention, context: Context) -> PlaceName:
     words = reading.sentence.words[mention.first:mention.last + 1]
-    return PlaceName(" ".join(words), resolve_place(mention, context), mention.first, mention.last)
+    site = mention.noun == "site" or (mention.noun == "type" and mention.precision not in {"", "country"})
+    return PlaceName(" ".join(words), resolve_place(mention, context), mention.first, mention.last, site=site)

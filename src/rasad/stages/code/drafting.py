@@ -21,7 +21,7 @@ from rasad.stages.code.parties import PartyFinder
 from rasad.stages.code.placed import Placing, may_be_placed
 from rasad.stages.code.refusals import Refusal, RefusalReader
 from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.setting import VISIT, SettingFinder, visited
+from rasad.stages.code.setting import SPOKEN, VISIT, SettingFinder, visited
 from rasad.stages.code.sides import crowd, filled, not_own, opposed, sanctions
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
@@ -145,7 +145,10 @@ class Drafting:
     def _settled(self) -> Draft | None:
         """The draft, with where, when, and what the deed comes to."""
         rules, reading, trigger, speech, slots = self.rules, self.reading, self.trigger, self.speech, self.slots
-        place = rules.setting.place(reading, trigger, slots, rules.setting.told_with(reading, trigger, self.scene))
+        performed = speech is not None and any(m.id == speech.speaker.id for m in self.actors)
+        told = () if performed and trigger.frame.type in SPOKEN else (
+            rules.setting.told_with(reading, trigger, self.scene))
+        place = rules.setting.place(reading, trigger, slots, told)
         by_place = may_be_placed(trigger, self.recipients)
         if by_place:
             self.recipients = rules.placing.who(reading, trigger, slots, place, self.actors)
@@ -159,6 +162,7 @@ class Drafting:
         kind, mode, status = outcome(trigger, status, self.actors, self.recipients, speech)
         if not kind:
             return None
+        place = None if kind in SPOKEN and trigger.frame.type not in SPOKEN else place  # where it is only threatened
         actors, recipients = refused(kind, trigger, (self.actors, self.recipients), speech)
         actors, recipients = _by_kind(kind, trigger, actors, recipients, speech)
         mode = told_mode(mode, reading, trigger, kind, rules.frames) or (VISIT if visited(trigger, slots) else "")

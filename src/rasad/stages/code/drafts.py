@@ -19,7 +19,7 @@ _NOWHERE: frozenset[str] = frozenset()
 class PlaceName:
     """A place as the text names it, with the point it was resolved to, if any.
 
-    `of` is the name that «این شهر» means.
+    `of` is the name that «این شهر» means, `site` whether it is of something that stands there: «بنادر X».
     """
 
     text: str
@@ -27,6 +27,7 @@ class PlaceName:
     first: int
     last: int
     of: "PlaceName | None" = None
+    site: bool = False
 
 
 @dataclass(slots=True)

@@ -199,8 +199,9 @@ def preciser(a: PlaceName | None, b: PlaceName | None) -> PlaceName | None:
     """The more precise of two names of one place, the first where they differ."""
     if a is None or a.place is None or b is None or b.place is None:
         return a or b
-    finer = COARSER[b.place.precision] < COARSER[a.place.precision] and a.place.country == b.place.country
-    return b if finer else a
+    one, two = COARSER[a.place.precision], COARSER[b.place.precision]
+    named = one == two and a.place.lat is None and b.place.lat is not None  # «غرب X» and a province of X
+    return b if (two < one or named) and a.place.country == b.place.country else a
 
 
 def _apart(a: list[Mention], b: list[Mention]) -> bool:

@@ -10,10 +10,12 @@ from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene
+from rasad.stages.code.venues import credited, spoken_in
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 DAY = len("2023-09-19")
+_TOWNS = frozenset({"settlement", "district"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +38,35 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
                 and not speech.holds(reading.sentence.starts[t.first])}
         days = days or {scene.carried[speech.sentence]} - {""} if not reading.times else days
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
-        towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
+        towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision != "country"
                  and not speech.holds(reading.sentence.starts[p.first])
-                 and (_at(reading, p, grammar) or _heard(reading, p, speech, grammar))]
+                 and (spoken_in(reading, p, grammar) or _heard(reading, p, speech, grammar))]
         one = len({p.place.id for p in towns if p.place is not None}) == 1
         if told or one:
             yield Occasion(speech.sentence, speech.speaker, told[0] if told else "", towns[-1] if one else None)
 
 
+def written_from(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> PlaceName | None:
+    """The one place from which the report is told to be written, or where the same words tell that somebody spoke.
+
+    None for no place, for several, and for a land.
+    """
+    told = [(reading, p) for reading in readings for p in scene.places[reading.sentence.number]
+            if p.place is not None and p.place.precision != "country" and credited(reading, p, grammar)]
+    if len({p.place.id for _, p in told if p.place is not None}) != 1:
+        return None
+    reading, desk = told[0]
+    speech = next((s for s in scene.speeches if s.sentence == reading.sentence.number), None)
+    held = [p for p in scene.places[reading.sentence.number] if p.place is not None and p.place.precision in _TOWNS
+            and p.first > desk.last and desk.place is not None and p.place.country == desk.place.country
+            and not (speech is not None and speech.holds(reading.sentence.starts[p.first]))
+            and spoken_in(reading, p, grammar)]
+    return held[0] if held else desk
+
+
 def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
     """Whether «از» stands before the words: a day since which something holds."""
     return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
-
-
-def _at(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
-    """Whether a place stands under a preposition of place."""
-    keys = reading.sentence.keys
-    found = [grammar.slots.longest(keys, i, place.first) for i in range(max(0, place.first - 2), place.first)]
-    return (place.first, "in") in found
 
 
 def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar) -> bool:
@@ -63,8 +76,9 @@ def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar)
     """
     speaker = speech.speaker
     home = place.place is not None and place.place.country == speaker.code.partition(".")[0]
-    if home and speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1:
+    town = place.place is not None and place.place.precision in _TOWNS
+    office = speaker.sentence == reading.sentence.number and speaker.first < place.first <= speaker.last + 1
+    if home and town and office:
         return True
-    credited = any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions)
     there = home or any(m.sector == "MED" for m in speech.to)
-    return there and credited and _after(reading, place.first, grammar)
+    return there and credited(reading, place, grammar)

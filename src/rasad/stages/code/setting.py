@@ -11,7 +11,8 @@ from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
-from rasad.stages.read.clauses import THAT
+from rasad.stages.code.venues import credited, spoken_in
+from rasad.stages.read.clauses import MAIN, THAT
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 from rasad.stages.resolve.situated import lies_in
@@ -22,9 +23,10 @@ _PLACED = _ON_SITE | _AIMED
 _TOWARDS = frozenset({"to"})
 _FROM = frozenset({"from"})
 _ELSEWHERE = frozenset({"from", "about", "for", "against", "if", "cause"})  # slots that tell where it was not
-_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts in words: only where they are said to be
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # acts in words: done where one speaks
 _NAMES = frozenset({"media", "organisation", "institution", "group", "office", "equipment"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"})  # done at a place, not in words
+_STRIKING = frozenset({"ASSAULT", "COERCE", "AID"})  # done to a land by its name too
 _GOING = frozenset({"CONSULT"})  # done at the place where one goes
 _LEAVING = frozenset({"CONSULT", "RETREAT"})  # visits paid to, and withdrawals from, what «از» tells
 _MARKED = 2  # words from a place to the one told after a mark
@@ -38,7 +40,6 @@ class SettingFinder:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        self.since = grammar["of"]
 
     def place(self, reading: Reading, trigger: Trigger, slots: Slots, places: Sequence[PlaceName]) -> PlaceName | None:
         """Where it happened: the place told for it in its clause, else in its sentence, the most precise first."""
@@ -48,15 +49,25 @@ class SettingFinder:
         party_words = {i for slot, mentions in slots.filled.items() if slot not in open_to
                        for m in mentions for i in range(m.first, m.last + 1)}
         free = [p for p in self._innermost(reading, places) if not self._a_name(reading, p)
-                and (p.first not in party_words or self._gone_to(reading, trigger, p))]
-        ranked = sorted((self._tier(reading, trigger, slots, p), _fineness(p), abs(p.first - trigger.first), n)
-                        for n, p in enumerate(free))
-        for tier, *_, n in ranked:
+                and (p.first not in party_words or self._gone_to(reading, trigger, p))
+                and (trigger.frame.type not in SPOKEN or self._spoken_there(reading, trigger, p))]
+        ranked = sorted((*self._rank(reading, trigger, slots, p), n) for n, p in enumerate(free))
+        for *_, tier, n in ranked:
             told = (self._gone_to(reading, trigger, free[n]) or self._covers(slots, _left(trigger), free[n])
                     or self._told(reading, trigger, free[n], tier))
-            if told and self._reached(trigger, tier):
+            if told and self._reached(reading, trigger, free[n], tier):
                 return free[n]
         return None
+
+    def _rank(self, reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName) -> tuple[int, ...]:
+        """What goes before what: how plainly it is told, whether of a noun by its own words, the smaller, the nearer.
+
+        Where a deed was aimed at is where it was done.
+        """
+        tier = self._tier(reading, trigger, slots, place)
+        own = place.first > trigger.last and self._covers(slots, _PLACED | _left(trigger), place)
+        plain = _HERE if tier == _AT and trigger.frame.type in _DEEDS else tier
+        return plain, not (own or trigger.verbal), _fineness(place), abs(place.first - trigger.first), tier
 
     @staticmethod
     def told_with(reading: Reading, trigger: Trigger, scene: Scene) -> Sequence[PlaceName]:
@@ -71,23 +82,29 @@ class SettingFinder:
             return places
         return [p for p in places if said.holds(starts[p.first])]
 
-    @staticmethod
-    def _reached(trigger: Trigger, tier: int) -> bool:
+    def _reached(self, reading: Reading, trigger: Trigger, place: PlaceName, tier: int) -> bool:
         """Whether a place may hang on the event so loosely: an act in words is done where it is said to be."""
-        if trigger.frame.type in _PLACELESS:
-            return tier in {_GOAL, _HERE, _SENTENCE}
-        return trigger.frame.type in _DEEDS or tier < _LOOSE
+        kind = trigger.frame.type
+        if kind in SPOKEN:
+            return tier in {_HERE, _SENTENCE}
+        if tier == _BESIDE and trigger.verbal and kind not in _DEEDS:
+            return kind in _GOING and self._slot(reading, place) == "to"
+        if tier >= _BESIDE and any(m.kind == "government" and m.first <= place.first <= m.last
+                                   for m in reading.mentions):
+            return False  # the capital speaks or is spoken to
+        return kind in _DEEDS or tier < _LOOSE
+
+    def _spoken_there(self, reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether an act in words is told to be done at the place, in its own clause or the one it goes on from."""
+        clause, own = reading.clause_at(place.first), trigger.clause
+        goes_on = clause.kind == own.kind == MAIN and clause.number < own.number and (
+            reading.roles[own.number].subject is None)
+        return (clause.number == own.number or goes_on) and spoken_in(reading, place, self.grammar)
 
     def _a_name(self, reading: Reading, place: PlaceName) -> bool:
         """Whether a place stands in the name of a body or office, or is where an agency writes from."""
-        keys = reading.sentence.keys
-        for mention in reading.mentions:
-            if mention.kind in _NAMES and mention.first <= place.first and place.last <= mention.last:
-                return True
-            credited = mention.kind == "media" and mention.last == place.first - 2
-            if credited and keys[place.first - 1] in self.since:
-                return True
-        return False
+        return credited(reading, place, self.grammar) or any(
+            m.kind in _NAMES and m.first <= place.first and place.last <= m.last for m in reading.mentions)
 
     def _told(self, reading: Reading, trigger: Trigger, place: PlaceName, tier: int) -> bool:
         """Whether a name is told as a place: a country or a name of nowhere known is by its preposition only.
@@ -101,7 +118,16 @@ class SettingFinder:
         slot = self._preposition(reading, place) if place.place is not None else self._slot(reading, place)
         if slot == "in" or (slot in _ON_SITE and trigger.frame.type in _DEEDS) or self._witness(reading, place):
             return True
+        if place.place is not None and trigger.frame.type in _STRIKING and tier <= _AT and (
+                place.site or self._itself(reading, trigger, place)):
+            return True
         return place.place is not None and slot == "to" and tier <= _BESIDE
+
+    @staticmethod
+    def _itself(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
+        """Whether the land itself is what the deed is done to, and nobody of it: «X را هدف قرار داد»."""
+        struck = reading.roles[trigger.clause.number].object
+        return trigger.verbal and struck is not None and struck.first == place.first and struck.last == place.last
 
     @staticmethod
     def _talks_at(reading: Reading, trigger: Trigger, place: PlaceName) -> bool:
@@ -109,6 +135,13 @@ class SettingFinder:
         return (trigger.frame.type in _GOING and trigger.frame.mode != VISIT and not trigger.verbal
                 and trigger.first < place.first <= trigger.last + 1 and not any(
                     m.first <= place.first <= m.last for m in reading.mentions))
+
+    @staticmethod
+    def _talked_of(reading: Reading, place: PlaceName) -> bool:
+        """Whether the place goes on words under «درباره»: «گفت‌وگو درباره اوضاع در X»."""
+        chunks = reading.roles[reading.clause_at(place.first).number].chunks
+        at = next((i for i, c in enumerate(chunks) if c.first <= place.first <= c.last), 0)
+        return at > 0 and chunks[at - 1].slot == "about" and not chunks[at - 1].comma and chunks[at].slot == "in"
 
     def _witness(self, reading: Reading, place: PlaceName) -> bool:
         """Whether the place is the subject of a clause that says what it saw: «X شاهد تظاهرات بود», «صحنه … شد»."""
@@ -137,12 +170,16 @@ class SettingFinder:
     def _tier(self, reading: Reading, trigger: Trigger, slots: Slots, place: PlaceName) -> int:
         """How plainly the sentence says that the event was there."""
         slot = self._slot(reading, place)
+        if slot == "in" and trigger.frame.type in _GOING and self._talked_of(reading, place):
+            return _LOOSE
         near = self._near(reading, trigger, place)
         if self._talks_at(reading, trigger, place):
             return _HERE
         if near and self._witness(reading, place):
             return _HERE
-        if near and trigger.frame.type in _GOING and not _fineness(place) and self._covers(slots, _TOWARDS, place):
+        bound = slot == "to" and trigger.frame.mode == VISIT
+        if near and trigger.frame.type in _GOING and not _fineness(place) and (
+                bound or self._covers(slots, _TOWARDS, place)):
             return _GOAL
         here = slot in _ON_SITE or self._covers(slots, _ON_SITE, place) or self._gone_to(reading, trigger, place)
         if near and here:

@@ -1,6 +1,7 @@
 """An event told without its day or place has those that the report tells for it elsewhere, and no others.
 
-What somebody says was said on the day on which they spoke; a deed that goes on from another, between
+What somebody says was said on the day on which they spoke, and where they spoke or met, or where the report is
+written if they are at home there; a deed that goes on from another, between
 the same parties and a few sentences on, was done where and when that one was; so was what belongs to one
 journey. News that the report begins by telling, with no word of its time, is of the month whose days it tells.
 """
@@ -8,10 +9,11 @@ journey. News that the report begins by telling, with no word of its time, is of
 from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
-from rasad.stages.code.drafts import Draft, countries
-from rasad.stages.code.occasions import DAY, Occasion, occasions
+from rasad.stages.code.drafts import Draft, PlaceName, countries
+from rasad.stages.code.occasions import DAY, Occasion, occasions, written_from
 from rasad.stages.code.scene import Scene
 from rasad.stages.reading import Reading
+from rasad.stages.resolve.places import COARSER
 
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 DONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -27,6 +29,7 @@ _HEADLINE = 16  # words of a headline at most: the first longer sentence stands 
 def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> list[Draft]:
     """The events, with the day and the place that the report tells for them elsewhere."""
     spoken = list(occasions(readings, scene, grammar))
+    desk = written_from(readings, scene, grammar)
     for event in events:
         if event.place is not None:
             event.place = event.place.of or event.place
@@ -41,8 +44,10 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
         if event.type in SAID:
             own = _own(event, spoken)
             ids = {m.id for m in event.actors} | ({event.speech.speaker.id} if event.speech is not None else set())
-            there = (s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s)))
-            event.place = event.place or next(there, None)
+            there = [s.place for s in own if s.place and (s.speaker.id in ids or _home(event, s))]
+            event.place = event.place or min(there, key=_wide, default=None) or _met_at(event, events)
+        if event.place is None and desk is not None and event.type in {*SAID, _JOURNEY}:
+            event.place = desk if _at_home(event, desk) else None
         if event.type in DONE:
             before = _gone_on_from(event, events)
             if before is not None:
@@ -76,6 +81,27 @@ def _met(event: Draft, events: Sequence[Draft], published: str) -> str:
             and len(e.date) == DAY and e.date <= published and 0 <= event.sentence - e.sentence <= _NEAR
             and countries([*e.actors, *e.recipients]) == lands}
     return days.pop() if len(days) == 1 and len(lands) > 1 else ""
+
+
+def _met_at(event: Draft, events: Sequence[Draft]) -> PlaceName | None:
+    """The place at which its parties are told nearby to have met, where the report tells one."""
+    lands = countries([*event.actors, *event.recipients])
+    told = [e.place for e in events if e.frame.type == _JOURNEY and e.status == _ACTUAL and e.place is not None
+            and not _wide(e.place) and 0 <= event.sentence - e.sentence <= _NEAR
+            and lands <= countries([*e.actors, *e.recipients])]
+    one = len({p.place.id for p in told if p.place is not None}) == 1
+    return told[0] if one and len(lands) > 1 else None
+
+
+def _at_home(event: Draft, desk: PlaceName) -> bool:
+    """Whether all who did it are of the country from which the report is written, and so are those whom one met."""
+    those = event.actors if event.type in SAID else [*event.actors, *event.recipients]
+    return desk.place is not None and countries(those) == {desk.place.country}
+
+
+def _wide(name: PlaceName) -> bool:
+    """Whether the name is that of more than a town: a report from a province tells its town elsewhere."""
+    return name.place is None or COARSER[name.place.precision] > COARSER["district"]
 
 
 def _home(event: Draft, occasion: Occasion) -> bool:
