@@ -32,7 +32,7 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
         if not speech.speaker.code:
             continue
         reading = readings[speech.sentence]
-        days = {t.value for t in reading.times if len(t.value) == DAY and not _after(reading, t.first, grammar)
+        days = {t.value for t in reading.times if len(t.value) == DAY and not after(reading, t.first, grammar)
                 and not speech.holds(reading.sentence.starts[t.first])}
         days = days or {scene.carried[speech.sentence]} - {""} if not reading.times else days
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
@@ -44,7 +44,7 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
             yield Occasion(speech.sentence, speech.speaker, told[0] if told else "", towns[-1] if one else None)
 
 
-def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
+def after(reading: Reading, first: int, grammar: Grammar) -> bool:
     """Whether «از» stands before the words: a day since which something holds."""
     return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
 
@@ -67,4 +67,4 @@ def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar)
         return True
     credited = any(m.kind == "media" and m.last == place.first - 2 for m in reading.mentions)
     there = home or any(m.sector == "MED" for m in speech.to)
-    return there and credited and _after(reading, place.first, grammar)
+    return there and credited and after(reading, place.first, grammar)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import Draft, countries
-from rasad.stages.code.occasions import DAY, Occasion, occasions
+from rasad.stages.code.occasions import DAY, Occasion, after, occasions
 from rasad.stages.code.scene import Scene
 from rasad.stages.reading import Reading
 
@@ -21,6 +21,7 @@ _NEAR = 3  # sentences over which a deed goes on from another
 _JOURNEY = "CONSULT"
 _JOURNEYED = 6  # sentences over which visits and talks are of one journey
 _ACTUAL, _AHEAD = "actual", "future"
+_FOLLOWING = 2  # sentences after news that tell its day
 _HEADLINE = 16  # words of a headline at most: the first longer sentence stands in the lead
 
 
@@ -48,8 +49,10 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
             if before is not None:
                 event.date = event.date or before.date
                 event.place = event.place or before.place
-        if not event.date and _news(event, readings):
-            event.date = _month(scene.published, readings)
+        if len(event.date) < DAY and _news(event, readings):
+            event.date = _told_for_it(event, readings, scene, grammar) or event.date
+            if event.speech is None or event.type in SAID:
+                event.date = event.date or _month(scene.published, readings)
     return list(events)
 
 
@@ -87,11 +90,25 @@ def _home(event: Draft, occasion: Occasion) -> bool:
 def _news(event: Draft, readings: Sequence[Reading]) -> bool:
     """Whether the event is what the report begins by telling, as done, without a word of when."""
     reading = readings[event.sentence]
-    fresh = event.status == _ACTUAL and (event.speech is None or event.type in SAID) and not reading.times
+    lead = next((r.sentence for r in readings if len(r.sentence) > _HEADLINE), readings[-1].sentence)
+    heading = event.sentence < lead.number
+    own = event.speech is None or event.type in SAID or heading
     verb = reading.clause_at(event.first).verb
     earlier = event.verbal and verb is not None and verb.tense == "pluperfect"
-    lead = next((r.sentence for r in readings if len(r.sentence) > _HEADLINE), readings[-1].sentence)
-    return fresh and not earlier and reading.sentence.paragraph <= lead.paragraph
+    return (event.status == _ACTUAL and own and not reading.times and not earlier
+            and reading.sentence.paragraph <= lead.paragraph)
+
+
+def _told_for_it(event: Draft, readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> str:
+    """The day of news told by the sentences that go on with it and name one of its parties, "" for none or several."""
+    lands = countries([*event.actors, *event.recipients])
+    for reading in readings[event.sentence + 1:event.sentence + 1 + _FOLLOWING]:
+        days = {t.value for t in reading.times if len(t.value) == DAY and not after(reading, t.first, grammar)}
+        if days:
+            day = days.pop()
+            named = {m.code.partition(".")[0] for m in reading.mentions if m.code}
+            return day if not days and day <= scene.published and named & lands and day.startswith(event.date) else ""
+    return ""
 
 
 def _month(published: str, readings: Sequence[Reading]) -> str:
