@@ -44,6 +44,23 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
             yield Occasion(speech.sentence, speech.speaker, told[0] if told else "", towns[-1] if one else None)
 
 
+@dataclass(frozen=True, slots=True)
+class OneDay:
+    """The one day that a report tells in its own voice, and the sentences that tell it; "" for none or several."""
+
+    day: str
+    sentences: Sequence[int]
+
+
+def one_day(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> OneDay:
+    """The day of a report that tells no other, in its own voice; days since which something holds aside."""
+    told = {(t.value, r.sentence.number) for r in readings for t in r.times
+            if len(t.value) == DAY and t.value <= scene.published[:DAY] and not after(r, t.first, grammar)
+            and not any(s.holds(r.sentence.starts[t.first]) for s in scene.speeches)}
+    days = {day for day, _ in told}
+    return OneDay(days.pop() if len(days) == 1 else "", sorted(number for _, number in told))
+
+
 def after(reading: Reading, first: int, grammar: Grammar) -> bool:
     """Whether «از» stands before the words: a day since which something holds."""
     return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import Draft, countries
-from rasad.stages.code.occasions import DAY, Occasion, after, occasions
+from rasad.stages.code.occasions import DAY, Occasion, after, occasions, one_day
 from rasad.stages.code.scene import Scene
 from rasad.stages.reading import Reading
 
@@ -28,6 +28,7 @@ _HEADLINE = 16  # words of a headline at most: the first longer sentence stands 
 def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> list[Draft]:
     """The events, with the day and the place that the report tells for them elsewhere."""
     spoken = list(occasions(readings, scene, grammar))
+    only = one_day(readings, scene, grammar)
     for event in events:
         if event.place is not None:
             event.place = event.place.of or event.place
@@ -53,6 +54,8 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
             event.date = _told_for_it(event, readings, scene, grammar) or event.date
             if event.speech is None or event.type in SAID:
                 event.date = event.date or _month(scene.published, readings)
+        if not event.date and only.day and _then(event, readings, only.sentences):
+            event.date = only.day
     return list(events)
 
 
@@ -93,10 +96,26 @@ def _news(event: Draft, readings: Sequence[Reading]) -> bool:
     lead = next((r.sentence for r in readings if len(r.sentence) > _HEADLINE), readings[-1].sentence)
     heading = event.sentence < lead.number
     own = event.speech is None or event.type in SAID or heading
-    verb = reading.clause_at(event.first).verb
-    earlier = event.verbal and verb is not None and verb.tense == "pluperfect"
-    return (event.status == _ACTUAL and own and not reading.times and not earlier
+    return (event.status == _ACTUAL and own and not reading.times and not _earlier(event, reading)
             and reading.sentence.paragraph <= lead.paragraph)
+
+
+def _then(event: Draft, readings: Sequence[Reading], told: Sequence[int]) -> bool:
+    """Whether an event is of the one day of its report: what a speaker does in words there, or what is told next."""
+    reading = readings[event.sentence]
+    if event.status != _ACTUAL or reading.times or _earlier(event, reading):
+        return False
+    if event.speech is None:
+        deed = event.verbal or event.type in DONE or event.frame.type == _JOURNEY
+        return deed and event.sentence - 1 in told
+    speaker = event.speech.speaker.code.partition(".")[0]
+    return event.type in SAID and event.sentence > told[0] and speaker in countries(event.actors)
+
+
+def _earlier(event: Draft, reading: Reading) -> bool:
+    """Whether the report looks back on the event from another one: «پیشتر … کرده بود»."""
+    verb = reading.clause_at(event.first).verb
+    return event.verbal and verb is not None and verb.tense == "pluperfect"
 
 
 def _told_for_it(event: Draft, readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> str:
