@@ -17,7 +17,7 @@ def carried(readings: Sequence[Reading], grammar: Grammar) -> list[str]:
     """
     out: list[str] = []
     for number, reading in enumerate(readings):
-        meanwhile = bool(reading.sentence.keys) and reading.sentence.keys[0] in grammar["meanwhile"]
+        meanwhile = grammar.phrases["meanwhile"].longest(reading.sentence.keys, 0, len(reading.sentence.keys)) is not None
         near = [r for r in readings[max(0, number - 1):number] if meanwhile
                 or r.sentence.paragraph == reading.sentence.paragraph]
         told = _again(reading, range(_OPENING), grammar)

@@ -94,7 +94,7 @@ def _news(event: Draft, readings: Sequence[Reading]) -> bool:
     """Whether the event is what the report begins by telling, as done, without a word of when."""
     reading = readings[event.sentence]
     lead = next((r.sentence for r in readings if len(r.sentence) > _HEADLINE), readings[-1].sentence)
-    heading = event.sentence < lead.number
+    heading = event.sentence < lead.number or _headed(event, readings)
     own = event.speech is None or event.type in SAID or heading
     return (event.status == _ACTUAL and own and not reading.times and not _earlier(event, reading)
             and reading.sentence.paragraph <= lead.paragraph)
@@ -119,15 +119,22 @@ def _earlier(event: Draft, reading: Reading) -> bool:
 
 
 def _told_for_it(event: Draft, readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> str:
-    """The day of news told by the sentences that go on with it and name one of its parties, "" for none or several."""
+    """The day of news told by the sentences that go on with it: the next, or one that names a party; "" for several."""
     lands = countries([*event.actors, *event.recipients])
     for reading in readings[event.sentence + 1:event.sentence + 1 + _FOLLOWING]:
         days = {t.value for t in reading.times if len(t.value) == DAY and not after(reading, t.first, grammar)}
         if days:
             day = days.pop()
             named = {m.code.partition(".")[0] for m in reading.mentions if m.code}
-            return day if not days and day <= scene.published and named & lands and day.startswith(event.date) else ""
+            same = bool(named & lands) or reading.sentence.number == event.sentence + 1
+            return day if not days and day <= scene.published and same and day.startswith(event.date) else ""
     return ""
+
+
+def _headed(event: Draft, readings: Sequence[Reading]) -> bool:
+    """Whether the event stands in a first line of its own, however long, that others follow."""
+    first, after = readings[0].sentence, [r.sentence.paragraph for r in readings[1:2]]
+    return event.sentence == 0 and bool(after) and after[0] > first.paragraph
 
 
 def _month(published: str, readings: Sequence[Reading]) -> str:
