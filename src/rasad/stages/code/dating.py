@@ -65,7 +65,7 @@ class DateFinder:
             value = value if value >= scene.published[:_DAY] else ""
         if value or status in {HISTORICAL, FUTURE}:
             return value, status, False
-        day = _one_day(own) or carried
+        day = _one_day(own) or _one_month(own) or carried
         if day or trigger.frame.type not in _SPOKEN | _NEWS:
             return day, status, False
         return _one_day(told), status, True
@@ -96,6 +96,8 @@ class DateFinder:
         clause, keys = reading.clause_at(time.first), reading.sentence.keys
         verb = clause.verb
         begun, bare = self.grammar["begun"], time.first > 0 and keys[time.first - 1] in self.since
+        if bare and keys[time.last + 1:time.last + 2] and keys[time.last + 1] in self.grammar["that"]:
+            return trigger.first > time.last and clause.number in {trigger.clause.number, trigger.clause.parent}
         if not trigger.verbal and 0 <= trigger.first - 1 and keys[trigger.first - 1] in begun:
             return not bare and trigger.last < time.first and self._since(reading, time)  # «از زمان آغاز X در …»
         if verb is None or verb.tense not in _BEFORE or not bare:
@@ -127,6 +129,12 @@ def _days_between(day: str, published: str) -> int:
     if min(len(day), len(published)) < _DAY:
         return dt.timedelta.max.days
     return abs((dt.date.fromisoformat(published[:_DAY]) - dt.date.fromisoformat(day)).days)
+
+
+def _one_month(times: Sequence[Time]) -> str:
+    """The month that these times name, "" where they tell more than that one."""
+    dates = {one_date(t) for t in times}
+    return dates.pop() if len(dates) == 1 and {t.grain for t in times} == {"month"} else ""
 
 
 def _one_day(times: Sequence[Time]) -> str:

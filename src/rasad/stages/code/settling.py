@@ -70,9 +70,13 @@ def _travelled(event: Draft, events: Sequence[Draft], spoken: Sequence[Occasion]
     if event.status == _AHEAD:
         event.date = event.date or next((e.date for e in told if e.date), "")
         event.place = event.place or next((e.place for e in told if e.place), None)
-    elif not event.verbal:
-        said = (s.day for s in spoken if s.sentence == event.sentence and s.speaker.id in {m.id for m in event.actors})
-        event.date = event.date or next(said, "")
+    elif not event.verbal and not event.date:
+        ids = {m.id for m in event.actors if m.id}
+        said = [s.day for s in spoken if s.sentence == event.sentence and s.speaker.id in ids]
+        speaks = event.speech is not None or any(s.sentence == event.sentence and s.speaker.id in ids for s in spoken)
+        acts = {e.date for e in events if e.type in SAID and e.status == _ACTUAL and len(e.date) == DAY
+                and 0 <= event.sentence - e.sentence <= _NEAR and ids & {m.id for m in e.actors}} if speaks else set()
+        event.date = next((day for day in said if day), "") or (acts.pop() if len(acts) == 1 else "")
 
 
 def _met(event: Draft, events: Sequence[Draft], published: str) -> str:
