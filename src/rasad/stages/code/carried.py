@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
+from rasad.stages.find.time_spans import OCCASION
 from rasad.stages.reading import Reading
 
 _BACK = 4  # sentences over which «این دیدار» may be dated
@@ -52,5 +53,5 @@ def _again(reading: Reading, starts: range, grammar: Grammar) -> str:
 def _dates(reading: Reading, told: str = "") -> set[str]:
     """The dates of a sentence, those of the clauses with a word alone where one is given."""
     inside = {reading.clause_at(i).number for i, key in enumerate(reading.sentence.keys) if key == told}
-    return {t.value for t in reading.times if t.value and "/" not in t.value
+    return {t.value for t in reading.times if t.value and "/" not in t.value and t.grain != OCCASION
             and (not told or reading.clause_at(t.first).number in inside)}

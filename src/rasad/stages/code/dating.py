@@ -12,6 +12,7 @@ from rasad.stages.code.one_date import one_date
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.status import ACTUAL, FUTURE, HISTORICAL
 from rasad.stages.code.trigger import Trigger
+from rasad.stages.find.time_spans import OCCASION
 from rasad.stages.find.times import Time
 from rasad.stages.reading import Reading
 
@@ -20,6 +21,7 @@ _SINCE = 7  # words from «از زمان» to the time that it is about
 _DAY = len("2023-09-19")
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # what one does by saying it
 _SPOKEN = _IN_WORDS | {"SUPPORT", "CONCEDE", "AGREE"}  # what is done by saying it
+_TALKS = frozenset({"CONSULT"})
 _NEWS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})  # what is told on the day when it happened, or the next
 _LASTING = frozenset({"COERCE", "SANCTION"})  # what one begins to do and then keeps up
 _ONCE = frozenset({"past", "pluperfect"})  # tenses of what was done once
@@ -48,8 +50,9 @@ class DateFinder:
         verb = trigger.clause.verb
         over = status in _OVER and not (trigger.verbal and verb is not None and verb.tense == _COMING)
         end = scene.published[:_DAY] if over else ""
+        words = trigger.frame.type in _SPOKEN | _TALKS
         times = [t for t in reading.times if t.value and not (end and t.value > end)
-                 and not self._of_another(reading, t, trigger, others)]
+                 and not (words and t.grain == OCCASION) and not self._of_another(reading, t, trigger, others)]
         near = [t for t in times if reading.clause_at(t.first).number in clauses or self._begun(reading, trigger, t)]
         years = [int(t.value.rpartition("/")[2][:4]) for t in near]
         if status == ACTUAL and years and scene.published and int(scene.published[:4]) - max(years) >= _LONG_AGO:

@@ -25,7 +25,7 @@ CLASSES: Final = {
     "season": "S", "relative-day": "R", "relative-year": "Y", "part": "P", "last": "L", "ago": "A", "next": "N",
     "later": "B", "this": "T", "recent": "e", "during": "p", "from": "f",
     "stretch": "Q", "era": "E", "date-word": "g",
-    "named": "a", "dated": "G", "is": "=", "plain": "b",
+    "occasion": "O", "named": "a", "dated": "G", "is": "=", "plain": "b",
 }
 STRUCTURE: Final = {"join": "&", "range": "t", "either": "&", "slash": "/", "point": ".", "comma": ",",
                     "list-comma": ",", "several": "z"}
@@ -42,11 +42,12 @@ _QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a time word does (its class letter), what it stands for, and which neighbours deny it."""
+    """What a time word does (its class letter), what it stands for, when it was, and which neighbours deny it."""
 
     letter: str
     value: int = 0
     calendar: str = ""
+    known: str = ""
     unless_after: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
 
@@ -152,7 +153,7 @@ def _mark(row: Mapping[str, str]) -> Mark:
     number = _STRETCHES.get(value) or (int(value) if value.lstrip("-").isdecimal() else 0)
     calendar = CALENDARS.get(kind) or (value if kind == "era" else "")
     after, before = (frozenset(FOLDS[word] for word in values(row, name)) for name in _UNLESS)
-    return Mark(letter, number, calendar, after, before)
+    return Mark(letter, number, calendar, value if kind == "occasion" else "", after, before)
 
 
 def _glued(single: Mapping[str, Mark]) -> dict[str, Phrase]:

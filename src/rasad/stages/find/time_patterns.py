@@ -45,6 +45,7 @@ PATTERNS: Final = {
     "decade": r"D(?:[2irv])E?",
     "century": r"C[iIr]E?",
     "clock": r"(?<![irnz2])h[irn](?::[in2])?(?:&[irn2]x)?P?|(?<![:./\d])[in]:[i2](?![:./])",
+    "occasion": r"O",
     "years": rf"Q?(?:[yj]vE?(?:[t&,-]y?vE?)*|y2{_UNCOUNTED}E?|Y|vE|(?<=G)v(?:[t-]v)?|(?<=[pft])v{_END}|(?<=\()v(?=\)))",
 }
 _MAY_BEGIN = "(?=[^_'b])"  # no time begins with a word that tells nothing

@@ -27,7 +27,8 @@ class Time:
     """Words `first` to `last` (inclusive) say when.
 
     `value` is an EDTF day, month, year or interval, empty where it cannot be resolved; `grain` is
-    "day", "month", "year", "time" (of the day) or "span" (any longer or vaguer stretch).
+    "day", "month", "year", "time" (of the day), "occasion" (a war or
+    operation known by its name) or "span" (any longer or vaguer stretch).
     """
 
     first: int
