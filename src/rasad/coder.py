@@ -55,7 +55,10 @@ def work(report: Report, pack: Pack) -> Coding:
     lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
     surnames: dict[str, Mention] = {}
     day = _day(report.published)
-    readings = [_read(sentence, report, day, pack, surnames) for sentence in lines]
+    readings: list[Reading] = []
+    for sentence in lines:
+        before = readings[-1].times if readings and readings[-1].sentence.paragraph == sentence.paragraph else ()
+        readings.append(_read(sentence, report, day, pack, surnames, before))
     places = _places(readings, pack)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
@@ -84,7 +87,7 @@ def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[t
 
 
 def _read(sentence: Sentence, report: Report, day: dt.date | None, pack: Pack,
-          surnames: dict[str, Mention]) -> Reading:
+          surnames: dict[str, Mention], before: Sequence[Time]) -> Reading:
     words = sentence.words
     verbs = pack.verbs.groups(words)
     clauses = pack.clauses.read(sentence.keys, verbs)
@@ -92,7 +95,7 @@ def _read(sentence: Sentence, report: Report, day: dt.date | None, pack: Pack,
     mentions = pack.actors.find(sentence, verb_words, report.published, surnames)
     surnames.update(pack.actors.surnames(sentence, mentions))
     by_first = {m.first: m for m in mentions}
-    times = find_times(words, day, pack.times)
+    times = find_times(words, day, pack.times, before)
     time_words = _covered(times)
     numbers = find_numbers(words, pack.numbers, time_words)
     roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]
