@@ -39,6 +39,7 @@ from rasad.stages.resolve.situated import lies_in, situated
 
 _BULLETS = "emoji"
 _BEARERS = frozenset({"person", "equipment", "organisation"})  # what may bear the name of a place
+_TOLD = 2  # sentences back to which a date without its year may be of the year told there
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
 
@@ -57,7 +58,7 @@ def work(report: Report, pack: Pack) -> Coding:
     day = _day(report.published)
     readings: list[Reading] = []
     for sentence in lines:
-        before = readings[-1].times if readings and readings[-1].sentence.paragraph == sentence.paragraph else ()
+        before = next((r.times for r in readings[:-_TOLD - 1:-1] if r.times), ())
         readings.append(_read(sentence, report, day, pack, surnames, before))
     places = _places(readings, pack)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)

@@ -71,7 +71,10 @@ def find_times(words: Sequence[str], published: date | None, lexicon: TimeLexico
         if name == "date" and near is None and not _anchored(units):
             clue = replace(clue, published=_background([*earlier, *found], published) or published)
         elif any(unit.calendar == TOLD for unit in units):
-            clue = replace(clue, published=_middle([*earlier, *found]))
+            since = _told_before([*earlier, *found], exact=name == "relative_day")
+            if since is None:
+                continue
+            clue = replace(clue, published=since)
         value, grain = resolve(name, clue)
         found.append(Time(units[0].first, units[-1].last, value, grain))
     return found
@@ -92,10 +95,10 @@ def _background(told: Sequence[Time], published: date | None) -> date | None:
     return date.fromisoformat(day)
 
 
-def _middle(told: Sequence[Time]) -> date | None:
-    """A day in the midst of the year or month that was told last."""
+def _told_before(told: Sequence[Time], *, exact: bool) -> date | None:
+    """The day told last or, where it need not be exact, one in the midst of the month or year told last."""
     first, _, last = next((time.value for time in reversed(told) if time.value), "").partition("/")
-    if not first:
+    if not first or (exact and (last or len(first) != _ISO_DAY)):
         return None
     if last and len(first) == _ISO_YEAR:
         return date(int(first), 10, 1)  # a solar year begins in one Gregorian year and ends in the next
