@@ -69,7 +69,7 @@ class DateFinder:
         if value or status in {HISTORICAL, FUTURE}:
             return value, status, False
         day = _one_day(own) or _one_month(own) or carried
-        if day or trigger.frame.type not in _SPOKEN | _NEWS:
+        if day or trigger.frame.type not in _SPOKEN | _NEWS | _TALKS:
             return day, status, False
         return _one_day(told), status, True
 
