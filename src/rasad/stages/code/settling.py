@@ -126,7 +126,9 @@ def _told_for_it(event: Draft, readings: Sequence[Reading], scene: Scene, gramma
     """The day of news told by the sentences that go on with it: the next, or one that names a party; "" for several."""
     lands = countries([*event.actors, *event.recipients])
     for reading in readings[event.sentence + 1:event.sentence + 1 + _FOLLOWING]:
-        days = {t.value for t in reading.times if len(t.value) == DAY and not after(reading, t.first, grammar)}
+        told = [t for t in reading.times if len(t.value) == DAY and not after(reading, t.first, grammar)]
+        voice = [t for t in told if not any(s.holds(reading.sentence.starts[t.first]) for s in scene.speeches)]
+        days = {t.value for t in voice or told}
         if days:
             day = days.pop()
             named = {m.code.partition(".")[0] for m in reading.mentions if m.code}
@@ -151,9 +153,9 @@ def _month(published: str, readings: Sequence[Reading]) -> str:
 
 def _own(event: Draft, spoken: Sequence[Occasion]) -> list[Occasion]:
     """The occasions on which the actor of the event spoke, those just before it first."""
-    ids = {m.id for m in event.actors if m.id}
+    ids, held = {m.id for m in event.actors if m.id}, {m.code for m in event.actors if m.code}
     lands = countries(event.actors)
-    own = [s for s in spoken if s.speaker.id in ids] or [
+    own = [s for s in spoken if s.speaker.id in ids or s.speaker.code in held] or [
         s for s in spoken if s.speaker.code.partition(".")[0] in lands]
     return sorted(own, key=lambda s: (s.sentence > event.sentence, abs(s.sentence - event.sentence)))
 
