@@ -85,7 +85,8 @@ class DateFinder:
     def _since(self, reading: Reading, time: Time) -> bool:
         """Whether a time is only when something began: «از سال …», «از زمان آغاز … در مهر»."""
         keys, since = reading.sentence.keys, self.grammar.phrases["since"]
-        if time.first > 0 and keys[time.first - 1] in self.since:
+        pointed = time.first > 1 and keys[time.first - 1] in self.grammar["demonstrative"]
+        if time.first > 0 and keys[time.first - 1 - pointed] in self.since:
             return True
         before = [i for i in range(max(0, time.first - _SINCE), time.first) if since.begins[keys[i]]]
         return any(since.longest(keys, i, time.first) is not None for i in before)

@@ -11,9 +11,11 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene
 from rasad.stages.find.mentions import Mention
+from rasad.stages.find.times import Time
 from rasad.stages.reading import Reading
 
 DAY = len("2023-09-19")
+_SPOKEN_OF = frozenset({"to", "about", "against"})  # slots of what is spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
             continue
         reading = readings[speech.sentence]
         days = {t.value for t in reading.times if len(t.value) == DAY and not after(reading, t.first, grammar)
-                and not speech.holds(reading.sentence.starts[t.first])}
+                and not speech.holds(reading.sentence.starts[t.first]) and not _of_what(reading, t)}
         days = days or {scene.carried[speech.sentence]} - {""} if not reading.times else days
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
         towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision == "settlement"
@@ -70,7 +72,15 @@ def _nowadays(reading: Reading, first: int) -> bool:
 
 def after(reading: Reading, first: int, grammar: Grammar) -> bool:
     """Whether «از» stands before the words: a day since which something holds."""
-    return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
+    keys = reading.sentence.keys
+    pointed = first > 1 and keys[first - 1] in grammar["demonstrative"]
+    return first > 0 and keys[first - 1 - pointed] in grammar["of"]
+
+
+def _of_what(reading: Reading, time: Time) -> bool:
+    """Whether the day is that of what somebody speaks about or to: «با اشاره به راهپیمایی ۲۲ بهمن گفت»."""
+    chunks = reading.roles[reading.clause_at(time.first).number].chunks
+    return any(c.slot in _SPOKEN_OF and c.first < time.first and time.last <= c.last for c in chunks)
 
 
 def _at(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
