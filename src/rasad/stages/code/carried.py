@@ -18,7 +18,8 @@ def carried(readings: Sequence[Reading], grammar: Grammar) -> list[str]:
     """
     out: list[str] = []
     for number, reading in enumerate(readings):
-        meanwhile = grammar.phrases["meanwhile"].longest(reading.sentence.keys, 0, len(reading.sentence.keys)) is not None
+        keys = reading.sentence.keys
+        meanwhile = grammar.phrases["meanwhile"].longest(keys, 0, len(keys)) is not None
         near = [r for r in readings[max(0, number - 1):number] if meanwhile
                 or r.sentence.paragraph == reading.sentence.paragraph]
         told = _again(reading, range(_OPENING), grammar)

@@ -102,7 +102,7 @@ class DateFinder:
         begun, bare = self.grammar["begun"], time.first > 0 and keys[time.first - 1] in self.since
         if bare and keys[time.last + 1:time.last + 2] and keys[time.last + 1] in self.grammar["that"]:
             return trigger.first > time.last and clause.number in {trigger.clause.number, trigger.clause.parent}
-        if not trigger.verbal and 0 <= trigger.first - 1 and keys[trigger.first - 1] in begun:
+        if not trigger.verbal and trigger.first > 0 and keys[trigger.first - 1] in begun:
             return not bare and trigger.last < time.first and self._since(reading, time)  # «از زمان آغاز X در …»
         if verb is None or verb.tense not in _BEFORE or not bare:
             return False
@@ -115,7 +115,7 @@ class DateFinder:
         clause = trigger.clause
         if clause.verb is None or clause.verb.tense not in _BEFORE:
             return []
-        return [t for t in near if _DAY == len(t.value) and reading.clause_at(t.first).number == clause.number
+        return [t for t in near if len(t.value) == _DAY and reading.clause_at(t.first).number == clause.number
                 and _days_between(t.value, scene.published) <= _LATELY]
 
     @staticmethod

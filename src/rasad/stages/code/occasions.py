@@ -58,7 +58,7 @@ def one_day(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> OneD
     """The day of a report that tells no other, in its own voice; days since which something holds aside."""
     told = {(t.value, r.sentence.number) for r in readings for t in r.times
             if len(t.value) == DAY and t.value <= scene.published[:DAY] and not after(r, t.first, grammar)
-            and not any(s.holds(r.sentence.starts[t.first]) for s in scene.speeches)
+            and not _of_what(r, t) and not any(s.holds(r.sentence.starts[t.first]) for s in scene.speeches)
             and not (t.value == scene.published[:DAY] and _nowadays(r, t.first))}
     days = {day for day, _ in told}
     return OneDay(days.pop() if len(days) == 1 else "", sorted(number for _, number in told))
