@@ -226,3 +226,33 @@ def test_what_one_says_in_one_go_is_said_on_one_day() -> None:
     text = ("وزیر خارجه شیلی روز یکشنبه از نروژ خواست مرزها را باز کند.\n\n"
             "وزیر خارجه شیلی نروژ را به نقض توافق متهم کرد.")
     assert days(text)["ACCUSE"] == "2024-05-12"
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), [
+    # "the police of Chile arrested the envoy of Norway. … On Sunday the envoy of Norway was at the airport"
+    ("پلیس شیلی سفیر نروژ را بازداشت کرد.\n\nروز یکشنبه سفیر نروژ در فرودگاه بود.", "COERCE", "2024-05-12"),
+    # "yesterday the minister of Chile opened a road. … He said: Norway has to leave" - the report tells one day
+    (("وزیر خارجه شیلی دیروز راهی را گشود.\n\nهوا خوب بود.\n\nمردم آمدند.\n\nباران نبود.\n\n"
+      "وزیر خارجه شیلی گفت: ما نروژ را محکوم می‌کنیم."), "ACCUSE", "2024-05-13"),
+    # "Chile has bombed three towns of Norway since this morning"
+    ("ارتش شیلی از بامداد امروز سه شهر نروژ را بمباران کرده است.", "ASSAULT", "2024-05-14"),
+    # "in the 33-day war the army of Israel attacked Lebanon"
+    ("ارتش اسرائیل در جنگ ۳۳ روزه به لبنان حمله کرد.", "ASSAULT", "2006"),
+    # "the army of Chile fought on 5 Mehr 1380 and attacked the forces of Norway on 9 Mehr" - both in 2001
+    ("ارتش شیلی در ۵ مهر ۱۳۸۰ جنگید و در ۹ مهر به نیروهای نروژ حمله کرد.", "ASSAULT", "2001-10-01"),
+])
+def test_an_event_without_its_own_day_has_what_the_report_tells_for_it(text: str, kind: str, wanted: str) -> None:
+    """Its day is that which the report goes on to tell, tells alone, or tells as the day since which it goes on."""
+    assert days(text)[kind] == wanted
+
+
+def test_a_deed_done_is_not_of_a_day_to_come() -> None:
+    """What was done before the report was not done on the day until which it holds."""
+    assert days("پلیس شیلی سفیر نروژ را تا روز ۳۰ مه ۲۰۲۴ بازداشت کرد.")["COERCE"] == ""
+
+
+def test_a_day_of_what_is_spoken_of_is_none_of_the_saying() -> None:
+    """Who points to a march of a week ago speaks today, not then."""
+    text = ("وزیر خارجه شیلی با اشاره به راهپیمایی روز ۷ مه گفت: مرزها باز است.\n\n"
+            "وی افزود: شیلی به همکاری خود با کوبا ادامه خواهد داد.")
+    assert days(text)["AGREE"] == ""

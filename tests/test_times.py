@@ -277,3 +277,19 @@ def test_no_times_in_an_empty_sentence() -> None:
 def test_a_verb_inside_does_not_turn_a_past_weekday_to_come() -> None:
     """«On Monday they discussed the sanctions that may hit …» tells of the Monday before."""
     assert value("دو طرف روز دوشنبه درباره تحریم‌هایی که ممکن است نفت را هدف قرار دهد رایزنی کردند.") == "2023-09-18"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("هفته پیش در شهر بود.", "2023-09"), ("ماه پیش رفت.", "2023-08"), ("ساعتی پیش رفت.", "2023-09-19"),
+    ("در ۱۷ آذر ۱۳۳۲ آمد و در ۱۴ آذر رفت.", "1953-12-05"), ("در سال ۱۳۴۱ آمد و در دهم آذر همان سال رفت.", "1962-12-01"),
+    ("روز ۱۴ شهریور آمد و فردای آن روز رفت.", "2023-09-06"), ("در جنگ ۱۲ روزه بود.", ""),
+    ("در جنگ ۴۴ روزه بود.", "2020"),
+])
+def test_times_told_by_those_before_them_or_by_a_name(text: str, expected: str) -> None:
+    """A date without its year, «that year» and «that day» go on from what was told; a known war tells when it was."""
+    assert times(text)[-1].value == expected
+
+
+def test_today_of_how_things_are_is_no_day() -> None:
+    """«The needs of today» names no day."""
+    assert times("شرایط امروز کشور خوب است.") == []

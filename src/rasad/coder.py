@@ -39,6 +39,7 @@ from rasad.stages.resolve.situated import lies_in, situated
 
 _BULLETS = "emoji"
 _BEARERS = frozenset({"person", "equipment", "organisation"})  # what may bear the name of a place
+_TOLD = 2  # sentences back to which a date without its year may be of the year told there
 _POSTED = frozenset({"handle", "hashtag", "footer"})  # what channels close their posts with
 
 
@@ -54,8 +55,10 @@ def work(report: Report, pack: Pack) -> Coding:
     skip = [(mark.start, mark.end) for mark in repaired.boilerplate]
     lines = sentences(repaired.text, _in_repaired(repaired, skip), pack.grammar)
     surnames: dict[str, Mention] = {}
-    day = _day(report.published)
-    readings = [_read(sentence, report, day, pack, surnames) for sentence in lines]
+    readings: list[Reading] = []
+    for sentence in lines:
+        before = next((r.times for r in readings[:-_TOLD - 1:-1] if r.times), ())
+        readings.append(_read(sentence, report, pack, surnames, before))
     places = _places(readings, pack)
     bulleted = any(mark.kind.startswith(_BULLETS) for mark in repaired.boilerplate)
     pack.parties.resolve([r.sentence.keys for r in readings], [r.mentions for r in readings],
@@ -83,8 +86,8 @@ def _in_repaired(repaired: Repaired, spans: Sequence[tuple[int, int]]) -> list[t
     return sorted((repaired.first_from(start), repaired.first_from(end)) for start, end in spans)
 
 
-def _read(sentence: Sentence, report: Report, day: dt.date | None, pack: Pack,
-          surnames: dict[str, Mention]) -> Reading:
+def _read(sentence: Sentence, report: Report, pack: Pack, surnames: dict[str, Mention],
+          before: Sequence[Time]) -> Reading:
     words = sentence.words
     verbs = pack.verbs.groups(words)
     clauses = pack.clauses.read(sentence.keys, verbs)
@@ -92,7 +95,7 @@ def _read(sentence: Sentence, report: Report, day: dt.date | None, pack: Pack,
     mentions = pack.actors.find(sentence, verb_words, report.published, surnames)
     surnames.update(pack.actors.surnames(sentence, mentions))
     by_first = {m.first: m for m in mentions}
-    times = find_times(words, day, pack.times)
+    times = find_times(words, _day(report.published), pack.times, before)
     time_words = _covered(times)
     numbers = find_numbers(words, pack.numbers, time_words)
     roles = [pack.roles.find(sentence, clause, by_first, time_words) for clause in clauses]

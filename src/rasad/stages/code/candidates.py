@@ -34,7 +34,7 @@ class Candidate:
 class Cast:
     """Who a report is about: by land its rank among those named most, and what it does and suffers in the drafts.
 
-    `beside` tells the same of one sentence: how often a land there is the actor («AASSAULT») or the recipient of a type.
+    `beside` tells the same of one sentence: how often a land is the actor («AASSAULT») or the recipient of a type.
     """
 
     ranks: dict[str, int]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
+from rasad.stages.find.time_spans import OCCASION
 from rasad.stages.reading import Reading
 
 _BACK = 4  # sentences over which «این دیدار» may be dated
@@ -17,7 +18,8 @@ def carried(readings: Sequence[Reading], grammar: Grammar) -> list[str]:
     """
     out: list[str] = []
     for number, reading in enumerate(readings):
-        meanwhile = bool(reading.sentence.keys) and reading.sentence.keys[0] in grammar["meanwhile"]
+        keys = reading.sentence.keys
+        meanwhile = grammar.phrases["meanwhile"].longest(keys, 0, len(keys)) is not None
         near = [r for r in readings[max(0, number - 1):number] if meanwhile
                 or r.sentence.paragraph == reading.sentence.paragraph]
         told = _again(reading, range(_OPENING), grammar)
@@ -52,5 +54,5 @@ def _again(reading: Reading, starts: range, grammar: Grammar) -> str:
 def _dates(reading: Reading, told: str = "") -> set[str]:
     """The dates of a sentence, those of the clauses with a word alone where one is given."""
     inside = {reading.clause_at(i).number for i, key in enumerate(reading.sentence.keys) if key == told}
-    return {t.value for t in reading.times if t.value and "/" not in t.value
+    return {t.value for t in reading.times if t.value and "/" not in t.value and t.grain != OCCASION
             and (not told or reading.clause_at(t.first).number in inside)}

@@ -31,6 +31,7 @@ _LANDS = frozenset({"country", "government"})
 _RISING = (".REB", ".PTY")  # sectors that are a side of their own against their state
 _BOTH = 2
 WANTING, FEW, WHOLE = "wanting", "few", "whole"  # a party is missing; its parties do not do so; told better elsewhere
+_YEAR = len("2023")
 _NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
 
@@ -96,11 +97,11 @@ def _fold(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def dated(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those told again without their day having the day of the other telling of the same deed."""
+    """The drafts, those told again without their day having the day or month of the other telling of the same deed."""
     for draft in drafts:
         if (draft.date and not draft.loose) or draft.status not in {"actual", "negated"}:
             continue
-        same = [d for d in drafts if d.date and d.type == draft.type and d.status == draft.status
+        same = [d for d in drafts if len(d.date) > _YEAR and d.type == draft.type and d.status == draft.status
                 and countries(d.actors) == countries(draft.actors) and (not draft.date or _same_deed(draft, d))]
         near = min(same, key=lambda d: abs(d.sentence - draft.sentence), default=None)
         if near is not None:

@@ -12,10 +12,12 @@ from rasad.stages.code.drafts import PlaceName
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.venues import credited, spoken_in
 from rasad.stages.find.mentions import Mention
+from rasad.stages.find.times import Time
 from rasad.stages.reading import Reading
 
 DAY = len("2023-09-19")
 _TOWNS = frozenset({"settlement", "district"})
+_SPOKEN_OF = frozenset({"to", "about", "against"})  # slots of what is spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ def occasions(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> It
         if not speech.speaker.code:
             continue
         reading = readings[speech.sentence]
-        days = {t.value for t in reading.times if len(t.value) == DAY and not _after(reading, t.first, grammar)
-                and not speech.holds(reading.sentence.starts[t.first])}
+        days = {t.value for t in reading.times if len(t.value) == DAY and not after(reading, t.first, grammar)
+                and not speech.holds(reading.sentence.starts[t.first]) and not _of_what(reading, t)}
         days = days or {scene.carried[speech.sentence]} - {""} if not reading.times else days
         told = [d for d in days if not scene.published or d <= scene.published] if len(days) == 1 else []
         towns = [p for p in scene.places[speech.sentence] if p.place is not None and p.place.precision != "country"
@@ -64,9 +66,41 @@ def written_from(readings: Sequence[Reading], scene: Scene, grammar: Grammar) ->
     return held[0] if held else desk
 
 
-def _after(reading: Reading, first: int, grammar: Grammar) -> bool:
+@dataclass(frozen=True, slots=True)
+class OneDay:
+    """The one day that a report tells in its own voice, and the sentences that tell it; "" for none or several."""
+
+    day: str
+    sentences: Sequence[int]
+
+
+def one_day(readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> OneDay:
+    """The day of a report that tells no other, in its own voice; days since which something holds aside."""
+    told = {(t.value, r.sentence.number) for r in readings for t in r.times
+            if len(t.value) == DAY and t.value <= scene.published[:DAY] and not after(r, t.first, grammar)
+            and not _of_what(r, t) and not any(s.holds(r.sentence.starts[t.first]) for s in scene.speeches)
+            and not (t.value == scene.published[:DAY] and _nowadays(r, t.first))}
+    days = {day for day, _ in told}
+    return OneDay(days.pop() if len(days) == 1 else "", sorted(number for _, number in told))
+
+
+def _nowadays(reading: Reading, first: int) -> bool:
+    """Whether a word for today tells how things are, not what was done: «امروز … صحنهٔ جنگ است»."""
+    verb = reading.clause_at(first).verb
+    return verb is not None and verb.tense == "present"
+
+
+def after(reading: Reading, first: int, grammar: Grammar) -> bool:
     """Whether «از» stands before the words: a day since which something holds."""
-    return first > 0 and reading.sentence.keys[first - 1] in grammar["of"]
+    keys = reading.sentence.keys
+    pointed = first > 1 and keys[first - 1] in grammar["demonstrative"]
+    return first > 0 and keys[first - 1 - pointed] in grammar["of"]
+
+
+def _of_what(reading: Reading, time: Time) -> bool:
+    """Whether the day is that of what somebody speaks about or to: «با اشاره به راهپیمایی ۲۲ بهمن گفت»."""
+    chunks = reading.roles[reading.clause_at(time.first).number].chunks
+    return any(c.slot in _SPOKEN_OF and c.first < time.first and time.last <= c.last for c in chunks)
 
 
 def _heard(reading: Reading, place: PlaceName, speech: Speech, grammar: Grammar) -> bool:

@@ -10,26 +10,24 @@ from collections.abc import Sequence
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.drafts import Draft, PlaceName, countries
-from rasad.stages.code.occasions import DAY, Occasion, occasions, written_from
+from rasad.stages.code.news import DONE, SAID, is_news, month_of, then, told_for_it
+from rasad.stages.code.occasions import DAY, Occasion, OneDay, occasions, one_day, written_from
 from rasad.stages.code.scene import Scene
 from rasad.stages.reading import Reading
 from rasad.stages.resolve.places import COARSER
 
-SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-DONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _HAPPENED = frozenset({"actual", "negated"})
-_MONTH = len("2023-09")
 _NEAR = 3  # sentences over which a deed goes on from another
 _JOURNEY = "CONSULT"
 _JOURNEYED = 6  # sentences over which visits and talks are of one journey
 _ACTUAL, _AHEAD = "actual", "future"
-_HEADLINE = 16  # words of a headline at most: the first longer sentence stands in the lead
 
 
 def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, grammar: Grammar) -> list[Draft]:
     """The events, with the day and the place that the report tells for them elsewhere."""
     spoken = list(occasions(readings, scene, grammar))
     desk = written_from(readings, scene, grammar)
+    only = one_day(readings, scene, grammar)
     for event in events:
         if event.place is not None:
             event.place = event.place.of or event.place
@@ -53,9 +51,19 @@ def settled(events: Sequence[Draft], readings: Sequence[Reading], scene: Scene, 
             if before is not None:
                 event.date = event.date or before.date
                 event.place = event.place or before.place
-        if not event.date and _news(event, readings):
-            event.date = _month(scene.published, readings)
+        _dated(event, readings, scene, grammar, only)
     return list(events)
+
+
+def _dated(event: Draft, readings: Sequence[Reading], scene: Scene, grammar: Grammar, only: OneDay) -> None:
+    """An event without its day has that told for the news, that of the whole report, or the month of the news."""
+    news = is_news(event, readings)
+    if news and len(event.date) < DAY:
+        event.date = told_for_it(event, readings, scene, grammar) or event.date
+    if not event.date and only.day and then(event, readings, only.sentences):
+        event.date = only.day
+    if not event.date and news and (event.speech is None or event.type in SAID):
+        event.date = month_of(scene.published, readings)
 
 
 def _travelled(event: Draft, events: Sequence[Draft], spoken: Sequence[Occasion], published: str) -> None:
@@ -69,9 +77,13 @@ def _travelled(event: Draft, events: Sequence[Draft], spoken: Sequence[Occasion]
     if event.status == _AHEAD:
         event.date = event.date or next((e.date for e in told if e.date), "")
         event.place = event.place or next((e.place for e in told if e.place), None)
-    elif not event.verbal:
-        said = (s.day for s in spoken if s.sentence == event.sentence and s.speaker.id in {m.id for m in event.actors})
-        event.date = event.date or next(said, "")
+    elif not event.verbal and not event.date:
+        ids = {m.id for m in event.actors if m.id}
+        said = [s.day for s in spoken if s.sentence == event.sentence and s.speaker.id in ids]
+        speaks = event.speech is not None or any(s.sentence == event.sentence and s.speaker.id in ids for s in spoken)
+        acts = {e.date for e in events if e.type in SAID and e.status == _ACTUAL and len(e.date) == DAY
+                and 0 <= event.sentence - e.sentence <= _NEAR and ids & {m.id for m in e.actors}} if speaks else set()
+        event.date = next((day for day in said if day), "") or (acts.pop() if len(acts) == 1 else "")
 
 
 def _met(event: Draft, events: Sequence[Draft], published: str) -> str:
@@ -110,29 +122,11 @@ def _home(event: Draft, occasion: Occasion) -> bool:
     return place is not None and place.country in countries(event.actors)
 
 
-def _news(event: Draft, readings: Sequence[Reading]) -> bool:
-    """Whether the event is what the report begins by telling, as done, without a word of when."""
-    reading = readings[event.sentence]
-    fresh = event.status == _ACTUAL and (event.speech is None or event.type in SAID) and not reading.times
-    verb = reading.clause_at(event.first).verb
-    earlier = event.verbal and verb is not None and verb.tense == "pluperfect"
-    lead = next((r.sentence for r in readings if len(r.sentence) > _HEADLINE), readings[-1].sentence)
-    return fresh and not earlier and reading.sentence.paragraph <= lead.paragraph
-
-
-def _month(published: str, readings: Sequence[Reading]) -> str:
-    """The month of publication where the report tells other days of it, "" where it tells none: it may be old news."""
-    month = published[:_MONTH]
-    days = (t.value for r in readings for t in r.times)
-    told = any(day.startswith(month) and day <= published[:DAY] for day in days)
-    return month if len(published) >= DAY and told else ""
-
-
 def _own(event: Draft, spoken: Sequence[Occasion]) -> list[Occasion]:
     """The occasions on which the actor of the event spoke, those just before it first."""
-    ids = {m.id for m in event.actors if m.id}
+    ids, held = {m.id for m in event.actors if m.id}, {m.code for m in event.actors if m.code}
     lands = countries(event.actors)
-    own = [s for s in spoken if s.speaker.id in ids] or [
+    own = [s for s in spoken if s.speaker.id in ids or s.speaker.code in held] or [
         s for s in spoken if s.speaker.code.partition(".")[0] in lands]
     return sorted(own, key=lambda s: (s.sentence > event.sentence, abs(s.sentence - event.sentence)))
 

@@ -25,7 +25,7 @@ CLASSES: Final = {
     "season": "S", "relative-day": "R", "relative-year": "Y", "part": "P", "last": "L", "ago": "A", "next": "N",
     "later": "B", "this": "T", "recent": "e", "during": "p", "from": "f",
     "stretch": "Q", "era": "E", "date-word": "g",
-    "named": "a", "dated": "G", "is": "=", "plain": "b",
+    "occasion": "O", "named": "a", "dated": "G", "is": "=", "plain": "b",
 }
 STRUCTURE: Final = {"join": "&", "range": "t", "either": "&", "slash": "/", "point": ".", "comma": ",",
                     "list-comma": ",", "several": "z"}
@@ -33,6 +33,7 @@ MARKS: Final = {"(": "(", ")": ")", ":": ":", "-": "-", "\u2013": "-", "\u2014":
 CALENDARS: Final = {"month.solar": "solar", "month.gregorian": "gregorian", "month.lunar": "lunar"}
 _UNLESS: Final = ("unless_after", "unless_before")
 _STRETCHES: Final = {"early": 1, "middle": 2, "late": 3}
+TOLD: Final = "told"  # the calendar of a year that is counted from the one told before: «همان سال»
 OTHER, _OTHER_MARK = "_", "'"
 _REMEMBERED: Final = 200_000
 # Words of these kinds are too common, or say too little, to make a sentence worth reading for times.
@@ -42,11 +43,12 @@ _QUIET: Final = frozenset({"plain", "during", "from", "this", "named", "dated", 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a time word does (its class letter), what it stands for, and which neighbours deny it."""
+    """What a time word does (its class letter), what it stands for, when it was, and which neighbours deny it."""
 
     letter: str
     value: int = 0
     calendar: str = ""
+    known: str = ""
     unless_after: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
 
@@ -150,9 +152,9 @@ def _mark(row: Mapping[str, str]) -> Mark:
     plain = kind.partition(".")[0]
     letter = next(CLASSES[name] for name in (f"{plain} {value}", f"{plain} {note}", plain) if name in CLASSES)
     number = _STRETCHES.get(value) or (int(value) if value.lstrip("-").isdecimal() else 0)
-    calendar = CALENDARS.get(kind) or (value if kind == "era" else "")
+    calendar = CALENDARS.get(kind) or (value if kind == "era" else note if note == TOLD else "")
     after, before = (frozenset(FOLDS[word] for word in values(row, name)) for name in _UNLESS)
-    return Mark(letter, number, calendar, after, before)
+    return Mark(letter, number, calendar, value if kind == "occasion" else "", after, before)
 
 
 def _glued(single: Mapping[str, Mark]) -> dict[str, Phrase]:

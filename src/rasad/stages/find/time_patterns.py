@@ -37,14 +37,15 @@ PATTERNS: Final = {
              rf"|(?:Q|[kDq]I)[Mm]{_YEAR}?|m(?:[pf]?y[LNT]|[pf]?Y|[LNT])|M{_YEAR}?)",
     "relative_day": rf"{_PART}(?:R|P?dL|PL)(?:{_PART}[,(]?{_PART}WP?)?|{_PART}WP?[,(]R",
     "weekday": rf"{_PART}WP?(?:k[LN]|Tk|kT|L|N)?",
-    "ago": rf"{_MANY}[dkoyhxDP]A(?!f)|[quwjc]A(?!f)",
+    "ago": rf"{_MANY}[dkoyhxDP]A(?!f)|[quwjch]A(?!f)",
     "last": rf"{_MANY}[dkoyhxD][Le]|[quwjcD][Le]|Tq|zd=",
     "next": rf"{_MANY}[dkoyhx][NB]|[quwjc]N",
-    "this": r"Q?[koy][LNTe]|Q?T[ko]|DL",
+    "this": r"Q?[koy][LNTe]|Q?T[ko]|DL|[koy]A(?!f)",
     "season": r"S(?:y?vE?|y2|y[LNT]|Y|L|N)",
     "decade": r"D(?:[2irv])E?",
     "century": r"C[iIr]E?",
     "clock": r"(?<![irnz2])h[irn](?::[in2])?(?:&[irn2]x)?P?|(?<![:./\d])[in]:[i2](?![:./])",
+    "occasion": r"O",
     "years": rf"Q?(?:[yj]vE?(?:[t&,-]y?vE?)*|y2{_UNCOUNTED}E?|Y|vE|(?<=G)v(?:[t-]v)?|(?<=[pft])v{_END}|(?<=\()v(?=\)))",
 }
 _MAY_BEGIN = "(?=[^_'b])"  # no time begins with a word that tells nothing

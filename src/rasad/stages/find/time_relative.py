@@ -126,7 +126,7 @@ def next_answer(clue: Clue) -> Answer:
 
 def this_answer(clue: Clue) -> Answer:
     """Last, this or next week, month or year; this week ends today unless the verb looks ahead."""
-    shift, unit = direction(clue), clue.one("koyD")
+    shift, unit = -1 if clue.has("A") else direction(clue), clue.one("koyD")
     grain = _GRAINS[unit.letter] if unit else "span"
     if clue.published is None or unit is None or shift is None or unit.letter == "D":
         return "", grain

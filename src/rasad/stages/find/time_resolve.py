@@ -17,13 +17,20 @@ from rasad.stages.find.time_relative import (
     this_answer,
     weekday_answer,
 )
-from rasad.stages.find.time_spans import century_answer, clock_answer, decade_answer, season_answer, years_answer
+from rasad.stages.find.time_spans import (
+    century_answer,
+    clock_answer,
+    decade_answer,
+    occasion_answer,
+    season_answer,
+    years_answer,
+)
 
 _RESOLVERS: Final[Mapping[str, Callable[[Clue], Answer]]] = {
     "numeric": numeric_answer, "date": date_answer, "month": month_answer, "months": months_answer,
     "relative_day": relative_day_answer, "weekday": weekday_answer, "ago": ago_answer, "last": last_answer,
     "next": next_answer, "this": this_answer, "season": season_answer, "decade": decade_answer,
-    "century": century_answer, "clock": clock_answer, "years": years_answer,
+    "century": century_answer, "clock": clock_answer, "occasion": occasion_answer, "years": years_answer,
 }
 
 

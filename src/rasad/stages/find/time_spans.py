@@ -8,6 +8,8 @@ from rasad.stages.find.time_clue import Answer, Clue, calendar_of, direction, fu
 from rasad.stages.find.time_values import Stretch, edtf, in_month, in_year, nearest
 
 _WINTER = 4
+_DAY = len("2000-01-01")
+OCCASION = "occasion"
 
 
 def years_answer(clue: Clue) -> Answer:
@@ -92,3 +94,11 @@ def century_answer(clue: Clue) -> Answer:
 def clock_answer(_: Clue) -> Answer:
     """A time of the day says no day."""
     return "", "time"
+
+
+def occasion_answer(clue: Clue) -> Answer:
+    """When a war or operation known by its name was; it says nothing in a report from before it."""
+    occasion = clue.one("O")
+    known = occasion.known if occasion is not None else ""
+    before = clue.published is not None and clue.published.isoformat() < known[:_DAY]
+    return "" if before else known, OCCASION

@@ -16,7 +16,10 @@ _LONGEST: Final = 9
 
 
 class Unit(NamedTuple):
-    """Words `first` to `last` with one class letter; `width` is how many characters a figure has, else 0."""
+    """Words `first` to `last` with one class letter; `width` is how many characters a figure has, else 0.
+
+    `known` is when an occasion known by its name was.
+    """
 
     first: int
     last: int
@@ -24,6 +27,7 @@ class Unit(NamedTuple):
     value: int = 0
     calendar: str = ""
     width: int = 0
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _told(cut: Pieces, at: int, lexicon: TimeLexicon) -> tuple[int, Unit]:
 
 
 def _unit(cut: Pieces, first: int, last: int, mark: Mark) -> Unit:
-    return Unit(cut.at[first], cut.at[last], mark.letter, mark.value, mark.calendar)
+    return Unit(cut.at[first], cut.at[last], mark.letter, mark.value, mark.calendar, 0, mark.known)
 
 
 def _denied(cut: Pieces, first: int, last: int, mark: Mark) -> bool:
