@@ -47,7 +47,7 @@ def test_a_charge_may_be_what_somebody_is_said_to_be(text: str, wanted: Wanted) 
     case("soldiers set out for a land", "هزار سرباز ترکیه راهی عراق می‌شوند.",
          Told("MOBILIZE", "TUR.MIL", "IRQ", status="future")),
     case("columns advance towards a town", "ستون‌های زرهی روسیه به سمت خارکف پیشروی کردند.",
-         Told("MOBILIZE", "RUS", "")),
+         Told("MOBILIZE", "RUS", "UKR")),
 ])
 def test_soldiers_on_the_move_are_mobilised(text: str, wanted: Wanted) -> None:
     """Soldiers who set out or advance pay no visit and need no goal that is a party."""

@@ -20,6 +20,7 @@ from rasad.inputs import report_of
 from rasad.pack import Pack
 from rasad.public import pack_of
 from rasad.records import as_dict
+from rasad.stages.code import confidence
 from rasad.stages.code.choosing import Choosing
 from rasad.stages.code.confidence import facts
 from rasad.stages.code.keeping import Keeping
@@ -41,6 +42,7 @@ def judged(folders: list[Path], scorer: Path, parts: Path | None) -> list[Judged
     Where the weights of `parts` are told, each report is coded with those that were fitted on other reports.
     """
     score, pack, out = loaded(scorer), pack_of(), list[Judged]()
+    confidence.TOLD = 0.0  # also what would not be told
     weights = json.loads(parts.read_text(encoding="utf-8")) if parts is not None else []
     for folder in folders:
         for path in sorted(folder.glob("*.json")):

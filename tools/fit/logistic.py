@@ -1,12 +1,15 @@
-"""A logistic model of yes-or-no features, fitted with L2; plain Python, the same figures on every machine."""
+"""A logistic model of yes-or-no features: a choice between being right by them, and not."""
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+import steps
+from steps import Case, Table
+
 BASE = "base"
-_ROUNDS = 12  # Newton's steps: after six of them nothing moves any more
 
 
 class Row(NamedTuple):
@@ -18,21 +21,11 @@ class Row(NamedTuple):
 
 def fitted(rows: Sequence[Row], names: Sequence[str], strength: float) -> dict[str, float]:
     """The weights of the names that make the rows likeliest; `strength` draws all but the base towards nothing."""
-    at = {name: number for number, name in enumerate(names)}
-    held = [[at[f] for f in row.features if f in at] for row in rows]
-    drawn = [0.0 if name == BASE else strength for name in names]
-    weights = [0.0] * len(names)
-    for _ in range(_ROUNDS):
-        slope = [-d * w for d, w in zip(drawn, weights, strict=True)]
-        bend = [[drawn[i] if i == j else 0.0 for j in range(len(names))] for i in range(len(names))]
-        for row, own in zip(rows, held, strict=True):
-            p = _chance(weights[i] for i in own)
-            for i in own:
-                slope[i] += row.right - p
-                for j in own:
-                    bend[i][j] += p * (1 - p)
-        weights = [w + step for w, step in zip(weights, _solved(bend, slope), strict=True)]
-    return dict(zip(names, weights, strict=True))
+    wanted = frozenset(names)
+    table = Table.of([Case("", [[f for f in row.features if f in wanted], []], [row.right, not row.right])
+                      for row in rows], 1)
+    pull = np.array([0.0 if name == BASE else strength for name in table.names])
+    return {**dict.fromkeys(names, 0.0), **steps.fitted(table, pull)}
 
 
 def frequent(rows: Sequence[Row], least: int) -> list[str]:
@@ -58,20 +51,3 @@ def moved(weights: Mapping[str, float], rows: Sequence[Row], share: float) -> di
 
 def _chance(values: Iterable[float]) -> float:
     return 1 / (1 + math.exp(-sum(values)))
-
-
-def _solved(matrix: list[list[float]], wanted: Sequence[float]) -> list[float]:
-    """The solution of the linear equations, by elimination; the matrix is positive definite."""
-    n = len(wanted)
-    rows = [[*row, value] for row, value in zip(matrix, wanted, strict=True)]
-    for i in range(n):
-        for below in rows[i + 1:]:
-            if below[i]:
-                factor = below[i] / rows[i][i]
-                for j in range(i, n + 1):
-                    below[j] -= factor * rows[i][j]
-    out = [0.0] * n
-    for i in reversed(range(n)):
-        known = sum(rows[i][j] * out[j] for j in range(i + 1, n))
-        out[i] = (rows[i][n] - known) / rows[i][i]
-    return out

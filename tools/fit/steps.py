@@ -50,18 +50,18 @@ class Table:
         return cls(names, rows, np.array([r for case in cases for r in case.right], dtype=np.float64),
                    np.repeat(np.arange(len(cases)), sizes), np.cumsum([0, *sizes[:-1]]))
 
-    def loss(self, weights: Numbers, heed: Numbers, pull: float) -> tuple[float, Numbers]:
+    def loss(self, weights: Numbers, heed: Numbers, pull: Numbers | float) -> tuple[float, Numbers]:
         """How unlikely the weights hold what is right in the cases heeded, and which way that rises."""
         values = np.asarray(self.rows @ weights)
         raised = np.exp(values - np.maximum.reduceat(values, self.starts)[self.case])
         chance = raised / np.add.reduceat(raised, self.starts)[self.case]
         share = np.maximum(np.add.reduceat(chance * self.right, self.starts), _NEVER)
         slope = self.rows.T @ ((chance - chance * self.right / share[self.case]) * heed[self.case])
-        return float(-(np.log(share) * heed).sum() + pull / 2 * (weights @ weights)), slope + pull * weights
+        return float(-(np.log(share) * heed).sum() + (pull * weights) @ weights / 2), slope + pull * weights
 
 
-def fitted(table: Table, pull: float, heed: Numbers | None = None) -> dict[str, float]:
-    """The weights that make what is right in the cases likeliest; `pull` draws each towards nothing.
+def fitted(table: Table, pull: Numbers | float, heed: Numbers | None = None) -> dict[str, float]:
+    """The weights that make what is right in the cases likeliest; `pull` draws each, or all, towards nothing.
 
     `heed` tells by case how much it counts: 0 for those left out.
     """

@@ -28,7 +28,7 @@ from rasad.stages.reading import Reading
 
 TABLE = "choosing.tsv"
 NOBODY = ""
-TRUST = 4.0  # times as likely as by the signs alone is what the grammar says of a draft that it holds for an event
+TRUST = 2.0  # times as likely as by the signs alone is what the grammar says of a draft that it holds for an event
 
 
 class Choosing:

@@ -15,8 +15,8 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
 TABLE = "keeping.tsv"
-LEAST = 0.55  # chance from which a draft is an event …
-DROPPED = 0.12  # … and below which it is none, where the grammar holds it for one
+LEAST = 0.5  # chance from which a draft is an event …
+DROPPED = 0.4  # … and below which it is none, where the grammar holds it for one
 UNTOLD, UNLIKELY, IMPOSSIBLE = "untold", "unlikely", "impossible"  # why a draft is no event
 _TENTHS = 10
 _LOUDEST = 3
