@@ -48,9 +48,9 @@ def test_a_side_that_nobody_is_named_for_is_filled_by_whom_the_weights_favour() 
 
 
 def test_whom_the_grammar_names_is_trusted_more_than_a_guess() -> None:
-    """A candidate who is likelier than the recipient by grammar takes their place only if far likelier."""
-    assert drafted(ATTACK, {"Rc:00": 1})[1] == ["UKR"]
-    assert drafted(ATTACK, {"Rc:00": 2})[1] == ["TUR"]
+    """A candidate who is likelier than the recipient by grammar takes their place only if twice as likely."""
+    assert drafted(ATTACK, {"Rc:00": 0.5})[1] == ["UKR"]
+    assert drafted(ATTACK, {"Rc:00": 1})[1] == ["TUR"]
 
 
 def test_nobody_is_chosen_where_nobody_weighs_most() -> None:
@@ -72,11 +72,11 @@ def test_without_weights_the_verdict_of_the_grammar_stands() -> None:
 
 
 @pytest.mark.parametrize(("text", "unlikely", "likely"), [
-    pytest.param(ATTACK, -2, -1, id="what the grammar holds for an event, by the lower"),
-    pytest.param(ALONE, -1, 1, id="what it holds for none, by the higher"),
+    pytest.param(ATTACK, -1, -0.2, id="what the grammar holds for an event, by the lower"),
+    pytest.param(ALONE, -0.2, 0.2, id="what it holds for none, by the higher"),
 ])
 def test_a_draft_below_the_chance_is_dropped(text: str, unlikely: float, likely: float) -> None:
-    """The grammar's own event is dropped only where it is very unlikely; its doubtful drafts have to be likely."""
+    """At a chance at which its doubtful drafts are dropped what the grammar holds for an event is kept still."""
     assert kept(text, {"base": unlikely}) == []
     assert len(kept(text, {"base": likely})) == 1
 
@@ -126,8 +126,23 @@ def weighed_by(one: str, other: str, third: str) -> list[tuple[str, tuple[float,
 
 @settings(max_examples=12, deadline=None)
 @given(st.permutations(LANDS))
-def test_signs_name_no_country(lands: list[str]) -> None:
-    """The same report on other countries is weighed the same, so that weights hold for all of them."""
+def test_signs_name_no_country_alone(lands: list[str]) -> None:
+    """A report on other countries, of whom nothing is known together, is weighed the same: weights hold for all."""
     told = weighed_by(*lands[:3])
     assert len(told) > 1
     assert told == weighed_by(*LANDS[:3])
+
+
+def test_two_countries_told_of_together_are_so_whoever_acts() -> None:
+    """A sign that names countries names two, in the order of their codes: not who does what to whom."""
+    signs = [sign for sign in load_pack("fa").choosing.weights if "pair:" in sign]
+    pairs = [sign.split(":")[1].split("/")[0].split("-") for sign in signs]
+    assert pairs
+    assert all(one < other for one, other in pairs)
+
+
+def test_who_is_often_told_of_together_is_chosen_where_grammar_names_nobody() -> None:
+    """With weights for two countries told of in attacks, the one besides the attacker is whom it befell."""
+    text = "ترکیه نگران است. سوریه خبر داد. روسیه حمله کرد."
+    assert drafted(text, {"A": 0.0, "R": 0.0, "R0": 1.0, "Rpair:RUS-SYR/ASSAULT": 3.0})[1] == ["SYR"]
+    assert drafted(text, {"A": 0.0, "R": 0.0, "R0": 1.0, "Rpair:RUS-TUR/foes": 3.0})[1] == []

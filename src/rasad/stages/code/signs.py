@@ -224,7 +224,7 @@ def _in_report(candidate: Candidate, side: Side, c: str, at: Setting) -> list[st
     for deed, n in cast.beside.get((at.draft.sentence, land), {}).items():
         if n > own.get(deed, False):
             out += [f"dh:{kind}/{deed}", f"dh:{kind}/{deed}/{c}"]
-    for there in opposite:
+    for there in opposite - {land}:
         pair = "-".join(sorted((land, there)))
         out += [f"pair:{pair}", f"pair:{pair}/{kind}", f"pair:{pair}/{at.tone}"]
     if land == at.scene.home:
