@@ -17,6 +17,7 @@ from rasad.records import Report
 from rasad.stages.code.choosing import Choosing, load_choosing
 from rasad.stages.code.drafts import KEPT, Draft, codes
 from rasad.stages.code.keeping import Keeping, load_keeping
+from rasad.stages.code.signs import named, word
 
 Weights = dict[str, float]
 ATTACK = "روسیه به اوکراین حمله کرد و ترکیه نگران است."
@@ -139,6 +140,32 @@ def test_two_countries_told_of_together_are_so_whoever_acts() -> None:
     pairs = [sign.split(":")[1].split("/")[0].split("-") for sign in signs]
     assert pairs
     assert all(one < other for one, other in pairs)
+
+
+def test_the_country_of_a_place_may_be_a_party() -> None:
+    """Where the text names only the town that forces make for, its country is a candidate like any other."""
+    text = "ستون‌های زرهی روسیه به سمت خارکف پیشروی کردند."
+    assert drafted(text, {"R0": 1.0, "Rsrc:place": 2.0})[1] == ["UKR"]
+    assert drafted(text, {"R0": 2.0, "Rsrc:place": -2.0})[1] == []
+
+
+def test_what_somebody_does_by_another_draft_of_the_sentence_is_a_sign() -> None:
+    """Of attacker and attacked the one is condemned whose side of the attack the weights speak for."""
+    text = "ترکیه حمله روسیه به اوکراین را محکوم کرد."
+    for deed, condemned in (("A", "RUS"), ("R", "UKR")):
+        pack = weighed(choosing={f"Rdh:ACCUSE/{deed}ASSAULT": 5.0})
+        [charge] = [d for d in work(Report(text, published=PUBLISHED), pack).drafts if d.type == "ACCUSE"]
+        assert codes(charge.recipients) == [condemned]
+
+
+def test_a_word_beside_is_told_of_a_name_by_its_kind() -> None:
+    """The signs of neighbours name words, but of somebody named there only the kind of name."""
+    found = stages(ATTACK)
+    reading = found.readings[0]
+    held = named(reading)
+    at = reading.sentence.keys.index("اوکراین")
+    assert (word(at, reading, held), word(at - 1, reading, held)) == ("@country", "به")
+    assert word(-1, reading, held) == word(len(reading.sentence.keys), reading, held) == ""
 
 
 def test_who_is_often_told_of_together_is_chosen_where_grammar_names_nobody() -> None:

@@ -12,12 +12,14 @@ VERDICTS = {KEPT: "an event", BARE: "nobody known stands in its slots", WANTING:
             FEW: "too little to go by", WHOLE: "told better elsewhere"}
 _FAMILIES = {"t": "type", "ve": "by the grammar", "e": "entry", "st": "type and status", "h": "type and whose words",
              "ck": "type and clause", "A": "how likely the actors are", "R": "how likely the recipients are",
-             "AR": "how likely both sides are", "x": "sectors", "g": "parties guessed", "w": "word", "n": "note"}
+             "AR": "how likely both sides are", "x": "sectors", "g": "parties guessed", "n": "note",
+             "w": "word", "pre": "word before", "post": "word after", "c": "type and harm"}
 _SIDES = {"A": "actor alone", "R": "recipient alone", "AR": "actor and recipient", "AR=": "one country on both sides"}
 _TOLD = {"v": "verb", "n": "noun"}
 _SAID = {"o": "the outlet's own", "p": "a phrase of saying"}
 _LIKELY = frozenset({"A", "R", "AR"})  # families that tell a chance in tenths
-_ENTRY, _SAYING, _SECTORS, _VERDICT, _WORD = "e", "h", "x", "ve", "w"
+_WORDS = frozenset({"w", "pre", "post"})  # families that name a word, of a name only its kind
+_ENTRY, _SAYING, _SECTORS, _VERDICT, _HARM = "e", "h", "x", "ve", "c"
 _WHO = 2  # sides that a sign of sectors begins with
 
 
@@ -40,7 +42,14 @@ def _parts(family: str, value: str) -> list[str]:
         return [" → ".join(sectors), *parts[_WHO:]]
     if family in _LIKELY:
         return [f"{int(parts[0]) / 10:.1f}", *parts[1:]]
-    if family == _WORD:
-        return [isolated(plain(parts[0])), *parts[1:]]
+    if family == _HARM:
+        return [parts[0], _TOLD[parts[1]], "people are counted" if parts[2] == "1" else "nobody is counted"]
+    if family in _WORDS:
+        return [_word(parts[0]), *[_TOLD.get(part, part) for part in parts[1:]]]
     named = {**_SIDES, **_TOLD, **(VERDICTS if family == _VERDICT else _SAID if family == _SAYING else {})}
     return [named.get(part, part) for part in parts]
+
+
+def _word(told: str) -> str:
+    """The word between marks of direction; of a name its kind, beyond the sentence that there is none."""
+    return f"a name ({told[1:]})" if told.startswith("@") else isolated(plain(told)) if told else "none"

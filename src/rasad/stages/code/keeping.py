@@ -11,6 +11,7 @@ from rasad.stages.code.completion import possible
 from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.features import features
 from rasad.stages.code.harm_shares import bequeath
+from rasad.stages.code.signs import named, word
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
@@ -70,23 +71,23 @@ def event_signs(draft: Draft, reading: Reading) -> list[str]:
     has = ("A" if actors else "") + ("R" if recipients else "") + ("=" if actors & recipients else "")
     p, q, both = (int(one * _TENTHS) for one in (*draft.sure, draft.sure[0] * draft.sure[1]))
     sectors = f"{_sector(draft.actors)}/{_sector(draft.recipients)}"
-    word, guesses = reading.sentence.keys[draft.first], min(draft.guesses, 2)
+    own, guesses = reading.sentence.keys[draft.first], min(draft.guesses, 2)
     return [*features(draft, reading), f"t:{kind}", f"t:{kind}/{has}", f"t:{kind}/{told}/{has}", f"ve:{verdict}",
             f"ve:{verdict}/{kind}", f"ve:{verdict}/{has}/{told}", f"e:{rule}", f"e:{rule}/{has}",
             f"st:{kind}/{draft.status}", f"h:{kind}/{how}", f"ck:{kind}/{draft.clause_kind}", f"A:{p}", f"R:{q}",
             f"A:{p}/{kind}", f"R:{q}/{kind}", f"AR:{both}", f"x:{sectors}", f"x:{sectors}/{kind}",
-            f"g:{guesses}/{kind}", f"w:{word}", f"w:{word}/{kind}",
+            f"g:{guesses}/{kind}", f"c:{kind}/{told}/{int(bool(draft.casualties))}", f"w:{own}", f"w:{own}/{kind}",
             *(f"n:{note}/{kind}" for note in sorted(draft.frame.notes)), *_beside(draft, reading)]
 
 
 def _beside(draft: Draft, reading: Reading) -> list[str]:
     """The words right before and right after the trigger: «خطر حمله», «حمله‌ای انجام شد»."""
-    keys, trigger, kind, told = reading.sentence.keys, draft.trigger, draft.type, "v" if draft.verbal else "n"
+    trigger, kind, told = draft.trigger, draft.type, "v" if draft.verbal else "n"
     first, last = (trigger.first, trigger.last) if trigger is not None else (draft.first, draft.first)
-    out: list[str] = []
-    for side, at in (("<", first - 1), (">", last + 1)):
-        word = side + (keys[at] if 0 <= at < len(keys) else "")
-        out += [word, f"{word}/{told}", f"{word}/{kind}"]
+    held, out = named(reading), list[str]()
+    for family, at in (("pre", first - 1), ("post", last + 1)):
+        sign = f"{family}:{word(at, reading, held)}"
+        out += [sign, f"{sign}/{told}", f"{sign}/{kind}"]
     return out
 
 

@@ -42,6 +42,7 @@ class Setting:
     how: str
     tone: str
     notes: tuple[str, ...]
+    named: dict[int, str]
 
 
 def setting(draft: Draft, reading: Reading, scene: Scene, cast: Cast) -> Setting:
@@ -49,14 +50,25 @@ def setting(draft: Draft, reading: Reading, scene: Scene, cast: Cast) -> Setting
     trigger = draft.trigger
     first, last = (trigger.first, trigger.last) if trigger is not None else (draft.first, draft.first)
     clause = reading.clauses[trigger.clause.number] if trigger is not None else reading.clause_at(draft.first)
-    named = sorted({m.first for m in reading.mentions if m.code})
-    return Setting(draft, reading, scene, cast, clause, first, last, [n for n in named if n < first][::-1],
-                   [n for n in named if n > last], "v" if draft.verbal else "n",
+    firsts = sorted({m.first for m in reading.mentions if m.code})
+    return Setting(draft, reading, scene, cast, clause, first, last, [n for n in firsts if n < first][::-1],
+                   [n for n in firsts if n > last], "v" if draft.verbal else "n",
                    "outlet" if draft.speech is None else draft.speech.how or "phrase",
                    "foes" if draft.type in _HOSTILE else "friends",
                    (*sorted(draft.frame.notes), *(name for name, holds in (
                        ("mutual", draft.mutual), ("complete", draft.complete), ("heading", draft.heading),
-                       ("pointing", draft.pointing)) if holds)))
+                       ("pointing", draft.pointing)) if holds)), named(reading))
+
+
+def named(reading: Reading) -> dict[int, str]:
+    """The kind of name that each word of a sentence is part of, for those that are."""
+    return {at: m.kind for m in reading.mentions for at in range(m.first, m.last + 1)}
+
+
+def word(at: int, reading: Reading, held: dict[int, str]) -> str:
+    """The word at a place of the sentence: of a name only its kind, "" beyond the sentence."""
+    keys = reading.sentence.keys
+    return "@" + held[at] if at in held else keys[at] if 0 <= at < len(keys) else ""
 
 
 def nobody(at: Setting) -> list[str]:
@@ -119,13 +131,9 @@ def standing(candidate: Candidate, at: Setting) -> Standing:
              f"wsv:{spot}/{rank[:1]}/{told}", f"wst:{spot}/{kind}", f"fs:{fit}/{told}/{spot}",
              f"ew:{draft.frame.rule}/{spot}", f"ck:{draft.clause_kind}/{spot}"]
     if candidate.here:
-        keys, rule = at.reading.sentence.keys, draft.frame.rule
-        if mention.first:
-            word = "<" + keys[mention.first - 1]
-            plain += [word, f"{word}/{kind}", f"{word}/{rule}"]
-        if mention.last + 1 < len(keys):
-            word = ">" + keys[mention.last + 1]
-            plain += [word, f"{word}/{kind}"]
+        before = "<" + word(mention.first - 1, at.reading, at.named)
+        after = ">" + word(mention.last + 1, at.reading, at.named)
+        plain += [before, f"{before}/{kind}", f"{before}/{draft.frame.rule}", after, f"{after}/{kind}"]
     return Standing(candidate, where, slot, rank, near, between, fit, spoken, tuple(plain))
 
 
