@@ -1,8 +1,9 @@
 """What somebody says of others is drafted as a charge where its words are one, and of oneself never."""
 
 import pytest
-from by_grammar import stages
-from support import case
+from by_grammar import events, stages
+from support import Told, case, noted
+from support import events as whole
 
 
 def charges(text: str) -> set[str]:
@@ -35,3 +36,18 @@ def test_words_that_charge(text: str, rule: list[str]) -> None:
 def test_words_that_charge_nobody(text: str) -> None:
     """A deed in the reporter's voice, one's own deed, one denied and a word that describes another are no charges."""
     assert charges(text) == set()
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    case("answers to criticism", "مالزی به انتقادات اندونزی پاسخ داد.", Told("ACCUSE", "IDN", "MYS")),
+    case("answers to charges", "مالزی به اتهامات اندونزی پاسخ داد.", Told("ACCUSE", "IDN", "MYS")),
+])
+def test_words_that_hang_on_a_charge_tell_who_makes_it(text: str, wanted: list[Told]) -> None:
+    """What is criticised is not whoever the criticism is said to be of: it is theirs, and befalls who answers it."""
+    assert noted(whole(text), wanted) == wanted
+
+
+def test_who_is_answered_is_not_who_answers() -> None:
+    """In an answer told without a verb of doing, whoever stands under «به» is threatened, and who speaks threatens."""
+    text = "یک مقام اندونزی گفت: پاسخ مورد انتظار به مالزی سخت خواهد بود."
+    assert [(e.type, e.actors, e.recipients) for e in events(text)] == [("THREATEN", "IDN.GOV", "MYS")]

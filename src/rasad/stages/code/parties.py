@@ -7,7 +7,7 @@ unspoken «ما» are the speaker, «خود» is the subject of the clause.
 from collections.abc import Callable, Container, Sequence
 
 from rasad.language.actors import GOVERNMENT
-from rasad.language.frames import BETWEEN, OBJECT, SUBJECT
+from rasad.language.frames import BETWEEN, GENITIVE, OBJECT, SUBJECT
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speakers import antecedent
 from rasad.stages.code.noun_phrase import Ends, NounPhrase
@@ -130,18 +130,24 @@ class PartyFinder:
             if trigger.suffered and trigger.voice == ACTIVE and befallen and OBJECT not in befallen:
                 slots.put(befallen[0], held, None)  # «X را هدف حملهٔ موشکی قرار داد»
 
-    @staticmethod
-    def _inside(reading: Reading, trigger: Trigger, slots: Slots) -> None:
+    def _inside(self, reading: Reading, trigger: Trigger, slots: Slots) -> None:
         """The gap of a verb and the words between its element and the verb fill slots of their own."""
         verb, (first, last) = trigger.clause.verb, trigger.between
         if first >= 0:
-            inside = [m for m in reading.mentions if trigger.first <= m.first and first <= m.last <= last]
+            inside = [m for m in reading.mentions if trigger.first <= m.first and first <= m.last <= last
+                      and not self._under_another(reading, trigger, m)]
             slots.put(BETWEEN, parties(Chunk("", first, last, mentions=inside)), (first, last))
             slots.put("complement", inside[:1], None)
         if verb is not None and trigger.noun[0] < 0:
             own = set(trigger.clause.words)
             told = [m for m in reading.mentions if trigger.first < m.first and m.last < verb.first and m.first in own]
             slots.put("complement", told[:1], None)
+
+    def _under_another(self, reading: Reading, trigger: Trigger, mention: Mention) -> bool:
+        """Whether somebody in a gap fills another slot of the frame: «پاسخ سخت به X …»."""
+        before = reading.sentence.keys[mention.first - 1] if mention.first > trigger.first else ""
+        slot = self.grammar.slots.get(before)
+        return slot is not None and any(slot == name for name, _ in trigger.frame.roles)
 
     @staticmethod
     def _under(chunk: Chunk, trigger: Trigger, slots: Slots, *, suffers: bool) -> None:
@@ -198,7 +204,8 @@ class PartyFinder:
             return
         if frame.genitive == OBJECT and slots.filled.get(_AGAINST) and not slots.agents:
             slots.filled[SUBJECT] = slots.filled.pop(OBJECT, [])  # «محاصره X علیه Y»: X does it
-        if frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
+        told = (GENITIVE, "A") in frame.roles  # the entry itself says that what hangs on its noun does it
+        if told or frame.genitive == OBJECT or not self._takes(trigger, OBJECT):
             return
         slots_of = (*frame.slots("R"), _AGAINST)
         if not any(slots.words.get(slot) for slot in slots_of if slot not in {SUBJECT, OBJECT}):
