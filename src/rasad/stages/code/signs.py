@@ -93,7 +93,6 @@ class Standing:
     slot: str
     rank: str
     near: str
-    between: str
     fit: str
     spoken: str
     plain: tuple[str, ...]
@@ -134,7 +133,7 @@ def standing(candidate: Candidate, at: Setting) -> Standing:
         before = "<" + word(mention.first - 1, at.reading, at.named)
         after = ">" + word(mention.last + 1, at.reading, at.named)
         plain += [before, f"{before}/{kind}", f"{before}/{draft.frame.rule}", after, f"{after}/{kind}"]
-    return Standing(candidate, where, slot, rank, near, between, fit, spoken, tuple(plain))
+    return Standing(candidate, where, slot, rank, near, fit, spoken, tuple(plain))
 
 
 def signs(one: Standing, side: Side, at: Setting) -> list[str]:
