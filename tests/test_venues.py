@@ -78,3 +78,8 @@ def test_a_palace_is_a_place_only_where_something_is_in_it(text: str, wanted: li
 def test_talks_are_not_where_their_topic_is() -> None:
     """Talks about a crisis in Syria are not told to be in Syria."""
     assert places("گفت‌وگوی شیلی و نروژ درباره بحران در سوریه ادامه یافت.") == [("CONSULT", "")]
+
+
+def test_a_letter_drawn_out_for_a_dash_parts_town_and_agency() -> None:
+    """Old papers set a lone «ـ» between the town and the agency that writes from it: the town is no less one."""
+    assert places("کاراکاس ـ خبرگزاری فارس: رئیس‌جمهور ونزوئلا از کلمبیا خواست مذاکره کند.") == [("REQUEST", "Caracas")]

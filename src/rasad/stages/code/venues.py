@@ -25,7 +25,7 @@ def credited(reading: Reading, place: PlaceName, grammar: Grammar) -> bool:
     keys = reading.sentence.keys
     if not place.first:
         after = place.last + 1
-        return after < len(keys) and not keys[after][0].isalnum() and any(
+        return after < len(keys) and not keys[after][:1].isalnum() and any(
             m.kind == "media" and m.first == after + 1 for m in reading.mentions)
     joint = keys[place.first - 1]
     if joint not in grammar["of"] and grammar.slots.get(joint) != "in":
@@ -52,7 +52,7 @@ def _free(reading: Reading, start: int, grammar: Grammar) -> bool:
         if time is None:
             break
         before = time.first - 1
-    mark = before >= 0 and not keys[before][0].isalnum() and keys[before] not in grammar["close-quote"]
+    mark = before >= 0 and not keys[before][:1].isalnum() and keys[before] not in grammar["close-quote"]
     if before < clause.first or mark or keys[before] in grammar["and"]:
         return True
     subject = reading.roles[clause.number].subject
