@@ -52,7 +52,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         for id_ in of_type(archive, "CONSULT"):
             judge(archive, id_, ACCEPT, reviewer="الف")
             judge(archive, id_, CORRECT, reviewer="Sara K.", changes={"type": "AGREE", "date": "2026-05-01"})
-        for id_ in of_type(archive, "RETREAT"):
+        for id_ in of_type(archive, "CONCEDE"):
             judge(archive, id_, REJECT, reviewer="الف")
         one = Served(archive, here=False)
         yield one
@@ -209,8 +209,8 @@ def test_who_reviews_blind_is_shown_nothing_of_others(seen: Entered) -> None:
     page.locator("form[action='/blind'] button").focus()
     seen.keys("Enter")
     page.wait_for_selector(".top .blind")
-    id_ = of_type(seen.served.archive, "RETREAT")[0]
-    seen.go(f"/review?type=RETREAT&at={id_}")
+    id_ = of_type(seen.served.archive, "CONCEDE")[0]
+    seen.go(f"/review?type=CONCEDE&at={id_}")
     assert current(page, id_) == id_
     assert page.locator(".verdict, .state, .judged .rejected").count() == 0
     assert "الف" not in page.locator("main").inner_text()
@@ -221,11 +221,11 @@ def test_who_reviews_blind_is_shown_nothing_of_others(seen: Entered) -> None:
     assert page.locator(f"#history a[href='#r-{id_.partition('.')[2]}']").count() == 0
     seen.go("/adjudicate")
     assert page.locator(".sides-table").count() == 0
-    seen.go(f"/review?type=RETREAT&at={id_}")
+    seen.go(f"/review?type=CONCEDE&at={id_}")
     seen.keys("a")
     page.wait_for_selector("form.last")
     assert reviews(seen, id_) == {"الف": False, REVIEWER: True}
-    seen.go(f"/review?type=RETREAT&at={id_}")
+    seen.go(f"/review?type=CONCEDE&at={id_}")
     assert page.locator(".verdict").count() == 2
     assert faults(page) == []
 
