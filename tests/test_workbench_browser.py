@@ -328,7 +328,7 @@ def reviews(seen: Seen, id_: str) -> dict[str, bool]:
 
 def test_all_that_is_shown_is_accepted_with_one_key(seen: Seen) -> None:
     """Shift and A judge the records of the page, U takes all of them back."""
-    page = seen.go("/review?type=RETREAT")
+    page = seen.go("/review?type=MOBILIZE")
     page.locator("form.name input[name=name]").fill("رضا")
     seen.keys("Enter")
     page.wait_for_selector(".reviewer")
