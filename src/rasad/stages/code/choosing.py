@@ -28,6 +28,8 @@ from rasad.stages.reading import Reading
 
 TABLE = "choosing.tsv"
 NOBODY = ""
+FORCE = "ASSAULT"
+_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})  # sectors of one state
 TRUST = 2.0  # times as likely as by the signs alone is what the grammar says of a draft that it holds for an event
 
 
@@ -59,7 +61,8 @@ class Choosing:
         """The parties of one side and how likely it is that they are, or that nobody is."""
         side = side_of(name, at)
         other = at.draft.actors if name == RECIPIENT else at.draft.recipients
-        found = [one for one in found if one.candidate.land in side.lands or not _itself(one, other, side)]
+        found = [one for one in found if one.candidate.land in side.lands or not (
+            _itself(one, other, side) or (at.draft.type == FORCE and _one_state(one.candidate.mention, other)))]
         likely = self._likely(found, side, at)
         lands = {NOBODY: likely[-1]}
         for one, p in zip(found, likely, strict=False):
@@ -92,6 +95,12 @@ def _itself(one: Standing, other: Sequence[Mention], side: Side) -> bool:
     if side.lands and one.candidate.land in side.opposite:
         return True
     return any(m is mention or (m.code == mention.code and m.id and m.id == mention.id) for m in other)
+
+
+def _one_state(mention: Mention, other: Sequence[Mention]) -> bool:
+    """Whether a candidate and one of the other side are of the same state: it uses no force on itself."""
+    land, _, sector = mention.code.partition(".")
+    return sector in _STATE and any(m.code.partition(".")[0] == land and m.sector in _STATE for m in other)
 
 
 def load_choosing(*folders: Path) -> Choosing:
