@@ -17,6 +17,7 @@ from rasad.language.tables import TableError, merged, values
 T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
+_OR = "or:"  # begins the note that names the row whose event the words may tell as well
 PASSIVE, INFINITIVE = "passive", "infinitive"
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
@@ -82,6 +83,8 @@ class Frames:
     negatives: frozenset[str]
     duty: Frame | None
     outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
+    unwilling: Frame | None  # the refusal that lies in what a side says it will not do
+    seconds: Mapping[str, Frame]  # rule -> the frame that its words may tell as well
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
@@ -111,12 +114,17 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     endings = grammar.endings["noun"]
     duty: Frame | None = None
     outrage: Frame | None = None
+    unwilling: Frame | None = None
+    by_rule: dict[str, Frame] = {}
     for row in table:
         frame = _frame(row, grammar)
         if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
             duty = frame
         if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
             outrage = frame
+        if "unwilling" in frame.notes:
+            unwilling = frame
+        by_rule[frame.rule] = frame
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
             nouns.add(noun, (*known, frame))
@@ -148,7 +156,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, outrage, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, duty, outrage, unwilling, _seconds(by_rule),
+                  {row["rule"]: row["type"] for row in table})
 
 
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:
@@ -170,6 +179,17 @@ def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders:
                 compounds[element, row["other"], negated] = frames
                 passives.update({(element, row["other"])} if passive else ())
     return frozenset(passives)
+
+
+def _seconds(by_rule: Mapping[str, Frame]) -> dict[str, Frame]:
+    """Rule -> the frame of the row that its note names: words that may be a charge or a refusal are drafted as both."""
+    out = {}
+    for frame in by_rule.values():
+        for other in [note.removeprefix(_OR) for note in frame.notes if note.startswith(_OR)]:
+            if other not in by_rule:
+                raise TableError(f"frames.tsv, rule {frame.rule}: no row is called {other!r}")
+            out[frame.rule] = by_rule[other]
+    return out
 
 
 def _names_a_deed(frame: Frame, words: Sequence[str], grammar: Grammar) -> bool:

@@ -21,7 +21,8 @@ from rasad.stages.code.scene import Scene
 from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.status import StatusFinder
 from rasad.stages.code.trigger import PASSIVE
-from rasad.stages.code.triggers import triggers
+from rasad.stages.code.triggers import seconds, triggers
+from rasad.stages.code.unwilling import unwilling
 from rasad.stages.code.within import WISHING, duties, meant, part_of_another, put_as_duty, wished, wished_deed
 from rasad.stages.reading import Reading
 
@@ -54,6 +55,8 @@ class EventCoder:
             suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             found = [t for t in found if not part_of_another(reading, t, found, self.grammar["demonstrative"])]
+            found += seconds(found, self.frames)
+            found += unwilling(reading, scene, self.frames.unwilling, self.grammar, found)
             here: list[Draft] = []
             for trigger in found:
                 if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.trigger import Trigger
-from rasad.stages.code.within import wanted_of_others
+from rasad.stages.code.within import avowed, wanted_of_others
 from rasad.stages.read.clauses import IF, THAT, WHILE, Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
@@ -73,6 +73,8 @@ class StatusFinder:
             return ACTUAL
         if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" or verb.modal == "did" or _unable(verb) else None
+        if avowed(trigger):
+            return ACTUAL
         noun = trigger.noun[0]
         if noun > 0 and set(reading.sentence.keys[max(0, noun - 2):noun]) & self.maybe:
             return HYPOTHETICAL

@@ -24,6 +24,12 @@ def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger
     return [*found, *_charges(found, frames.outrage)]
 
 
+def seconds(found: Sequence[Trigger], frames: Frames) -> list[Trigger]:
+    """The other events that the same words may tell: what is called unacceptable is blamed or refused."""
+    return [replace(trigger, frame=second) for trigger in found
+            if (second := frames.seconds.get(trigger.frame.rule)) is not None]
+
+
 def _charges(found: Sequence[Trigger], outrage: Frame | None) -> list[Trigger]:
     """The charges that lie in the names of deeds: who calls it a crime accuses whoever did it."""
     if outrage is None:

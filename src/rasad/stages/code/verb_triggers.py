@@ -72,6 +72,7 @@ class VerbTriggers:
         gap = self.gaps.find(clause, verb)
         if gap is None:
             return None
+        inside = [hit for hit in inside if self.fitting.fit(hit[2], clause, hit[1]) is not None]
         beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
         if beside and gap.frame.type not in _OVER:
             return None

@@ -21,6 +21,7 @@ _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has n
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
+_AVOWING = frozenset({"", "must", "want"})  # what may govern thanks that are given by saying so
 _ASKING = frozenset({"must", "want"})
 _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
@@ -81,7 +82,7 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
-    if trigger.frame.type == "THREATEN":
+    if trigger.frame.type == "THREATEN" or avowed(trigger):
         return False
     about = _MEANT if trigger.frame.type not in WISHING else _THREATS
     return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
@@ -91,7 +92,15 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
 def put_as_duty(trigger: Trigger) -> bool:
     """Whether the trigger says what somebody must do: that is asked, not done."""
     verb = trigger.clause.verb
-    return trigger.verbal and verb is not None and verb.modal == "must"
+    return trigger.verbal and verb is not None and verb.modal == "must" and not avowed(trigger)
+
+
+def avowed(trigger: Trigger) -> bool:
+    """Whether somebody praises or thanks by saying that they want or have to: «باید از X تشکر کنم»."""
+    verb, frame = trigger.clause.verb, trigger.frame
+    praised = frame.type == "SUPPORT" and "verbal" in frame.notes and trigger.verbal
+    return (praised and verb is not None and verb.person == 1 and not verb.negated and trigger.clause.kind != IF
+            and verb.tense == "subjunctive" and verb.modal in _AVOWING)
 
 
 def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar,
