@@ -36,6 +36,7 @@ from rasad.stages.reading import Reading
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _THREAT = "THREATEN"
+_JUDGED = frozenset({"ACCUSE", "SUPPORT"})  # types of what whoever speaks thinks of others
 _THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
@@ -115,14 +116,14 @@ class Drafting:
         notes, speech = self.trigger.frame.notes, self.speech
         if not (self.duty or "inside" in notes):
             return True
-        if speech is None or (self.trigger.frame.type == "ACCUSE" and self._unblamed()):
+        if speech is None or (self.trigger.frame.type in _JUDGED and self._unblamed()):
             return False
         self.actors = self.actors or [speech.speaker]
         self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
         return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
 
     def _unblamed(self) -> bool:
-        """Whether a deed is denied of somebody, only supposed of them or told of oneself, and so is no charge."""
+        """Whether a deed is denied of somebody, only supposed of them or told of oneself: no charge, no praise."""
         trigger, verb = self.trigger, self.trigger.clause.verb
         if trigger.clause.kind == IF:
             return True
