@@ -116,7 +116,9 @@ class Drafting:
         notes, speech = self.trigger.frame.notes, self.speech
         if not (self.duty or "inside" in notes):
             return True
-        if speech is None or (self.trigger.frame.type in _JUDGED and self._unblamed()):
+        if speech is None:
+            return self.trigger.frame.type == "REJECT" and bool(codes(self.actors))  # a refusal told by who refuses
+        if self.trigger.frame.type in _JUDGED and self._unblamed():
             return False
         self.actors = self.actors or [speech.speaker]
         self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]

@@ -43,6 +43,9 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "REJECT", "", ACTUAL
     if _march(trigger, actors):
         return "MOBILIZE", "troops", status
+    if frame.type == "SUPPORT" and "inside" in frame.notes and status in {FUTURE, HYPOTHETICAL} and (
+            trigger.clause.kind != IF):
+        return frame.type, frame.mode, ACTUAL  # «X را تنها نخواهیم گذاشت» stands by X now
     if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
     verb = trigger.clause.verb
