@@ -15,7 +15,7 @@ TYPES = {
 NOTES = {
     "weak", "verbal", "harm", "claim", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
     "future", "street", "modal", "attack", "crowd", "captive", "flesh", "told", "complement", "state", "inside", "wide",
-    "whole", "will", "ahead", "due", "effort", "own", "offer", "outrage",
+    "whole", "will", "ahead", "due", "effort", "own", "offer", "outrage", "unwilling", "or",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"
 ROLE = re.compile(f"{SLOT}(?:,{SLOT})*:[ARMXP]")
@@ -101,7 +101,14 @@ def test_every_event_has_a_party() -> None:
 
 def test_notes_are_known() -> None:
     """The frames use the notes that the engine knows, and no others."""
-    assert {note for row in FRAMES for note in values(row["note"])} == NOTES
+    assert {note.partition(":")[0] for row in FRAMES for note in values(row["note"])} == NOTES
+
+
+def test_a_second_reading_is_a_row() -> None:
+    """What the note `or:` names is the rule of another row."""
+    named = {note.partition(":")[2] for row in FRAMES for note in values(row["note"]) if note.startswith("or:")}
+    assert named
+    assert named <= {row["rule"] for row in FRAMES}
 
 
 def test_notes_are_explained() -> None:
