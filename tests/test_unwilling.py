@@ -14,7 +14,7 @@ def drafted(text: str, kind: str) -> set[tuple[str, str]]:
     pytest.param("رئیس‌جمهور شیلی گفت: «ما هرگز این جزیره را ترک نخواهیم کرد.»", id="the first person, to come"),
     pytest.param("رئیس‌جمهور شیلی گفت: «ما وارد این بحث نمی‌شویم.»", id="the first person, now"),
     pytest.param("رئیس‌جمهور شیلی گفت: «هیچ پولی پرداخت نخواهد شد.»", id="what nobody will do"),
-    pytest.param("رئیس‌جمهور شیلی گفت: «شیلی این سند را منتشر نخواهد کرد.»", id="what the speaker's own land will not do"),
+    pytest.param("رئیس‌جمهور شیلی گفت: «شیلی این سند را منتشر نخواهد کرد.»", id="what one's own land will not do"),
     pytest.param("رئیس‌جمهور شیلی گفت: «قرار نیست این زندان تعطیل شود.»", id="what is not meant to be"),
 ])
 def test_what_a_side_will_not_do_it_refuses(text: str) -> None:

@@ -43,17 +43,16 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
         return "REJECT", "", ACTUAL
     if _march(trigger, actors):
         return "MOBILIZE", "troops", status
-    if frame.type == "SUPPORT" and "inside" in frame.notes and status in {FUTURE, HYPOTHETICAL} and (
-            trigger.clause.kind != IF):
-        return frame.type, frame.mode, ACTUAL  # «X را تنها نخواهیم گذاشت» stands by X now
-    if frame.type in _STILL_TO_COME and (status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
+    judged = frame.type == "SUPPORT" and "inside" in frame.notes  # «X را تنها نخواهیم گذاشت» stands by X now
+    if frame.type in _STILL_TO_COME and not judged and (
+            status == FUTURE or (status == HYPOTHETICAL and not _past(trigger))):
         return _STILL_TO_COME[frame.type], "", status
     verb = trigger.clause.verb
     if status == HYPOTHETICAL and frame.type == "THREATEN" and trigger.clause.kind != IF and not (
             verb is None or verb.modal):
         return frame.type, frame.mode, ACTUAL  # «اگر خطا کند، ضربه می‌خورد» threatens now
     blames = frame.type == "ACCUSE" and "verbal" in frame.notes and trigger.verbal
-    if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or (blames and trigger.negative)):
+    if status == FUTURE and (frame.type in {"REJECT", "THREATEN"} or judged or (blames and trigger.negative)):
         return frame.type, frame.mode, ACTUAL  # «نخواهیم پذیرفت» refuses now, «قابل قبول نخواهد بود» blames
     threat = (trigger.verbal or status == FUTURE) and trigger.clause.kind != IF
     if status in {FUTURE, HYPOTHETICAL} and frame.type in _FORCE and own and threat:

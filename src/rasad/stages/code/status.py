@@ -69,12 +69,10 @@ class StatusFinder:
 
     def _verbal(self, reading: Reading, trigger: Trigger) -> str | None:
         clause, verb = trigger.clause, trigger.clause.verb
-        if verb is None:
+        if verb is None or avowed(trigger):
             return ACTUAL
         if verb.negated and not trigger.negative:
             return NEGATED if verb.tense != "subjunctive" or verb.modal == "did" or _unable(verb) else None
-        if avowed(trigger):
-            return ACTUAL
         noun = trigger.noun[0]
         if noun > 0 and set(reading.sentence.keys[max(0, noun - 2):noun]) & self.maybe:
             return HYPOTHETICAL

@@ -17,7 +17,7 @@ from rasad.stages.reading import Reading
 
 _SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", "COP", "JUD", ""})  # sectors that speak for a side
 _TELLING = frozenset({"main", "that", "content", "because"})  # kinds of clauses that tell what is so
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "ACCUSE", "REJECT"})  # not doing these refuses nothing
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "ACCUSE", "REJECT"})  # not doing it is no refusal
 _WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _INTENT = "decide"
 _THIRD = 3
