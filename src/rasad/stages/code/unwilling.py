@@ -47,7 +47,8 @@ def unwilling(reading: Reading, scene: Scene, frame: Frame | None, grammar: Gram
 def _denied(trigger: Trigger) -> bool:
     """Whether the deed's own entry tells that it will not be done: see outcome."""
     verb = trigger.clause.verb
-    return trigger.voice == ACTIVE and trigger.frame.type in _WILLING and verb is not None and verb.tense == "future"
+    told = trigger.voice == ACTIVE or trigger.frame.type == "CONCEDE"
+    return told and trigger.frame.type in _WILLING and verb is not None and verb.tense == "future"
 
 
 def _acts(verb: Verb, inactive: frozenset[str]) -> bool:
