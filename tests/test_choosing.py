@@ -1,6 +1,5 @@
 """Fitted weights have the last word on the parties of a draft and on whether it is an event; here a test gives them."""
 
-from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +12,13 @@ from support import PUBLISHED, coded
 
 from rasad.coder import work
 from rasad.language.tables import TableError
-from rasad.language.weights import odds, shares
 from rasad.pack import Pack, load_pack
 from rasad.records import Report
 from rasad.stages.code.choosing import Choosing, load_choosing
 from rasad.stages.code.drafts import KEPT, Draft, codes
 from rasad.stages.code.keeping import Keeping, load_keeping
-from rasad.stages.code.signs import Setting, Side, Standing, named, nobody, signs, word
+from rasad.stages.code.sign_groups import STOOD, Weighed, spelled
+from rasad.stages.code.signs import named, word
 
 Weights = dict[str, float]
 ATTACK = "روسیه به اوکراین حمله کرد و ترکیه نگران است."
@@ -66,29 +65,13 @@ def test_nobody_is_on_both_sides() -> None:
     assert drafted(ALONE, {"A": 9, "R": 9}) == (["TUR"], [])
 
 
-class Spelled(Choosing):
-    """Chooses as ever, and takes down what the spelled signs of each candidate would make of its chance."""
-
-    def __init__(self, weights: Weights) -> None:
-        super().__init__(weights)
-        self.taken: list[tuple[list[float], list[float]]] = []
-
-    def _likely(self, found: Sequence[Standing], side: Side, at: Setting) -> list[float]:
-        likely, table = super()._likely(found, side, at), self.sides[side.name].signs
-        spelled = [odds(table, signs(one, side, at)) for one in found]
-        self.taken.append((likely, shares([*spelled, odds(table, nobody(at))])))
-        return likely
-
-
-def test_what_is_weighed_by_key_is_what_its_signs_weigh() -> None:
-    """Signs that are weighed in groups, each group once, make the same chances as the signs spelled one by one."""
-    pack = copy(load_pack("fa"))
-    pack.choosing = choosing = Spelled(pack.choosing.weights)
-    for text in (ATTACK, ALONE, ATTACK):
-        work(Report(text, published=PUBLISHED), pack)
-    assert len(choosing.taken) > len((ATTACK, ALONE))
-    for grouped, spelled in choosing.taken:
-        assert grouped == pytest.approx(spelled)
+@given(st.lists(st.sampled_from(["own", "subj", "b1", "-3", "0"]), min_size=5, max_size=5))
+def test_a_key_weighs_what_its_signs_weigh(parts: list[str]) -> None:
+    """The signs spelled from a key, each with its own weight, add up to the weight of the key, however often asked."""
+    key = (STOOD, *parts)
+    table = {sign: 1.5 ** n for n, sign in enumerate(sorted(set(spelled(key))))}
+    side = Weighed(table)
+    assert side[key] == side[key] == pytest.approx(sum(table[sign] for sign in spelled(key)))
 
 
 def test_without_weights_the_verdict_of_the_grammar_stands() -> None:
