@@ -30,7 +30,7 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
     if not wishing:
         return False
     chunks = reading.roles[trigger.clause.number].chunks
-    under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
+    under = next((c.slot for c in chunks if c.first <= trigger.first <= max(c.first, c.last)), "")
     for other in wishing:
         if other.clause.number == trigger.clause.number:
             beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
