@@ -81,6 +81,7 @@ class Frames:
     passives: frozenset[tuple[str, str]]  # compounds, by element and verb, that are the passive of one in the table
     negatives: frozenset[str]
     duty: Frame | None
+    naming: Mapping[str, tuple[Frame, ...]]  # infinitives of verbs that call somebody something: «تروریست خواندن X»
     outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
     types: Mapping[str, str]  # rule -> type
 
@@ -148,7 +149,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, outrage, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, duty, _naming(verbs), outrage,
+                  {row["rule"]: row["type"] for row in table})
 
 
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:
@@ -188,6 +190,14 @@ def _named(nouns: Phrases[tuple[Frame, ...]], deeds: Mapping[str, Sequence[Frame
         if nouns.get(fold(verb.replace(" ", ""))) is None:
             nouns.add(verb, tuple(replace(f, genitive=OBJECT if (OBJECT, "R") in f.roles else SUBJECT,
                                           notes=f.notes | {INFINITIVE}) for f in frames))
+
+
+def _naming(verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]) -> dict[str, tuple[Frame, ...]]:
+    """The infinitives of the simple verbs that call an object by the word they need before them."""
+    calling = {lemma: tuple(replace(f, genitive=OBJECT, notes=f.notes | {INFINITIVE}) for f in frames
+                            if "complement" in f.notes and f.needs and (OBJECT, "R") in f.roles)
+               for (lemma, negated), frames in verbs.items() if not negated}
+    return {fold(lemma): frames for lemma, frames in calling.items() if frames}
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:

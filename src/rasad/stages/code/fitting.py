@@ -17,6 +17,7 @@ from rasad.stages.reading import Reading
 _ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
 _NEAREST = 6  # words before the verb that its complement may take
 _PREDICATE = 1  # words right before the verb that are its complement wherever they stand
+_LAST = 4  # words at the end of a phrase that say what its subject is
 _DESCRIBING = 3  # words after an event noun that describe it
 
 
@@ -88,7 +89,7 @@ class Fitting:
         if 0 < named <= chunk.last:
             return named  # «ترامپ قاتل X است»
         whole = not any(key.isalnum() for key in self.keys[chunk.last + 1:end])
-        return chunk.first if whole else chunk.last + 1  # «… یک گروه تروریستی است»
+        return max(chunk.first, end - _LAST) if whole else chunk.last + 1  # «… یک گروه تروریستی است»
 
     def _bearing(self, clause: Clause) -> list[str]:
         """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from rasad.language.grammar import Grammar
 from rasad.stages.code.trigger import Trigger
-from rasad.stages.code.within import wanted_of_others
+from rasad.stages.code.within import spoken_by_duty, wanted_of_others
 from rasad.stages.read.clauses import IF, THAT, WHILE, Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
@@ -86,6 +86,8 @@ class StatusFinder:
             return HYPOTHETICAL
         refused = trigger.negative and verb.modal == "can"
         mood = ACTUAL if verb.modal == "did" or refused else _MOODS.get(verb.modal)
+        if spoken_by_duty(trigger):
+            return ACTUAL
         asked = wanted_of_others(reading, clause)
         if mood is not None and not asked:
             return mood

@@ -16,12 +16,14 @@ from rasad.stages.reading import Reading
 WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+_KEEPING = frozenset({"REJECT"})  # types that a charge in their words is no part of
 _THREATS = frozenset({"THREATEN"})  # what is threatened is not done, refusals and promises neither
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
 _ASKING = frozenset({"must", "want"})
+_SPOKEN = frozenset({"ACCUSE", "SUPPORT"})  # types that are done in saying that one has to
 _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
 
@@ -31,7 +33,10 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
         return False
     chunks = reading.roles[trigger.clause.number].chunks
     under = next((c.slot for c in chunks if c.first <= trigger.first <= max(c.first, c.last)), "")
+    charged = trigger.frame.type == "ACCUSE" and "inside" in trigger.frame.notes
     for other in wishing:
+        if charged and other.frame.type in _KEEPING:
+            continue  # «از پاسخگویی به جنایات خود امتناع می‌کند»
         if other.clause.number == trigger.clause.number:
             beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
             if trigger.first < other.first and under in beside:
@@ -89,9 +94,16 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
 
 
 def put_as_duty(trigger: Trigger) -> bool:
-    """Whether the trigger says what somebody must do: that is asked, not done."""
+    """Whether the trigger says what somebody must do: that is asked, not done; «باید محکوم کنیم» does it."""
     verb = trigger.clause.verb
-    return trigger.verbal and verb is not None and verb.modal == "must"
+    return trigger.verbal and verb is not None and verb.modal == "must" and not spoken_by_duty(trigger)
+
+
+def spoken_by_duty(trigger: Trigger) -> bool:
+    """Whether somebody says that they must say it, and so say it: «باید تشکر کنم», «باید محکوم کنیم»."""
+    verb = trigger.clause.verb
+    return (trigger.frame.type in _SPOKEN and "verbal" in trigger.frame.notes and verb is not None
+            and verb.modal == "must" and verb.person == 1 and verb.tense == "subjunctive" and not verb.negated)
 
 
 def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar,
