@@ -194,7 +194,7 @@ def _named(nouns: Phrases[tuple[Frame, ...]], deeds: Mapping[str, Sequence[Frame
 
 def _naming(verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]) -> dict[str, tuple[Frame, ...]]:
     """The infinitives of the simple verbs that call an object by the word they need before them."""
-    calling = {lemma: tuple(replace(f, genitive=OBJECT, notes=f.notes | {INFINITIVE}) for f in frames
+    calling = {lemma: tuple(replace(f, genitive=OBJECT) for f in frames
                             if "complement" in f.notes and f.needs and (OBJECT, "R") in f.roles)
                for (lemma, negated), frames in verbs.items() if not negated}
     return {fold(lemma): frames for lemma, frames in calling.items() if frames}

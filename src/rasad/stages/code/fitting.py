@@ -85,7 +85,9 @@ class Fitting:
 
     def _after(self, chunk: Chunk, end: int) -> int:
         """Where what is said of a phrase begins: after the name it opens with, in it where it ends at the verb."""
-        named = next((m.last + 1 for m in chunk.mentions if m.first == chunk.first), 0)
+        opening = next((m for m in chunk.mentions if m.first == chunk.first), None)
+        label = opening.label if opening is not None and opening.label is not None else (-1, -1)
+        named = 0 if opening is None else label[1] + 1 if label[0] == opening.first else opening.last + 1
         if 0 < named <= chunk.last:
             return named  # «ترامپ قاتل X است»
         whole = not any(key.isalnum() for key in self.keys[chunk.last + 1:end])
