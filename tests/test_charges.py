@@ -20,6 +20,16 @@ def charges(text: str) -> set[str]:
          "accuse/be-bad"),
     case("a superlative over the name of a deed",
          "رئیس‌جمهور شیلی گفت: «توافق با پرو یکی از بدترین توافق‌ها بود.»", "accuse/be-against"),
+    case("a predicate that ends its phrase", "رئیس‌جمهور شیلی گفت: «پرو دولت ندارد، یک گروه تبهکار است.»",
+         "accuse/be-bad"),
+    case("a predicate after a name", "رئیس‌جمهور شیلی گفت: «ترامپ قاتل کودکان بولیوی است.»", "accuse/be-bad"),
+    case("the noun of a compound as predicate", "رئیس‌جمهور شیلی ارتش پرو را خطرناک خواند.", "accuse/call-bad"),
+    case("a predicate whose verb is told later",
+         "شیلی رفتار پرو را «غیرقانونی» توصیف و بارها اعلام کرد که مذاکره نمی‌کند.", "accuse/call-bad"),
+    case("an infinitive under a preposition", "شیلی با متهم کردن پرو به تقلب، وعده داد مذاکره کند.", "accuse/accuse"),
+    case("what one says one has to say", "رئیس‌جمهور شیلی گفت: «ما باید پرو را محکوم کنیم.»", "accuse/condemn"),
+    case("a misdeed within a refusal", "رئیس‌جمهور شیلی گفت: «پرو از پاسخ به جنایات خود امتناع می‌کند.»",
+         "accuse/outrage"),
 ])
 def test_words_that_charge(text: str, rule: list[str]) -> None:
     """Misdeeds, aims and judgements told of others in speech are drafted as charges by their entry."""
@@ -45,6 +55,22 @@ def test_words_that_charge_nobody(text: str) -> None:
 def test_words_that_hang_on_a_charge_tell_who_makes_it(text: str, wanted: list[Told]) -> None:
     """What is criticised is not whoever the criticism is said to be of: it is theirs, and befalls who answers it."""
     assert noted(whole(text), wanted) == wanted
+
+
+def test_who_is_called_something_hangs_on_the_infinitive() -> None:
+    """Whoever calls the deed of another something accuses its doer, not whom it is done to."""
+    text = "وزیر خارجه شیلی با غیرقانونی خواندن حمله مالزی علیه بولیوی خواستار مذاکره شد."
+    told = [d for d in stages(text).drafts if d.rule == "accuse/call-bad"]
+    assert [(d.actors[0].code, [m.code for m in d.recipients]) for d in told] == [("CHL.GOV", ["MYS"])]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    case("after somebody's words", "رئیس‌جمهور شیلی گفت که مذاکره نمی‌کند.\nرفتار ارتش پرو وحشیانه است.", "CHL.GOV"),
+    case("after the reporter's", "رئیس‌جمهور شیلی وارد لیما شد.\nرفتار ارتش پرو وحشیانه است."),
+])
+def test_a_charge_goes_on_with_the_words_before(text: str, speakers: list[str]) -> None:
+    """A charge told by a verb right after somebody's words is theirs; after the reporter's own it is none."""
+    assert [d.actors[0].code for d in stages(text).drafts if d.rule == "accuse/be-bad"] == speakers
 
 
 def test_who_is_answered_is_not_who_answers() -> None:

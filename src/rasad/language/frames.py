@@ -82,6 +82,7 @@ class Frames:
     passives: frozenset[tuple[str, str]]  # compounds, by element and verb, that are the passive of one in the table
     negatives: frozenset[str]
     duty: Frame | None
+    naming: Mapping[str, tuple[Frame, ...]]  # infinitives of verbs that call somebody something: «تروریست خواندن X»
     outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
     unwilling: Frame | None  # the refusal that lies in what a side says it will not do
     seconds: Mapping[str, Frame]  # rule -> the frame that its words may tell as well
@@ -155,7 +156,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, outrage, unwilling, _seconds(by_rule),
+                  _endings(compounds), passives, refusals, duty, _naming(verbs), outrage, unwilling, _seconds(by_rule),
                   {row["rule"]: row["type"] for row in table})
 
 
@@ -215,6 +216,14 @@ def _named(nouns: Phrases[tuple[Frame, ...]], deeds: Mapping[str, Sequence[Frame
         if nouns.get(fold(verb.replace(" ", ""))) is None:
             nouns.add(verb, tuple(replace(f, genitive=OBJECT if (OBJECT, "R") in f.roles else SUBJECT,
                                           notes=f.notes | {INFINITIVE}) for f in frames))
+
+
+def _naming(verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]) -> dict[str, tuple[Frame, ...]]:
+    """The infinitives of the simple verbs that call an object by the word they need before them."""
+    calling = {lemma: tuple(replace(f, genitive=OBJECT) for f in frames
+                            if "complement" in f.notes and f.needs and (OBJECT, "R") in f.roles)
+               for (lemma, negated), frames in verbs.items() if not negated}
+    return {fold(lemma): frames for lemma, frames in calling.items() if frames}
 
 
 def _negatives(grammar: Grammar, table: Sequence[Mapping[str, str]]) -> dict[str, str]:

@@ -38,6 +38,7 @@ _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _THREAT = "THREATEN"
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})  # types of what whoever speaks thinks of others
 _THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
+_BREAK = 4  # letters from the end of a sentence to the next: a blank, a new line, a bullet
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
 
@@ -116,13 +117,22 @@ class Drafting:
         notes, speech = self.trigger.frame.notes, self.speech
         if not (self.duty or "inside" in notes):
             return True
-        if speech is None:
-            return self.trigger.frame.type == "REJECT" and bool(codes(self.actors))  # a refusal told by who refuses
-        if self.trigger.frame.type in _JUDGED and self._unblamed():
+        kind = self.trigger.frame.type
+        if speech is None and kind == "REJECT":
+            return bool(codes(self.actors))  # a refusal told by who refuses
+        speaker = speech.speaker if speech is not None else self._going_on() if kind == "ACCUSE" else None
+        if speaker is None or (kind in _JUDGED and self._unblamed()):
             return False
-        self.actors = self.actors or [speech.speaker]
-        self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
-        return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
+        self.actors = self.actors or [speaker]
+        self.recipients = [m for m in self.recipients if m.id != speaker.id]
+        return "modal" not in notes or put_to_others(speaker, self.recipients)
+
+    def _going_on(self) -> Mention | None:
+        """Whose words end right before the sentence, where a charge told by a verb may go on with them."""
+        start, trigger = self.reading.sentence.starts[0], self.trigger
+        before = [s.speaker for s in self.scene.speeches if 0 <= start - s.end <= _BREAK and s.speaker.sector != "MED"]
+        told = trigger.verbal and trigger.between[0] < 0 and codes(self.recipients)
+        return before[-1] if before and told else None
 
     def _unblamed(self) -> bool:
         """Whether a deed is denied of somebody, only supposed of them or told of oneself: no charge, no praise."""

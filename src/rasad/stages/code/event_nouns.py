@@ -1,6 +1,7 @@
 """An event noun is a noun of the frames that stands outside names and verbs and modifies no other noun."""
 
 from collections.abc import Container
+from dataclasses import replace
 from functools import cache
 
 from rasad.language.frames import Frame, Frames
@@ -12,6 +13,8 @@ _NAMES = frozenset({"country", "government", "person", "organisation"})
 _BODIES = frozenset({"institution", "role", "office"})  # named by two words or more they end like a name
 _DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})  # types whose nouns may be parted
 _BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
+_NAMED = 2  # words before an infinitive that say what something is called
+_NOTHING: frozenset[str] = frozenset()
 _PARTS = 3  # words after them that may end it
 
 
@@ -51,8 +54,8 @@ class EventNouns:
             if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                 entries.append((i, found[0] - 1, found[1]))
                 after = found[0]
-        participles = self._participles(barred)
-        return sorted([*entries, *participles], key=lambda hit: hit[0]) if participles else entries
+        others = [*self._participles(barred), *self._names(barred)]
+        return sorted([*entries, *others], key=lambda hit: hit[0]) if others else entries
 
     def _parted(self, i: int, barred: Container[int]) -> tuple[int, tuple[Frame, ...]] | None:
         """The event noun of several words whose first word is parted from the others: «اعزام ۵۰۰۰ نیرو»."""
@@ -92,6 +95,16 @@ class EventNouns:
             frames = self.frames.nouns.get(base) if base and i not in barred else None
             if frames is not None and self.done_by(i, i):
                 out.append((i, i, frames))
+        return out
+
+    def _names(self, barred: Container[int]) -> list[Hit]:
+        """The infinitives that call something what the word right before them says: «نامشروع خواندن جنگ»."""
+        naming, out = self.frames.naming, list[Hit]()
+        for i, key in [(i, key) for i, key in enumerate(self.keys) if key in naming]:
+            classes = self.frames.classes(self.keys[max(0, i - _NAMED):i]) if i not in barred else frozenset()
+            frames = tuple(replace(frame, needs=_NOTHING) for frame in naming[key] if frame.needs & classes)
+            if frames:
+                out.append((i, i, frames[:1]))
         return out
 
     def ended(self, frame: Frame, first: int) -> bool:

@@ -17,6 +17,7 @@ from rasad.stages.reading import Reading
 _ASIDE = frozenset({"in", "from", "about", "for", "time", "cause", "until", "if", "between"})
 _NEAREST = 6  # words before the verb that its complement may take
 _PREDICATE = 1  # words right before the verb that are its complement wherever they stand
+_LAST = 4  # words at the end of a phrase that say what its subject is
 _DESCRIBING = 3  # words after an event noun that describe it
 
 
@@ -29,10 +30,11 @@ class Fitting:
         self.keys = reading.sentence.keys
         self.classes: dict[int, frozenset[str]] = {}
 
-    def fit(self, frames: tuple[Frame, ...], clause: Clause, noun: int = -1) -> Frame | None:
+    def fit(self, frames: tuple[Frame, ...], clause: Clause, noun: int = -1, end: int = -1) -> Frame | None:
         """The frame whose needs are met in the clause, else the one that needs nothing, else None.
 
-        Of an event noun that ends at the word `noun`, what follows it bears on it wherever it stands.
+        Of an event noun that ends at the word `noun`, what follows it bears on it wherever it stands. The
+        complement of a verb stands before it, or before `end` where its verb is told only later.
         """
         if not frames or (len(frames) == 1 and not frames[0].needs):
             return frames[0] if frames else None
@@ -42,7 +44,7 @@ class Fitting:
         if noun >= 0:
             classes |= self.frames.classes(self.keys[noun + 1:noun + 1 + _NEAREST])
         for frame in frames:
-            if frame.needs and frame.needs & self._words_for(frame, clause, classes, noun):
+            if frame.needs and frame.needs & self._words_for(frame, clause, classes, noun, end):
                 return frame
         return next((frame for frame in frames if not frame.needs), None)
 
@@ -57,27 +59,39 @@ class Fitting:
         return chunk.slot == "from" and any(
             key in self.batches for key in self.keys[max(0, chunk.first - 3):max(0, chunk.first - 1)])
 
-    def _words_for(self, frame: Frame, clause: Clause, classes: frozenset[str], noun: int) -> frozenset[str]:
+    def _words_for(self, frame: Frame, clause: Clause, classes: frozenset[str], noun: int,
+                   end: int) -> frozenset[str]:
         """The classes of words that a frame may need: those beside its complement, of the whole clause, or near."""
         if "complement" in frame.notes:
             described = self.keys[noun + 1:noun + 1 + _DESCRIBING]
-            return self.frames.classes(described) if noun >= 0 else self._beside(clause)
+            return self.frames.classes(described) if noun >= 0 else self._beside(clause, end)
         if "wide" in frame.notes:
             return self.frames.classes([self.keys[i] for i in clause.words])
         return classes
 
-    def _beside(self, clause: Clause) -> frozenset[str]:
+    def _beside(self, clause: Clause, end: int) -> frozenset[str]:
         """The classes of the words right before the verb, after the object or the subject and any preposition."""
         verb, roles = clause.verb, self.reading.roles[clause.number]
         if verb is None:
             return frozenset()
-        ends = [c.last + 1 for c in (roles.subject, roles.object) if c is not None and c.last < verb.first]
-        start = max(ends, default=0)
+        end = verb.first if end < 0 else end
+        start = max((self._after(c, end) for c in (roles.subject, roles.object) if c is not None and c.first < end),
+                    default=0)
         aside = {i for c in roles.chunks if c.slot and c.slot != "complement" for i in range(c.first, c.last + 1)}
-        last = verb.first - _PREDICATE  # «از سوی X مضحک است»: what is said of the subject is no part of the phrase
-        beside = range(max(start, verb.first - _NEAREST), verb.first)
+        last = end - _PREDICATE  # «از سوی X مضحک است»: what is said of the subject is no part of the phrase
+        beside = range(max(start, end - _NEAREST), end)
         written = [fold(verb.element)] if verb.element else []  # «دروغگوست»
         return self.frames.classes([*(self.keys[i] for i in beside if i not in aside or i >= last), *written])
+
+    def _after(self, chunk: Chunk, end: int) -> int:
+        """Where what is said of a phrase begins: after the name it opens with, in it where it ends at the verb."""
+        opening = next((m for m in chunk.mentions if m.first == chunk.first), None)
+        label = opening.label if opening is not None and opening.label is not None else (-1, -1)
+        named = 0 if opening is None else label[1] + 1 if label[0] == opening.first else opening.last + 1
+        if 0 < named <= chunk.last:
+            return named  # «ترامپ قاتل X است»
+        whole = not any(key.isalnum() for key in self.keys[chunk.last + 1:end])
+        return max(chunk.first, end - _LAST) if whole else chunk.last + 1  # «… یک گروه تروریستی است»
 
     def _bearing(self, clause: Clause) -> list[str]:
         """The words of a clause that bear on what its verb means: no times, places, topics and reasons."""

@@ -89,7 +89,9 @@ class NounClauses:
         found = self.verbs.ending(clause, verb, i - 1)
         first = noun[0] if noun is not None else found[0] if found is not None else -1
         apart = keys[i + 1] in self.prepositions and i < verb.first - 2
-        if first < 1 or not (keys[first - 1] in self.marks or apart):
+        marked = keys[first - 1] in self.marks if noun is not None else (
+            any(keys[j] in self.marks for j in clause.words if j < first))  # «X را خطرناک توصیف و … کرد»
+        if first < 1 or not (marked or apart):
             return None
         frame = self.fitting.fit(noun[2], clause) if noun is not None else found[1] if found is not None else None
         if frame is None or (noun is not None and not any(

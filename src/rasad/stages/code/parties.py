@@ -202,7 +202,8 @@ class PartyFinder:
                 slots.filled[SUBJECT] = list(slots.agents)  # «بمباران سوریه به دست X»: it befalls whose it is
                 slots.put(OBJECT if self._takes(trigger, OBJECT) else frame.slots("R")[0], whose, None)
             return
-        if frame.genitive == OBJECT and slots.filled.get(_AGAINST) and not slots.agents:
+        called = "complement" in frame.notes  # «نامشروع خواندن جنگ X علیه Y»: X is called so
+        if frame.genitive == OBJECT and slots.filled.get(_AGAINST) and not (slots.agents or called):
             slots.filled[SUBJECT] = slots.filled.pop(OBJECT, [])  # «محاصره X علیه Y»: X does it
         told = (GENITIVE, "A") in frame.roles  # the entry itself says that what hangs on its noun does it
         if told or frame.genitive == OBJECT or not self._takes(trigger, OBJECT):

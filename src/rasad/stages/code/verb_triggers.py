@@ -88,7 +88,9 @@ class VerbTriggers:
     def simple(self, clause: Clause, verb: Verb) -> Trigger | None:
         """The verb alone."""
         known = self.fitting.known(self.frames.verbs, (verb.lemma,), verb)
-        frame = self.fitting.fit(known, clause) if known and not (verb.compound and verb.noun >= 0) else None
+        if verb.compound and verb.noun >= 0:  # «X را خطرناک خواند»: the noun of the compound is its complement
+            known = tuple(frame for frame in known if "complement" in frame.notes)
+        frame = self.fitting.fit(known, clause) if known else None
         return self._trigger(frame, verb.first, clause, verb) if frame is not None else None
 
     def ending(self, clause: Clause, verb: Verb, end: int) -> tuple[int, Frame] | None:
@@ -99,7 +101,7 @@ class VerbTriggers:
             if key not in endings:
                 break
             frames = self.fitting.known(self.frames.compounds, (key, verb.lemma), verb)
-            frame = self.fitting.fit(frames, clause) if frames and owns(clause, i) else None
+            frame = self.fitting.fit(frames, clause, end=end + 1) if frames and owns(clause, i) else None
             if frame is not None:
                 best = (i, frame)
         return best

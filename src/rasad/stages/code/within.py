@@ -16,13 +16,15 @@ from rasad.stages.reading import Reading
 WISHING = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"})  # types that are about another deed
 _BESIDES = frozenset({"in", "with", "time", "cause", "about", "against"})  # what stands beside a demand, not in it
 _MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
+_KEEPING = frozenset({"REJECT"})  # types that a charge in their words is no part of
 _THREATS = frozenset({"THREATEN"})  # what is threatened is not done, refusals and promises neither
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
-_AVOWING = frozenset({"", "must", "want"})  # what may govern thanks that are given by saying so
 _ASKING = frozenset({"must", "want"})
+# By type, what may govern a judgement that is given by saying so.
+_AVOWED_BY = {"ACCUSE": frozenset({"must"}), "SUPPORT": frozenset({"", "must", "want"})}
 _DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
 
@@ -31,8 +33,11 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
     if not wishing:
         return False
     chunks = reading.roles[trigger.clause.number].chunks
-    under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
+    under = next((c.slot for c in chunks if c.first <= trigger.first <= max(c.first, c.last)), "")
+    charged = trigger.frame.type == "ACCUSE" and "inside" in trigger.frame.notes
     for other in wishing:
+        if charged and other.frame.type in _KEEPING:
+            continue  # «از پاسخگویی به جنایات خود امتناع می‌کند»
         if other.clause.number == trigger.clause.number:
             beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
             if trigger.first < other.first and under in beside:
@@ -90,17 +95,22 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
 
 
 def put_as_duty(trigger: Trigger) -> bool:
-    """Whether the trigger says what somebody must do: that is asked, not done."""
+    """Whether the trigger says what somebody must do: that is asked, not done; «باید محکوم کنیم» does it."""
     verb = trigger.clause.verb
     return trigger.verbal and verb is not None and verb.modal == "must" and not avowed(trigger)
 
 
 def avowed(trigger: Trigger) -> bool:
-    """Whether somebody praises or thanks by saying that they want or have to: «باید از X تشکر کنم»."""
+    """Whether somebody blames, praises or thanks by saying that they have to, or thanks by saying that they want to.
+
+    «باید محکوم کنیم», «باید از X تشکر کنم», «می‌خواهم از X تشکر کنم».
+    """
     verb, frame = trigger.clause.verb, trigger.frame
-    praised = frame.type == "SUPPORT" and "verbal" in frame.notes and trigger.verbal
-    return (praised and verb is not None and verb.person == 1 and not verb.negated and trigger.clause.kind != IF
-            and verb.tense == "subjunctive" and verb.modal in _AVOWING)
+    governing = _AVOWED_BY.get(frame.type)
+    if governing is None or verb is None or "verbal" not in frame.notes or not trigger.verbal:
+        return False
+    return (verb.modal in governing and verb.person == 1 and verb.tense == "subjunctive" and not verb.negated
+            and trigger.clause.kind != IF)
 
 
 def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar,
