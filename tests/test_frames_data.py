@@ -115,7 +115,7 @@ def test_needs_name_word_classes() -> None:
     """What a frame needs is a class of frame_words.tsv; only those that the engine itself asks for are unneeded."""
     needed = {name for row in FRAMES for name in values(row["needs"])}
     classes = {row["class"] for row in rows("fa/frame_words")}
-    assert classes - needed == {"accident", "sport", "local", "civil-site", "military-site", "border"}
+    assert classes - needed == {"accident", "sport", "civil-site", "military-site", "border"}
     assert needed <= classes
 
 

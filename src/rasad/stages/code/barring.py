@@ -4,7 +4,6 @@ Only what the parties and the words around a trigger say counts here, never whic
 """
 
 from rasad.language.frames import OBJECT, SUBJECT, Frames
-from rasad.stages.code.drafts import codes, countries
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
@@ -29,10 +28,6 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
             frames.count("sport", reading.sentence.keys)):
         return True  # countries that meet in a match
-    met = [*actors, *recipients]
-    if trigger.frame.type == "CONSULT" and len(codes(met)) > 1 and len(countries(met)) == 1 and (
-            "local" in frames.classes([reading.sentence.keys[i] for i in trigger.clause.words])):
-        return True  # officials of a town or a district who meet at home
     if "flesh" in notes and recipients and all(m.kind in _BODILESS for m in recipients):
         return True  # a state that is slapped or beaten
     if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):

@@ -157,7 +157,8 @@ class StatusFinder:
         if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
             return None  # «باید با محاصره … فشار آورد»: the means that are asked for
         reason = under == "about" and self._reason(reading, trigger)  # «به دلیل بازداشت …» tells what happened
-        if not reason and under in _PURPOSES.get(trigger.frame.type, frozenset()):
+        topic = under == "about" and trigger.frame.type == "CONSULT"  # «دربارهٔ دیدار X و Y گفت» tells that they met
+        if not (reason or topic) and under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type in _PLANNED and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
         return self._worded(reading, trigger)
@@ -218,13 +219,16 @@ def _under(reading: Reading, trigger: Trigger) -> str:
 
 
 def _scheduled(trigger: Trigger, states: Collection[str]) -> bool:
-    """Whether a meeting, a visit or a signing is told in the present: it is still to come, «به مسکو می‌رود»."""
+    """Whether a meeting, a visit or a signing is told in the present: it is still to come, «به مسکو می‌رود».
+
+    A participle without its auxiliary tells what is done: «به مسکو سفر کرده و می‌گوید …».
+    """
     frame, verb = trigger.frame, trigger.clause.verb
     due = "due" in frame.notes
     if not (due or frame.type == "CONSULT") or verb is None or trigger.aspect not in {"", "begin"}:
         return False
     met = due or frame.mode == "visit" or "weak" not in frame.notes
-    return (met and verb.tense == "present" and verb.person == _THIRD and verb.lemma not in states
+    return (met and verb.tense == "present" and verb.finite and verb.person == _THIRD and verb.lemma not in states
             and trigger.clause.kind not in {IF, WHILE})
 
 
