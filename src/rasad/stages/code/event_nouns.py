@@ -12,6 +12,7 @@ _NAMES = frozenset({"country", "government", "person", "organisation"})
 _BODIES = frozenset({"institution", "role", "office"})  # named by two words or more they end like a name
 _DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})  # types whose nouns may be parted
 _BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
+_PARTNERS = frozenset({"with", "between"})  # slots that hang on a noun, never on an adjective
 _PARTS = 3  # words after them that may end it
 
 
@@ -103,6 +104,8 @@ class EventNouns:
         """Whether a word with the form of an adjective follows a noun, no name: «گلوله جنگی», not «با ایران توافقی»."""
         if self.keys[i] not in self.adjectives or i == 0 or i - 1 in self.names:
             return False
-        before = self.keys[i - 1]
+        before, after = self.keys[i - 1], self.keys[i + 1] if i + 1 < len(self.keys) else ""
+        if self.slots.get(after) in _PARTNERS:
+            return False  # «مذاکراتی با X»: one of many, no adjective
         return before.isalpha() and before not in self.openers
 
