@@ -4,13 +4,16 @@ Only what the parties and the words around a trigger say counts here, never whic
 """
 
 from rasad.language.frames import OBJECT, SUBJECT, Frames
+from rasad.stages.code.drafts import codes, countries
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
+_BOTH = 2
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
+_FACES = frozenset({"person", "office", "role", "title"})
 _BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
@@ -28,6 +31,11 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
             frames.count("sport", reading.sentence.keys)):
         return True  # countries that meet in a match
+    met = [*actors, *recipients]
+    if ("paired" in notes and len(codes(met)) < _BOTH) or ("abroad" in notes and len(countries(met)) < _BOTH):
+        return True  # words that tell of a meeting only where two are told with them
+    if "faced" in notes and not any(m.kind in _FACES for m in recipients):
+        return True  # what is said to a country is said of it: «با اشاره به X گفت»
     if "flesh" in notes and recipients and all(m.kind in _BODILESS for m in recipients):
         return True  # a state that is slapped or beaten
     if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):

@@ -157,7 +157,8 @@ class StatusFinder:
         if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
             return None  # «باید با محاصره … فشار آورد»: the means that are asked for
         reason = under == "about" and self._reason(reading, trigger)  # «به دلیل بازداشت …» tells what happened
-        topic = under == "about" and trigger.frame.type == "CONSULT"  # «دربارهٔ دیدار X و Y گفت» tells that they met
+        met = trigger.frame.type == "CONSULT" and "weak" not in trigger.frame.notes
+        topic = under == "about" and met  # «دربارهٔ دیدار X و Y گفت» tells that they met
         if not (reason or topic) and under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type in _PLANNED and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
