@@ -32,7 +32,7 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
             frames.count("sport", reading.sentence.keys)):
         return True  # countries that meet in a match
     met = [*actors, *recipients]
-    if ("paired" in notes and len(codes(met)) < _BOTH) or ("abroad" in notes and len(countries(met)) < _BOTH):
+    if ("paired" in notes and max(len(codes(met)), len({m.id for m in met if m.code})) < _BOTH) or ("abroad" in notes and len(countries(met)) < _BOTH):
         return True  # words that tell of a meeting only where two are told with them
     if "faced" in notes and not any(m.kind in _FACES for m in recipients):
         return True  # what is said to a country is said of it: «با اشاره به X گفت»

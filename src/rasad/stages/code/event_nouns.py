@@ -105,7 +105,7 @@ class EventNouns:
         if self.keys[i] not in self.adjectives or i == 0 or i - 1 in self.names:
             return False
         before, after = self.keys[i - 1], self.keys[i + 1] if i + 1 < len(self.keys) else ""
-        if self.slots.get(after) in _PARTNERS:
-            return False  # «مذاکراتی با X»: one of many, no adjective
+        if self.slots.get(after) in _PARTNERS or any(t.first <= i - 1 <= t.last for t in self.reading.times):
+            return False  # «مذاکراتی با X», «امروز مذاکراتی …»: one of many, no adjective
         return before.isalpha() and before not in self.openers
 

@@ -228,6 +228,8 @@ def _scheduled(trigger: Trigger, states: Collection[str]) -> bool:
     due = "due" in frame.notes
     if not (due or frame.type == "CONSULT") or verb is None or trigger.aspect not in {"", "begin"}:
         return False
+    if "lasting" in frame.notes and trigger.noun[0] < 0:
+        return False  # «مذاکره می‌کنند» goes on now, «مذاکرات برگزار می‌شود» is to come
     met = due or frame.mode == "visit" or "weak" not in frame.notes
     return (met and verb.tense == "present" and verb.finite and verb.person == _THIRD and verb.lemma not in states
             and trigger.clause.kind not in {IF, WHILE})
