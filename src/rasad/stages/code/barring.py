@@ -31,9 +31,8 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
             frames.count("sport", reading.sentence.keys)):
         return True  # countries that meet in a match
-    met = [*actors, *recipients]
-    if ("paired" in notes and max(len(codes(met)), len({m.id for m in met if m.code})) < _BOTH) or ("abroad" in notes and len(countries(met)) < _BOTH):
-        return True  # words that tell of a meeting only where two are told with them
+    if _alone(notes, [*actors, *recipients]):
+        return True
     if "faced" in notes and not any(m.kind in _FACES for m in recipients):
         return True  # what is said to a country is said of it: «با اشاره به X گفت»
     if "flesh" in notes and recipients and all(m.kind in _BODILESS for m in recipients):
@@ -45,3 +44,10 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "ASSAULT" and not actors:
         return "accident" in frames.classes(reading.sentence.keys)
     return False
+
+
+def _alone(notes: frozenset[str], met: list[Mention]) -> bool:
+    """Whether words that tell of a meeting only with two, or only of two countries, stand with fewer."""
+    if "abroad" in notes:
+        return len(countries(met)) < _BOTH
+    return "paired" in notes and max(len(codes(met)), len({m.id for m in met if m.code})) < _BOTH
