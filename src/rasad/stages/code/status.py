@@ -246,8 +246,8 @@ def _at_what_comes(reading: Reading, trigger: Trigger, day: str) -> bool:
 
 
 def _to_come(reading: Reading, clause: Clause, day: str) -> bool:
-    """Whether a present tense stands with a day after that of the report: «هفتهٔ آینده سفر می‌کند»."""
+    """Whether a present tense stands with a day, a month or a year after that of the report: «هفتهٔ آینده سفر می‌کند»."""
     if not day or clause.verb is None or clause.verb.tense != "present":
         return False
-    days = [t for t in reading.times if len(t.value) >= len(day) and t.value[0].isdigit()]
-    return any(t.value[:len(day)] > day and reading.clause_at(t.first).number == clause.number for t in days)
+    days = [t for t in reading.times if t.value[:1].isdigit()]
+    return any(t.value[:len(day)] > day[:len(t.value)] and reading.clause_at(t.first).number == clause.number for t in days)
