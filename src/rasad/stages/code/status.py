@@ -250,4 +250,5 @@ def _to_come(reading: Reading, clause: Clause, day: str) -> bool:
     if not day or clause.verb is None or clause.verb.tense != "present":
         return False
     days = [t for t in reading.times if t.value[:1].isdigit()]
-    return any(t.value[:len(day)] > day[:len(t.value)] and reading.clause_at(t.first).number == clause.number for t in days)
+    return any(t.value[:len(day)] > day[:len(t.value)] and reading.clause_at(t.first).number == clause.number
+               for t in days)
