@@ -10,8 +10,10 @@ from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
 from rasad.stages.reading import Reading
 
+_BOTH = 2
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
+_FACES = frozenset({"person", "office", "role", "title"})
 _BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
@@ -29,10 +31,10 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
             frames.count("sport", reading.sentence.keys)):
         return True  # countries that meet in a match
-    met = [*actors, *recipients]
-    if trigger.frame.type == "CONSULT" and len(codes(met)) > 1 and len(countries(met)) == 1 and (
-            "local" in frames.classes([reading.sentence.keys[i] for i in trigger.clause.words])):
-        return True  # officials of a town or a district who meet at home
+    if _alone(notes, [*actors, *recipients]):
+        return True
+    if "faced" in notes and not any(m.kind in _FACES for m in recipients):
+        return True  # what is said to a country is said of it: «با اشاره به X گفت»
     if "flesh" in notes and recipients and all(m.kind in _BODILESS for m in recipients):
         return True  # a state that is slapped or beaten
     if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
@@ -42,3 +44,10 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "ASSAULT" and not actors:
         return "accident" in frames.classes(reading.sentence.keys)
     return False
+
+
+def _alone(notes: frozenset[str], met: list[Mention]) -> bool:
+    """Whether words that tell of a meeting only with two, or only of two countries, stand with fewer."""
+    if "abroad" in notes:
+        return len(countries(met)) < _BOTH
+    return "paired" in notes and max(len(codes(met)), len({m.id for m in met if m.code})) < _BOTH

@@ -15,6 +15,7 @@ _DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})
 _BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
 _NAMED = 2  # words before an infinitive that say what something is called
 _NOTHING: frozenset[str] = frozenset()
+_PARTNERS = frozenset({"with", "between"})  # slots that hang on a noun, never on an adjective
 _PARTS = 3  # words after them that may end it
 
 
@@ -116,6 +117,8 @@ class EventNouns:
         """Whether a word with the form of an adjective follows a noun, no name: «گلوله جنگی», not «با ایران توافقی»."""
         if self.keys[i] not in self.adjectives or i == 0 or i - 1 in self.names:
             return False
-        before = self.keys[i - 1]
+        before, after = self.keys[i - 1], self.keys[i + 1] if i + 1 < len(self.keys) else ""
+        if self.slots.get(after) in _PARTNERS or any(t.first <= i - 1 <= t.last for t in self.reading.times):
+            return False  # «مذاکراتی با X», «امروز مذاکراتی …»: one of many, no adjective
         return before.isalpha() and before not in self.openers
 

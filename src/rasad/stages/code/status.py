@@ -158,7 +158,9 @@ class StatusFinder:
         if under == "with" and trigger.clause.verb is not None and trigger.clause.verb.modal == "must":
             return None  # «باید با محاصره … فشار آورد»: the means that are asked for
         reason = under == "about" and self._reason(reading, trigger)  # «به دلیل بازداشت …» tells what happened
-        if not reason and under in _PURPOSES.get(trigger.frame.type, frozenset()):
+        met = trigger.frame.type == "CONSULT" and "weak" not in trigger.frame.notes
+        topic = under == "about" and met  # «دربارهٔ دیدار X و Y گفت» tells that they met
+        if not (reason or topic) and under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type in _PLANNED and set(keys[max(0, first - _PLAN):first]) & self.planned
             return FUTURE if planned else None
         return self._worded(reading, trigger)
@@ -219,13 +221,18 @@ def _under(reading: Reading, trigger: Trigger) -> str:
 
 
 def _scheduled(trigger: Trigger, states: Collection[str]) -> bool:
-    """Whether a meeting, a visit or a signing is told in the present: it is still to come, «به مسکو می‌رود»."""
+    """Whether a meeting, a visit or a signing is told in the present: it is still to come, «به مسکو می‌رود».
+
+    A participle without its auxiliary tells what is done: «به مسکو سفر کرده و می‌گوید …».
+    """
     frame, verb = trigger.frame, trigger.clause.verb
     due = "due" in frame.notes
     if not (due or frame.type == "CONSULT") or verb is None or trigger.aspect not in {"", "begin"}:
         return False
+    if "lasting" in frame.notes and trigger.noun[0] < 0:
+        return False  # «مذاکره می‌کنند» goes on now, «مذاکرات برگزار می‌شود» is to come
     met = due or frame.mode == "visit" or "weak" not in frame.notes
-    return (met and verb.tense == "present" and verb.person == _THIRD and verb.lemma not in states
+    return (met and verb.tense == "present" and verb.finite and verb.person == _THIRD and verb.lemma not in states
             and trigger.clause.kind not in {IF, WHILE})
 
 
@@ -240,8 +247,9 @@ def _at_what_comes(reading: Reading, trigger: Trigger, day: str) -> bool:
 
 
 def _to_come(reading: Reading, clause: Clause, day: str) -> bool:
-    """Whether a present tense stands with a day after that of the report: «هفتهٔ آینده سفر می‌کند»."""
+    """Whether a present tense stands with a day, a month or a year after that of the report: «هفتهٔ آینده سفر می‌کند»."""
     if not day or clause.verb is None or clause.verb.tense != "present":
         return False
-    days = [t for t in reading.times if len(t.value) >= len(day) and t.value[0].isdigit()]
-    return any(t.value[:len(day)] > day and reading.clause_at(t.first).number == clause.number for t in days)
+    days = [t for t in reading.times if t.value[:1].isdigit()]
+    return any(t.value[:len(day)] > day[:len(t.value)] and reading.clause_at(t.first).number == clause.number
+               for t in days)

@@ -55,6 +55,8 @@ class VerbTriggers:
     def _longer(self, clause: Clause, verb: Verb, found: tuple[int, Frame], last: int) -> bool:
         """Whether a verb with a gap says more than the element parted from its verb: by its words or by its needs."""
         gap, (first, frame) = self.gaps.find(clause, verb), found
+        if gap is not None and gap.between[1] < first:
+            return True  # «با X وارد گفت‌وگو شد»: the element stands in the words after the gap
         if gap is None or gap.first != first:
             return False
         return gap.between[0] - 1 > last or (bool(gap.frame.needs) and not frame.needs)
@@ -73,7 +75,8 @@ class VerbTriggers:
         if gap is None:
             return None
         inside = [hit for hit in inside if self.fitting.fit(hit[2], clause, hit[1]) is not None]
-        beside = any(hit[1] in (verb.first - 1, verb.noun) for hit in inside)
+        own = range(gap.between[1] + 1, verb.first)  # «با X وارد گفت‌وگو شد»: the noun is one of the pattern's words
+        beside = any(hit[1] in (verb.first - 1, verb.noun) and hit[0] not in own for hit in inside)
         if beside and gap.frame.type not in _OVER:
             return None
         first, frame, between, negative = gap
@@ -82,6 +85,7 @@ class VerbTriggers:
             return None
         self.used.update(hit[0] for hit in inside if first <= hit[0] and hit[1] < between[0])  # «در بازداشت … بودن»
         self.used.update(hit[0] for hit in near if frame.type in _TAKING)
+        self.used.update(hit[0] for hit in inside if hit[0] in own)
         return replace(self._trigger(frame, first, clause, verb), between=between, negative=negative,
                        inner=self._inner(near, clause))
 

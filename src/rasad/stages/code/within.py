@@ -163,9 +163,9 @@ def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
 def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger],
                     demonstratives: Container[str]) -> bool:
     """Whether an event noun only tells more of another: the visit one comes on, what is attacked, what is refused."""
-    if trigger.verbal:
-        return False
     beside = [t for t in found if t.clause.number == trigger.clause.number]
+    if trigger.verbal:  # who is present at talks, or speaks at them, talks
+        return "abroad" in trigger.frame.notes and any(not t.verbal and t.frame.type == "CONSULT" for t in beside)
     verbs = [t for t in beside if t.verbal]
     roles, first = reading.roles[trigger.clause.number], trigger.first
     under = next((c.slot for c in roles.chunks if c.first <= first <= c.last), "")

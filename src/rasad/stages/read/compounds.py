@@ -108,6 +108,11 @@ class Compounds:
             return self._general_element(words, first - 1, floor)
         return None
 
+    def opened(self, words: Sequence[str], first: int, lemma: str) -> bool:
+        """Returns whether an element of the verb at `first` stands before its complement («وارد مسکو شده»)."""
+        tables = self._tables(lemma)
+        return bool(tables) and first > 1 and self._opened(words, first, 0, tables) is not None
+
     def gapped(self, words: Sequence[str], verb: str, first: int, floor: int) -> Element | None:
         """Returns an element whose verb stands only in the next conjunct; `first` is where that begins.
 

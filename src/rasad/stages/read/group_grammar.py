@@ -4,7 +4,7 @@ Invariant: the sets of words come from the tables and never change; a group is n
 new one takes its place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rasad.stages.read.grammar import Rows, endings
@@ -43,11 +43,13 @@ class GroupGrammar:
         kinds: Rows,
         combined: Callable[[str, str], Entry | None],
         known: Callable[[str, str], bool],
+        opened: Callable[[Sequence[str], int, str], bool],
     ) -> None:
         self.root = morphology.root
         self.light = morphology.is_light
         self.combined = combined
         self.known = known
+        self.opened = opened
 
         def words(kind: str) -> frozenset[str]:
             return frozenset(form for form, _ in kinds[kind])

@@ -38,6 +38,7 @@ class Participles:
         if grammar.bars(before) or not (before or group.passive):
             return None
         backed = before in grammar.marks or grammar.known(before, group.lemma)
+        backed = backed or (weak and after in grammar.joins and grammar.opened(self._words, group.first, group.lemma))
         says = group.lemma in grammar.says or before in grammar.said
         if weak and not backed and not says:
             return self._unbacked(group, after)

@@ -65,7 +65,7 @@ class VerbLexicon:
         vocabulary = Vocabulary(morphology, kinds)
         self._entries = _Entries(vocabulary)
         self._forms: dict[str, tuple[VerbForm, ...]] = {}
-        self._grammar = GroupGrammar(morphology, kinds, self._combined, compounds.known)
+        self._grammar = GroupGrammar(morphology, kinds, self._combined, compounds.known, compounds.opened)
         self._modals = Modals(kinds)
 
     def _combined(self, first: str, second: str) -> Entry | None:
