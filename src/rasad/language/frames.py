@@ -18,6 +18,9 @@ T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
 PASSIVE, INFINITIVE = "passive", "infinitive"
+# Notes of which a row without words tells what else it is: a charge, an easing carried out, a threat made good.
+OUTRAGE, CARRIED, REQUITED = "outrage", "carried", "requited"
+TWINS = (OUTRAGE, CARRIED, REQUITED)
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
 
@@ -81,7 +84,8 @@ class Frames:
     passives: frozenset[tuple[str, str]]  # compounds, by element and verb, that are the passive of one in the table
     negatives: frozenset[str]
     duty: Frame | None
-    outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
+    twins: Mapping[str, Frame]  # by note: what else a deed told by a row with this note is, see TWINS
+    left_out: tuple[tuple[str, str], ...]  # light verbs, each with its passive, of which a predicate may be told without
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
@@ -110,13 +114,13 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
     duty: Frame | None = None
-    outrage: Frame | None = None
+    twins: dict[str, Frame] = {}
     for row in table:
         frame = _frame(row, grammar)
         if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
             duty = frame
-        if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
-            outrage = frame
+        if not (row["nouns"] or row["verbs"]):
+            twins.update({note: frame for note in TWINS if note in frame.notes})
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
             nouns.add(noun, (*known, frame))
@@ -148,7 +152,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, outrage, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, duty, twins, _left_out(*folders),
+                  {row["rule"]: row["type"] for row in table})
 
 
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:
@@ -170,6 +175,13 @@ def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders:
                 compounds[element, row["other"], negated] = frames
                 passives.update({(element, row["other"])} if passive else ())
     return frozenset(passives)
+
+
+def _left_out(*folders: Path) -> tuple[tuple[str, str], ...]:
+    """The light verbs that have a passive in all their compounds, each with the first such: «کردن» and «شدن»."""
+    pairs = [(row["verb"], row["other"]) for row in merged("light_pairs.tsv", *folders)
+             if row["voice"] == PASSIVE and not row["element"]]
+    return tuple(pairs[:1])
 
 
 def _names_a_deed(frame: Frame, words: Sequence[str], grammar: Grammar) -> bool:

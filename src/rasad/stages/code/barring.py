@@ -14,6 +14,8 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
                          "institution", "stranger"})
 _BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
+_HARM = frozenset({"killed", "injured", "missing", "displaced", "harm", "weak", "told"})  # notes of the same, and of what is only loosely a deed
+_UNMEANT = frozenset({"explosives", "primitive", "destroy"})  # modes of what also happens by accident
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 
 
@@ -39,6 +41,6 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
         return True
     if trigger.frame.type == "AGREE" and not trigger.verbal and not (recipients or _PROMISED & set(slots.words)):
         return not trigger.frame.slots("M")  # a promise named without what is promised
-    if trigger.frame.type == "ASSAULT" and not actors:
+    if trigger.frame.type == "ASSAULT" and not actors and (notes & _HARM or trigger.frame.mode in _UNMEANT):
         return "accident" in frames.classes(reading.sentence.keys)
     return False
