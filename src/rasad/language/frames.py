@@ -169,10 +169,10 @@ def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders:
                 continue
             frames = tuple(f for f in known if (OBJECT, "R") in f.roles) if passive else known
             told = own.get((element, row["other"], negated))
-            if told is not None:
+            if told is not None and not all(f.needs for f in told):
                 passives.update({(element, row["other"])} if passive and set(told) & set(frames) else ())
             elif frames:
-                compounds[element, row["other"], negated] = frames
+                compounds[element, row["other"], negated] = tuple(dict.fromkeys((*(told or ()), *frames)))
                 passives.update({(element, row["other"])} if passive else ())
     return frozenset(passives)
 

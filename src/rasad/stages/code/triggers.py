@@ -17,6 +17,8 @@ from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
+_EASED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is eased where it is stopped
+_STOPPED = frozenset({"stop", "end"})
 _PAST = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 
 
@@ -32,7 +34,8 @@ def _told(trigger: Trigger, twins: Mapping[str, Frame]) -> list[Trigger]:
     if REQUITED in notes and REQUITED in twins and _done(trigger):
         return [replace(trigger, frame=twins[REQUITED], inner=None)]
     told = [trigger]
-    if CARRIED in notes and CARRIED in twins and _done(trigger):
+    stopped = trigger.aspect in _STOPPED and trigger.frame.type in _EASED
+    if (CARRIED in notes or stopped) and CARRIED in twins and _done(trigger):
         told.append(replace(trigger, frame=twins[CARRIED]))
     if OUTRAGE in notes and OUTRAGE in twins and trigger.voice != PASSIVE:
         told.append(replace(trigger, frame=twins[OUTRAGE], inner=None))  # who calls it a crime accuses whoever did it
