@@ -28,8 +28,11 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
         partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]
         if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
             return True
-    if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
-            frames.count("sport", reading.sentence.keys)):
+    sport = frames.count("sport", reading.sentence.keys) if trigger.frame.type in {"CONSULT", "ASSAULT"} else 0
+    if sport and trigger.frame.type == "ASSAULT" and "weak" in notes:
+        return True  # who beats whom in a match
+    if sport and trigger.frame.type == "CONSULT" and actors and all(
+            m.kind == "country" for m in [*actors, *recipients]):
         return True  # countries that meet in a match
     met = [*actors, *recipients]
     if trigger.frame.type == "CONSULT" and len(codes(met)) > 1 and len(countries(met)) == 1 and (
