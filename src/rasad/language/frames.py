@@ -85,7 +85,7 @@ class Frames:
     negatives: frozenset[str]
     duty: Frame | None
     twins: Mapping[str, Frame]  # by note: what else a deed told by a row with this note is, see TWINS
-    left_out: tuple[tuple[str, str], ...]  # light verbs, each with its passive, of which a predicate may be told without
+    left_out: tuple[tuple[str, str], ...]  # the light verb, with its passive, that a predicate may do without
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
                          "institution", "stranger"})
 _BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
-_HARM = frozenset({"killed", "injured", "missing", "displaced", "harm", "weak", "told"})  # notes of the same, and of what is only loosely a deed
+_HARM = frozenset({"killed", "injured", "missing", "displaced", "harm", "weak", "told"})  # notes of harm, or no clear deed
 _UNMEANT = frozenset({"explosives", "primitive", "destroy"})  # modes of what also happens by accident
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 
