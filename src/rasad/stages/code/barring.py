@@ -29,7 +29,7 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
         if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
             return True
     sport = frames.count("sport", reading.sentence.keys) if trigger.frame.type in {"CONSULT", "ASSAULT"} else 0
-    if sport and trigger.frame.type == "ASSAULT" and "weak" in notes:
+    if sport and trigger.frame.type == "ASSAULT" and trigger.verbal and "weak" in notes:
         return True  # who beats whom in a match
     if sport and trigger.frame.type == "CONSULT" and actors and all(
             m.kind == "country" for m in [*actors, *recipients]):

@@ -91,7 +91,7 @@ class EventNouns:
         for i, key in [(i, key) for i, key in enumerate(self.keys) if key.endswith(self.written) and i not in verbs]:
             base = next((key[:-len(word)] for word in self.done if key.endswith(word) and key != word), "")
             frames = self._suffered(base) if base else ()
-            if frames and (self.done_by(i, i) or (i > 0 and all(f.type in _SUFFERED and not f.needs for f in frames))):
+            if frames and (self.done_by(i, i) or (i > 0 and all(map(_suffered, frames)))):
                 out.append((i, i, frames))
         return out
 
@@ -113,3 +113,7 @@ class EventNouns:
         before = self.keys[i - 1]
         return before.isalpha() and before not in self.openers
 
+
+def _suffered(frame: Frame) -> bool:
+    """Whether a participle of the frame tells by itself what befell somebody; the killed are counted by their toll."""
+    return frame.type in _SUFFERED and not frame.needs and "killed" not in frame.notes

@@ -16,6 +16,7 @@ from rasad.stages.read.verbs import Verb
 
 _FAR = 9  # words between an event noun and the verb that goes with it
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is told so, one victim after the other
+_HARMED = frozenset({"killed", "injured"})
 _APART = 2  # words at least between an element whose verb is left out and the verb after it
 _DOING = 24  # the same where the words before the noun tell that it is being done: «در حال N …  بودن»
 
@@ -98,8 +99,9 @@ class NounClauses:
                     continue
                 if found[1].type not in _SUFFERED:
                     continue
-                if not marked and self.frames.nouns.get("".join(self.keys[first:i])) is not None:
-                    continue  # a noun of its own: «بازداشت و شکنجه …»
+                if not marked and (self.frames.nouns.get("".join(self.keys[first:i])) is not None
+                                   or found[1].notes & _HARMED):
+                    continue  # a noun of its own, or a harm that is counted: «بازداشت و شکنجه …», «ده کشته و …»
                 self.used.update(range(first, i))
                 return Trigger(found[1], first, i - 1, (-1, -1), clause, verbal=True,
                                voice=ACTIVE if marked else PASSIVE)
