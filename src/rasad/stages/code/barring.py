@@ -14,7 +14,8 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
                          "institution", "stranger"})
 _BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
-_HARM = frozenset({"killed", "injured", "missing", "displaced", "harm", "weak", "told"})  # notes of harm, or no clear deed
+# Notes of harm, or of what is no clear deed.
+_HARM = frozenset({"killed", "injured", "missing", "displaced", "harm", "weak", "told"})
 _UNMEANT = frozenset({"explosives", "primitive", "destroy"})  # modes of what also happens by accident
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 
