@@ -19,6 +19,9 @@ SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
 _OR = "or:"  # begins the note that names the row whose event the words may tell as well
 PASSIVE, INFINITIVE = "passive", "infinitive"
+# Notes of which a row without words tells what else it is: a charge, an easing carried out, a threat made good.
+OUTRAGE, CARRIED, REQUITED = "outrage", "carried", "requited"
+TWINS = (OUTRAGE, CARRIED, REQUITED)
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
 
@@ -83,9 +86,10 @@ class Frames:
     negatives: frozenset[str]
     duty: Frame | None
     naming: Mapping[str, tuple[Frame, ...]]  # infinitives of verbs that call somebody something: «تروریست خواندن X»
-    outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
+    twins: Mapping[str, Frame]  # by note: what else a deed told by a row with this note is, see TWINS
     unwilling: Frame | None  # the refusal that lies in what a side says it will not do
     seconds: Mapping[str, Frame]  # rule -> the frame that its words may tell as well
+    left_out: tuple[tuple[str, str], ...]  # the light verb, with its passive, that a predicate may do without
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
@@ -114,15 +118,15 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
     duty: Frame | None = None
-    outrage: Frame | None = None
     unwilling: Frame | None = None
     by_rule: dict[str, Frame] = {}
+    twins: dict[str, Frame] = {}
     for row in table:
         frame = _frame(row, grammar)
         if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
             duty = frame
-        if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
-            outrage = frame
+        if not (row["nouns"] or row["verbs"]):
+            twins.update({note: frame for note in TWINS if note in frame.notes})
         if "unwilling" in frame.notes:
             unwilling = frame
         by_rule[frame.rule] = frame
@@ -156,8 +160,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, _naming(verbs), outrage, unwilling, _seconds(by_rule),
-                  {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, duty, _naming(verbs), twins, unwilling, _seconds(by_rule),
+                  _left_out(*folders), {row["rule"]: row["type"] for row in table})
 
 
 def _by_beginning(gaps: Sequence[Gap]) -> dict[str, tuple[Gap, ...]]:
@@ -181,10 +185,10 @@ def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders:
                 continue
             frames = tuple(f for f in known if (OBJECT, "R") in f.roles) if passive else known
             told = own.get((element, row["other"], negated))
-            if told is not None:
+            if told is not None and not all(f.needs for f in told):
                 passives.update({(element, row["other"])} if passive and set(told) & set(frames) else ())
             elif frames:
-                compounds[element, row["other"], negated] = frames
+                compounds[element, row["other"], negated] = tuple(dict.fromkeys((*(told or ()), *frames)))
                 passives.update({(element, row["other"])} if passive else ())
     return frozenset(passives)
 
@@ -198,6 +202,13 @@ def _seconds(by_rule: Mapping[str, Frame]) -> dict[str, Frame]:
                 raise TableError(f"frames.tsv, rule {frame.rule}: no row is called {other!r}")
             out[frame.rule] = by_rule[other]
     return out
+
+
+def _left_out(*folders: Path) -> tuple[tuple[str, str], ...]:
+    """The light verbs that have a passive in all their compounds, each with the first such: «کردن» and «شدن»."""
+    pairs = [(row["verb"], row["other"]) for row in merged("light_pairs.tsv", *folders)
+             if row["voice"] == PASSIVE and not row["element"]]
+    return tuple(pairs[:1])
 
 
 def _names_a_deed(frame: Frame, words: Sequence[str], grammar: Grammar) -> bool:

@@ -16,6 +16,9 @@ _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "p
 _FACES = frozenset({"person", "office", "role", "title"})
 _BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
+# Notes of harm, or of what is no clear deed.
+_HARM = frozenset({"killed", "injured", "missing", "displaced", "harm", "weak", "told"})
+_UNMEANT = frozenset({"explosives", "primitive", "destroy"})  # modes of what also happens by accident
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 
 
@@ -28,8 +31,11 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
         partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]
         if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
             return True
-    if trigger.frame.type == "CONSULT" and actors and all(m.kind == "country" for m in [*actors, *recipients]) and (
-            frames.count("sport", reading.sentence.keys)):
+    sport = frames.count("sport", reading.sentence.keys) if trigger.frame.type in {"CONSULT", "ASSAULT"} else 0
+    if sport and trigger.frame.type == "ASSAULT" and trigger.verbal and "weak" in notes:
+        return True  # who beats whom in a match
+    if sport and trigger.frame.type == "CONSULT" and actors and all(
+            m.kind == "country" for m in [*actors, *recipients]):
         return True  # countries that meet in a match
     if _alone(notes, [*actors, *recipients]):
         return True
@@ -41,7 +47,7 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
         return True
     if trigger.frame.type == "AGREE" and not trigger.verbal and not (recipients or _PROMISED & set(slots.words)):
         return not trigger.frame.slots("M")  # a promise named without what is promised
-    if trigger.frame.type == "ASSAULT" and not actors:
+    if trigger.frame.type == "ASSAULT" and not actors and (notes & _HARM or trigger.frame.mode in _UNMEANT):
         return "accident" in frames.classes(reading.sentence.keys)
     return False
 

@@ -12,6 +12,7 @@ from rasad.stages.reading import Reading
 _NAMES = frozenset({"country", "government", "person", "organisation"})
 _BODIES = frozenset({"institution", "role", "office"})  # named by two words or more they end like a name
 _DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})  # types whose nouns may be parted
+_SUFFERED = frozenset({"COERCE", "ASSAULT"})  # types whose participles tell what somebody suffered: «بازداشت‌شده»
 _BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
 _NAMED = 2  # words before an infinitive that say what something is called
 _NOTHING: frozenset[str] = frozenset()
@@ -55,7 +56,7 @@ class EventNouns:
             if found is not None and not (found[0] == i + 1 and self._modifies(i)):
                 entries.append((i, found[0] - 1, found[1]))
                 after = found[0]
-        others = [*self._participles(barred), *self._names(barred)]
+        others = [*self._participles(), *self._names(barred)]
         return sorted([*entries, *others], key=lambda hit: hit[0]) if others else entries
 
     def _parted(self, i: int, barred: Container[int]) -> tuple[int, tuple[Frame, ...]] | None:
@@ -87,14 +88,14 @@ class EventNouns:
         found = self.slots.longest(self.keys, at, len(self.keys)) if at < len(self.keys) else None
         return found is not None and found[1] == "agent"
 
-    def _participles(self, barred: Container[int]) -> list[Hit]:
-        """The participles written in one word with an event noun, with who did it after them."""
+    def _participles(self) -> list[Hit]:
+        """The participles written in one word with what was done to somebody: «بازداشت‌شده», «کشته‌شدگان»."""
         out: list[Hit] = []
-        written = self.written
-        for i, key in [(i, key) for i, key in enumerate(self.keys) if key.endswith(written)]:
+        verbs = {i for verb in self.reading.verbs for i in range(verb.first, verb.last + 1)}
+        for i, key in [(i, key) for i, key in enumerate(self.keys) if key.endswith(self.written) and i not in verbs]:
             base = next((key[:-len(word)] for word in self.done if key.endswith(word) and key != word), "")
-            frames = self.frames.nouns.get(base) if base and i not in barred else None
-            if frames is not None and self.done_by(i, i):
+            frames = self._suffered(base) if base else ()
+            if frames and (self.done_by(i, i) or (i > 0 and all(map(_suffered, frames)))):
                 out.append((i, i, frames))
         return out
 
@@ -107,6 +108,12 @@ class EventNouns:
             if frames:
                 out.append((i, i, frames[:1]))
         return out
+
+    def _suffered(self, base: str) -> tuple[Frame, ...]:
+        """The frames of the event noun, or of the compound, that a participle is made of."""
+        frames = self.frames.nouns.get(base)
+        return frames or next((found for pair in self.frames.left_out for lemma in pair[::-1]
+                               if (found := self.frames.compounds.get((base, lemma, False)))), ())
 
     def ended(self, frame: Frame, first: int) -> bool:
         """Whether a word before an event noun says that it goes on no more; talks at their end took place."""
@@ -122,3 +129,7 @@ class EventNouns:
             return False  # «مذاکراتی با X», «امروز مذاکراتی …»: one of many, no adjective
         return before.isalpha() and before not in self.openers
 
+
+def _suffered(frame: Frame) -> bool:
+    """Whether a participle of the frame tells by itself what befell somebody; the killed are counted by their toll."""
+    return frame.type in _SUFFERED and not frame.needs and "killed" not in frame.notes

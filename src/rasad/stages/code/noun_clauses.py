@@ -15,6 +15,9 @@ from rasad.stages.read.clauses import RELATIVE, Clause
 from rasad.stages.read.verbs import Verb
 
 _FAR = 9  # words between an event noun and the verb that goes with it
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is told so, one victim after the other
+_HARMED = frozenset({"killed", "injured"})
+_APART = 2  # words at least between an element whose verb is left out and the verb after it
 _DOING = 24  # the same where the words before the noun tell that it is being done: «در حال N …  بودن»
 
 
@@ -76,11 +79,33 @@ class NounClauses:
     def gapped(self, clause: Clause, hits: Sequence[Hit]) -> list[Trigger]:
         """The predicates whose verb is told only with a later one: «X را بازداشت و پس از ساعتی آزاد کرد»."""
         verb = clause.verb
-        if verb is None or not verb.compound:
+        if verb is None:
             return []
-        found = [self._gapped_at(clause, verb, i, hits) for i in clause.words
-                 if 1 < i < verb.first - 1 and self.keys[i] in self.conjunctions]
+        joints = [i for i in clause.words if 1 < i < verb.first - 1 and self.keys[i] in self.conjunctions]
+        found = [(self._gapped_at(clause, verb, i, hits) if verb.compound else None) or self._left_out(clause, verb, i)
+                 for i in joints]
         return [trigger for trigger in found if trigger is not None]
+
+    def _left_out(self, clause: Clause, verb: Verb, i: int) -> Trigger | None:
+        """The element of a compound whose light verb stands nowhere: «پنج نفر دستگیر و دو نفر به قتل رسیدند»."""
+        if i >= verb.first - _APART:
+            return None
+        for active, passive in self.frames.left_out:
+            for lemma in (active, passive):
+                found = self.verbs.ending(clause, verb._replace(lemma=lemma, negated=False), i - 1)
+                first = found[0] if found is not None else -1
+                marked = first > 0 and self.keys[first - 1] in self.marks
+                if found is None or first < 1 or first in self.used or marked is not (lemma == active):
+                    continue
+                if found[1].type not in _SUFFERED:
+                    continue
+                if not marked and (self.frames.nouns.get("".join(self.keys[first:i])) is not None
+                                   or found[1].notes & _HARMED):
+                    continue  # a noun of its own, or a harm that is counted: «بازداشت و شکنجه …», «ده کشته و …»
+                self.used.update(range(first, i))
+                return Trigger(found[1], first, i - 1, (-1, -1), clause, verbal=True,
+                               voice=ACTIVE if marked else PASSIVE)
+        return None
 
     def _gapped_at(self, clause: Clause, verb: Verb, i: int, hits: Sequence[Hit]) -> Trigger | None:
         """The predicate right before a conjunction, with the verb that stands only after it."""

@@ -17,6 +17,7 @@ ACTUAL, HISTORICAL, FUTURE, HYPOTHETICAL, NEGATED = "actual", "historical", "fut
 # Prepositions under which an event noun is only a purpose or a topic, by type.
 _PURPOSES = {**dict.fromkeys(("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "COERCE", "RETREAT", "AID",
                               "REQUEST"), frozenset({"for", "about", "if"})), "ASSAULT": frozenset({"for"})}
+_VAGUE = frozenset({"weak", "told", "killed", "inside"})  # notes of what is no attack on somebody by itself
 _PLANNED = frozenset({"ASSAULT", "RETREAT", "COOPERATE", "AID"})
 _PLAN = 4  # words before a purpose in which its plan is told: «قصد آنها برای ترور X»
 _REACHED = 7  # words between what may be and the agreement that may be reached
@@ -162,7 +163,8 @@ class StatusFinder:
         topic = under == "about" and met  # «دربارهٔ دیدار X و Y گفت» tells that they met
         if not (reason or topic) and under in _PURPOSES.get(trigger.frame.type, frozenset()):
             planned = trigger.frame.type in _PLANNED and set(keys[max(0, first - _PLAN):first]) & self.planned
-            return FUTURE if planned else None
+            aimed = trigger.frame.type == "ASSAULT" and not trigger.frame.notes & _VAGUE
+            return FUTURE if planned else HYPOTHETICAL if aimed else None
         return self._worded(reading, trigger)
 
     def _talked_of(self, reading: Reading, trigger: Trigger) -> bool:

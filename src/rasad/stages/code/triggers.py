@@ -3,10 +3,10 @@
 Every event noun is either part of one verbal trigger or a nominal trigger of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rasad.language.frames import Frame, Frames
+from rasad.language.frames import CARRIED, OUTRAGE, REQUITED, Frame, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.code.event_nouns import EventNouns
 from rasad.stages.code.fitting import Fitting
@@ -17,11 +17,15 @@ from rasad.stages.read.clauses import Clause
 from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
+_EASED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is eased where it is stopped
+_STOPPED = frozenset({"stop", "end"})
+_PAST = frozenset({"past", "perfect", "pluperfect", "imperfect"})
+
 
 def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger]:
     """The triggers of a sentence, verbal ones of a clause before the nominal ones in it, then the charges in them."""
     found = [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
-    return [*found, *_charges(found, frames.outrage)]
+    return [twin for trigger in found for twin in _told(trigger, frames.twins)]
 
 
 def seconds(found: Sequence[Trigger], frames: Frames) -> list[Trigger]:
@@ -30,12 +34,24 @@ def seconds(found: Sequence[Trigger], frames: Frames) -> list[Trigger]:
             if (second := frames.seconds.get(trigger.frame.rule)) is not None]
 
 
-def _charges(found: Sequence[Trigger], outrage: Frame | None) -> list[Trigger]:
-    """The charges that lie in the names of deeds: who calls it a crime accuses whoever did it."""
-    if outrage is None:
-        return []
-    named = [t for t in found if "outrage" in t.frame.notes and t.frame is not outrage and t.voice != PASSIVE]
-    return [replace(trigger, frame=outrage, inner=None) for trigger in named]
+def _told(trigger: Trigger, twins: Mapping[str, Frame]) -> list[Trigger]:
+    """What a trigger tells: itself, and what else its row says it is; a threat made good is none any more."""
+    notes = trigger.frame.notes
+    if REQUITED in notes and REQUITED in twins and _done(trigger):
+        return [replace(trigger, frame=twins[REQUITED], inner=None)]
+    told = [trigger]
+    stopped = trigger.aspect in _STOPPED and trigger.frame.type in _EASED
+    if (CARRIED in notes or stopped) and CARRIED in twins and _done(trigger):
+        told.append(replace(trigger, frame=twins[CARRIED]))
+    if OUTRAGE in notes and OUTRAGE in twins and trigger.voice != PASSIVE:
+        told.append(replace(trigger, frame=twins[OUTRAGE], inner=None))  # who calls it a crime accuses whoever did it
+    return told
+
+
+def _done(trigger: Trigger) -> bool:
+    """Whether an easing, or what is threatened else, is told as done: «محاصره را برداشت», «پاسخ سختی دادیم»."""
+    verb = trigger.clause.verb
+    return trigger.verbal and verb is not None and verb.tense in _PAST and not verb.modal
 
 
 class _Search:
