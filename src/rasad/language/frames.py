@@ -20,6 +20,7 @@ GAP = "…"
 PASSIVE, INFINITIVE = "passive", "infinitive"
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
+_MOODS = frozenset({"bid", "let"})  # notes of demands that are put in a mood of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Frame:
     needs: frozenset[str]
     by_party: Mapping[str, list[str]] = field(compare=False)
     genitive: str  # the slot that an ezafe after the noun fills
+
+    @property
+    def demand(self) -> bool:
+        """Whether it is of what somebody says others are to do, whatever the verb."""
+        return "modal" in self.notes and "inside" not in self.notes
 
     def slots(self, party: str) -> list[str]:
         """The slots that fill a party (A actor, R recipient, M mutual, X clash, P place)."""
@@ -80,7 +86,9 @@ class Frames:
     element_ends: Mapping[str, frozenset[str]]  # by verb: all that an element of its compounds ends with
     passives: frozenset[tuple[str, str]]  # compounds, by element and verb, that are the passive of one in the table
     negatives: frozenset[str]
-    duty: Frame | None
+    duty: Frame | None  # what must be done
+    bid: Frame | None  # what somebody is told to do
+    let: Frame | None  # what somebody says that others shall do
     outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
     types: Mapping[str, str]  # rule -> type
 
@@ -109,12 +117,12 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     table = list(merged("frames.tsv", *folders))
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
-    duty: Frame | None = None
+    moods: dict[str, Frame] = {}
     outrage: Frame | None = None
     for row in table:
         frame = _frame(row, grammar)
-        if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
-            duty = frame
+        if frame.demand:
+            moods.setdefault(next(iter(frame.notes & _MOODS), ""), frame)
         if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
             outrage = frame
         for noun in values(row, "nouns"):
@@ -148,7 +156,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, outrage, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, moods.get(""), moods.get("bid"), moods.get("let"), outrage, {row["rule"]: row["type"] for row in table})
 
 
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:

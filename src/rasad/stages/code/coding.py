@@ -11,6 +11,7 @@ from rasad.language.frames import SUBJECT, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.code.casualties import CasualtyFinder
 from rasad.stages.code.dating import DateFinder
+from rasad.stages.code.demands import demands
 from rasad.stages.code.drafting import Drafting, Rules
 from rasad.stages.code.drafts import Draft
 from rasad.stages.code.harm_shares import share
@@ -22,7 +23,7 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.status import StatusFinder
 from rasad.stages.code.trigger import PASSIVE
 from rasad.stages.code.triggers import triggers
-from rasad.stages.code.within import WISHING, duties, meant, part_of_another, put_as_duty, wished, wished_deed
+from rasad.stages.code.within import WISHING, meant, part_of_another, put_as_duty, wished, wished_deed
 from rasad.stages.reading import Reading
 
 _MATCH = 2  # words of sport in a sentence that make it one of sport
@@ -46,8 +47,7 @@ class EventCoder:
             found = triggers(reading, self.frames, self.grammar)
             due = [t for t in found if put_as_duty(t)]
             found = [t for t in found if not put_as_duty(t)] if due else found
-            if self.frames.duty is not None:
-                found += duties(reading, scene, self.frames.duty, self.grammar, [*found, *due])
+            found += demands(reading, scene, self.frames, self.grammar, [*found, *due])
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found

@@ -28,7 +28,7 @@ from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
-from rasad.stages.code.within import denial, put_to_others
+from rasad.stages.code.within import denial
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF
 from rasad.stages.reading import Reading
@@ -36,6 +36,7 @@ from rasad.stages.reading import Reading
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _THREAT = "THREATEN"
+_SECOND = 2
 _THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
 
@@ -63,7 +64,7 @@ class Drafting:
     def __init__(self, rules: Rules, reading: Reading, trigger: Trigger, scene: Scene,
                  found: Sequence[Trigger]) -> None:
         self.rules, self.reading, self.trigger, self.scene, self.found = rules, reading, trigger, scene, found
-        self.duty = trigger.frame is rules.frames.duty
+        self.duty = trigger.frame.demand
         self.status = ACTUAL if self.duty else rules.statuses.status(reading, trigger, scene.published[:10])
         self.denied = denial(reading, trigger, scene)
         self.speech: Speech | None = None
@@ -118,8 +119,10 @@ class Drafting:
         if speech is None or (self.trigger.frame.type == "ACCUSE" and self._unblamed()):
             return False
         self.actors = self.actors or [speech.speaker]
-        self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
-        return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
+        verb = self.trigger.clause.verb
+        spoken_to = speech.to if "modal" in notes and verb is not None and verb.person == _SECOND else []
+        self.recipients = [m for m in self.recipients or spoken_to if m.id != speech.speaker.id]
+        return True
 
     def _unblamed(self) -> bool:
         """Whether a deed is denied of somebody, only supposed of them or told of oneself, and so is no charge."""

@@ -1,15 +1,10 @@
 """What stands inside a demand, a threat or a denial is what is demanded, threatened or denied, not told as done."""
 
 from collections.abc import Container, Sequence
-from itertools import pairwise
 
-from rasad.language.frames import Frame
-from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.stopping import to_be_stopped
+from rasad.stages.code.scene import Scene
 from rasad.stages.code.trigger import Trigger
-from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF, THAT, Clause
 from rasad.stages.reading import Reading
 
@@ -21,8 +16,6 @@ _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has n
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
-_ASKING = frozenset({"must", "want"})
-_DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
 
 def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
@@ -89,25 +82,9 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
 
 
 def put_as_duty(trigger: Trigger) -> bool:
-    """Whether the trigger says what somebody must do: that is asked, not done."""
+    """Whether the trigger says what somebody must do or is told to do: that is asked, not done."""
     verb = trigger.clause.verb
-    return trigger.verbal and verb is not None and verb.modal == "must"
-
-
-def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar,
-           told: Sequence[Trigger]) -> list[Trigger]:
-    """«X باید …» within what somebody says, as triggers of `frame`: a demand put to X; what X must know is none."""
-    out = []
-    for clause in reading.clauses:
-        verb = clause.verb
-        if verb is None or verb.modal not in _ASKING or verb.lemma in grammar["knowing"]:
-            continue
-        deed = to_be_stopped(reading, clause, told)
-        if not (deed is not None or _binds(reading, clause, grammar["must"]) or wanted_of_others(reading, clause)):
-            continue
-        if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
-            out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True, inner=deed))
-    return out
+    return trigger.verbal and verb is not None and (verb.modal == "must" or verb.tense == "imperative")
 
 
 def wanted_of_others(reading: Reading, clause: Clause) -> bool:
@@ -119,26 +96,6 @@ def wanted_of_others(reading: Reading, clause: Clause) -> bool:
     above = [reading.clauses[number].verb for number in (clause.parent, clause.after) if number >= 0]
     return any(other is not None and other.person == 1 and not other.negated and other.last < verb.first
                for other in above)
-
-
-def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:
-    """Whether a clause tells what somebody must do: not what one must («باید گفت»), had to or was made to do."""
-    verb = clause.verb
-    if verb is None or verb.modal != "must" or verb.person != _THIRD or verb.passive or verb.tense not in _DUE:
-        return False
-    keys = reading.sentence.keys[:verb.last + 1]
-    if not must.isdisjoint(keys):
-        return True
-    subject = reading.roles[clause.number].subject  # «لازم است X …»: it is put to X, not to what is X's
-    named = subject is not None and any(m.first == subject.first for m in subject.mentions)
-    return named and any(a + b in must for a, b in pairwise(keys))
-
-
-def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
-    """Whether a duty is put to somebody else: what one's own side has to do is no demand."""
-    own = speaker.code.partition(".")[0]
-    ours = {own, f"{own}.GOV", f"{own}.MIL"} if speaker.sector in {"GOV", "MIL"} else set()
-    return any(m.code not in ours for m in recipients)
 
 
 def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger],

@@ -1,0 +1,89 @@
+"""What somebody says others are to do is a demand, whatever mood it is put in: a duty, a command, a wish.
+
+Only words of a speech make demands here: what the outlet's own voice holds to be due is nobody's demand.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rasad.language.fold import fold
+from rasad.language.frames import Frame, Frames
+from rasad.language.grammar import Grammar
+from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.stopping import to_be_stopped
+from rasad.stages.code.trigger import Trigger
+from rasad.stages.code.within import wanted_of_others
+from rasad.stages.find.mentions import Mention
+from rasad.stages.read.clauses import CONTENT, MAIN, THAT, Clause
+from rasad.stages.reading import Reading
+
+_THIRD = 3
+_PLAIN = frozenset({MAIN, THAT, CONTENT})  # kinds of clauses in which a command is one
+_ASKING = frozenset({"must", "want"})
+
+
+def demands(reading: Reading, scene: Scene, frames: Frames, grammar: Grammar,
+            told: Sequence[Trigger]) -> Iterator[Trigger]:
+    """The clauses of what somebody says that say what others are to do; `told` are the triggers of the sentence."""
+    for clause in reading.clauses:
+        verb = clause.verb
+        if verb is None:
+            continue
+        speech = innermost(scene.speeches, reading.sentence.starts[verb.first])
+        if speech is None:
+            continue
+        deed = to_be_stopped(reading, clause, told) if verb.modal in _ASKING else None
+        frame = frames.duty if deed is not None else _put(reading, clause, frames, grammar, speech)
+        if frame is not None:
+            yield Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True, inner=deed)
+
+
+def _put(reading: Reading, clause: Clause, frames: Frames, grammar: Grammar, speech: Speech) -> Frame | None:
+    """The frame of the demand that a clause makes, None where it makes none."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    if verb.modal in _ASKING:
+        due = _binds(reading, clause, grammar["must"]) or wanted_of_others(reading, clause)
+        return frames.duty if due else None
+    if verb.tense == "imperative":
+        plain = verb.plural and clause.modal is None and clause.kind in _PLAIN
+        heed = fold(f"{verb.compound}{verb.lemma}".replace(" ", "")) in grammar["heed"]  # «ببینید، …»
+        return frames.bid if plain and not heed else None
+    return frames.let if _bidden(reading, clause, speech) else None
+
+
+def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:
+    """Whether a clause tells what somebody must do: not what one must («باید گفت»), had to or was made to do."""
+    verb = clause.verb
+    if verb is None or verb.modal != "must" or verb.person == 1 or verb.tense != "subjunctive":
+        return False
+    subject = reading.roles[clause.number].subject
+    named = subject is not None and bool(subject.mentions)
+    if verb.passive and not (named or verb.negated):
+        return False  # «باید … رعایت شود» is put to nobody
+    keys = reading.sentence.keys[:verb.last + 1]
+    if not must.isdisjoint(keys):
+        return True
+    heads = subject is not None and any(m.first == subject.first for m in subject.mentions)
+    return heads and any(a + b in must for a, b in pairwise(keys))  # «لازم است X …»: put to X, not to what is X's
+
+
+def _bidden(reading: Reading, clause: Clause, speech: Speech) -> bool:
+    """Whether a subjunctive stands on its own at the head of what somebody says: «شهروندان از سفر خودداری کنند»."""
+    verb, subject = clause.verb, reading.roles[clause.number].subject
+    if verb is None or subject is None or clause.kind != MAIN or clause.modal is not None or clause.after >= 0:
+        return False
+    shall = verb.tense == "subjunctive" and not (verb.modal or verb.passive) and verb.plural and verb.person == _THIRD
+    if not shall or not any(m.first == subject.first for m in subject.mentions):
+        return False
+    starts = reading.sentence.starts
+    return clause.words[0] == 0 or starts[clause.words[0]] <= speech.start + 1
+
+
+def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
+    """Whether a duty is put to somebody else: what one's own side has to do is no demand."""
+    own = speaker.code.partition(".")[0]
+    ours = {own, f"{own}.GOV", f"{own}.MIL"} if speaker.sector in {"GOV", "MIL"} else set()
+    return any(m.code not in ours for m in recipients)
