@@ -179,7 +179,7 @@ def _enough(draft: Draft, home: str) -> bool:
 def _to_itself(draft: Draft) -> bool:
     """Whether what must be done is for whoever says so to do: «ما باید …», «دولت باید …» said by a minister."""
     speech = draft.speech
-    return draft.frame.demand and speech is not None and not put_to_others(speech.speaker, draft.recipients)
+    return "modal" in draft.frame.notes and speech is not None and not put_to_others(speech.speaker, draft.recipients)
 
 
 def _of_one_state(draft: Draft) -> bool:

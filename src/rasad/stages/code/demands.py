@@ -4,11 +4,11 @@ Only words of a speech make demands here: what the outlet's own voice holds to b
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from rasad.language.fold import fold
 from rasad.language.frames import Frame, Frames
 from rasad.language.grammar import Grammar
+from rasad.language.phrases import Phrases
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.stopping import to_be_stopped
@@ -18,7 +18,7 @@ from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import CONTENT, MAIN, THAT, Clause
 from rasad.stages.reading import Reading
 
-_THIRD = 3
+_SECOND, _THIRD = 2, 3
 _PLAIN = frozenset({MAIN, THAT, CONTENT})  # kinds of clauses in which a command is one
 _ASKING = frozenset({"must", "want"})
 
@@ -36,7 +36,9 @@ def demands(reading: Reading, scene: Scene, frames: Frames, grammar: Grammar,
         deed = to_be_stopped(reading, clause, told) if verb.modal in _ASKING else None
         frame = frames.duty if deed is not None else _put(reading, clause, frames, grammar, speech)
         if frame is not None:
-            yield Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True, inner=deed)
+            at = _put_to(reading, clause)
+            by = at.verb or verb
+            yield Trigger(frame, by.first, by.last, (-1, -1), at, verbal=True, inner=deed)
 
 
 def _put(reading: Reading, clause: Clause, frames: Frames, grammar: Grammar, speech: Speech) -> Frame | None:
@@ -45,29 +47,57 @@ def _put(reading: Reading, clause: Clause, frames: Frames, grammar: Grammar, spe
     if verb is None:
         return None
     if verb.modal in _ASKING:
-        due = _binds(reading, clause, grammar["must"]) or wanted_of_others(reading, clause)
+        due = _binds(reading, clause, grammar.phrases["must"]) or wanted_of_others(reading, clause)
         return frames.duty if due else None
     if verb.tense == "imperative":
         plain = verb.plural and clause.modal is None and clause.kind in _PLAIN
         heed = fold(f"{verb.compound}{verb.lemma}".replace(" ", "")) in grammar["heed"]  # «ببینید، …»
         return frames.bid if plain and not heed else None
+    if _wanted(reading, clause, grammar):
+        return frames.duty
     return frames.let if _bidden(reading, clause, speech) else None
 
 
-def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:
+def _put_to(reading: Reading, clause: Clause) -> Clause:
+    """The clause that names whom a demand is put to: the one of the duty where only it does, «X بهتر است … کند»."""
+    above = reading.clauses[clause.after] if clause.after >= 0 else None
+    if above is None or above.verb is None or clause.verb is None or clause.verb.modal != "must":
+        return clause
+    own, other = reading.roles[clause.number].subject, reading.roles[above.number].subject
+    named = other is not None and bool(other.mentions) and not above.verb.modal
+    near = named and above.verb.last + 1 >= clause.words[0] if clause.words else False
+    return above if own is None and near and above.verb.tense in {"present", "perfect"} else clause
+
+
+def _binds(reading: Reading, clause: Clause, must: Phrases[str]) -> bool:
     """Whether a clause tells what somebody must do: not what one must («باید گفت»), had to or was made to do."""
     verb = clause.verb
     if verb is None or verb.modal != "must" or verb.person == 1 or verb.tense != "subjunctive":
         return False
-    subject = reading.roles[clause.number].subject
+    subject = reading.roles[_put_to(reading, clause).number].subject
     named = subject is not None and bool(subject.mentions)
     if verb.passive and not (named or verb.negated):
         return False  # «باید … رعایت شود» is put to nobody
-    keys = reading.sentence.keys[:verb.last + 1]
-    if not must.isdisjoint(keys):
+    if verb.person == _SECOND:
         return True
+    keys = reading.sentence.keys[:verb.last + 1]
+    said = [hit[0] for i, key in enumerate(keys) if must.begins[key] and (hit := must.longest(keys, i, len(keys)))]
     heads = subject is not None and any(m.first == subject.first for m in subject.mentions)
-    return heads and any(a + b in must for a, b in pairwise(keys))  # «لازم است X …»: put to X, not to what is X's
+    return heads and bool(said) or any(keys[end - 1] in must.entries for end in said)  # «لازم است X …»
+
+
+def _wanted(reading: Reading, clause: Clause, grammar: Grammar) -> bool:
+    """Whether a clause tells what a demand is: «شرط ما این است که X …», «زمان آن رسیده که X …»."""
+    verb = clause.verb
+    if verb is None or clause.parent < 0 or verb.tense != "subjunctive" or verb.modal or verb.person == 1:
+        return False
+    above = reading.clauses[clause.parent]
+    words = [reading.sentence.keys[i] for i in above.words]
+    if above.verb is not None:
+        asked = clause.kind == THAT and above.verb.lemma in grammar["copula"]
+        return asked and not grammar["asked-for"].isdisjoint(words)
+    must = grammar.phrases["must"]
+    return any(must.begins[key] and must.longest(words, i, len(words)) for i, key in enumerate(words))
 
 
 def _bidden(reading: Reading, clause: Clause, speech: Speech) -> bool:
