@@ -20,7 +20,7 @@ GAP = "…"
 PASSIVE, INFINITIVE = "passive", "infinitive"
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
-_MOODS = frozenset({"bid", "let"})  # notes of demands that are put in a mood of their own
+_MOODS = frozenset({"bid", "let", "tell"})  # notes of demands that are put in a mood of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,9 @@ class Frames:
     passives: frozenset[tuple[str, str]]  # compounds, by element and verb, that are the passive of one in the table
     negatives: frozenset[str]
     duty: Frame | None  # what must be done
-    bid: Frame | None  # what somebody is told to do
+    bid: Frame | None  # what somebody is bidden to do
     let: Frame | None  # what somebody says that others shall do
+    tell: Frame | None  # what somebody is told to do
     outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
     types: Mapping[str, str]  # rule -> type
 
@@ -121,7 +122,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     outrage: Frame | None = None
     for row in table:
         frame = _frame(row, grammar)
-        if frame.demand:
+        if frame.demand or "tell" in frame.notes:
             moods.setdefault(next(iter(frame.notes & _MOODS), ""), frame)
         if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
             outrage = frame
@@ -156,7 +157,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, moods.get(""), moods.get("bid"), moods.get("let"), outrage, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, moods.get(""), moods.get("bid"), moods.get("let"), moods.get("tell"), outrage, {row["rule"]: row["type"] for row in table})
 
 
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:

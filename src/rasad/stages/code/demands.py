@@ -11,15 +11,18 @@ from rasad.language.grammar import Grammar
 from rasad.language.phrases import Phrases
 from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.slots import parties
 from rasad.stages.code.stopping import to_be_stopped
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.code.within import wanted_of_others
 from rasad.stages.find.mentions import Mention
-from rasad.stages.read.clauses import CONTENT, MAIN, THAT, Clause
+from rasad.stages.read.clauses import CONTENT, IF, MAIN, THAT, Clause
+from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 _SECOND, _THIRD = 2, 3
 _PLAIN = frozenset({MAIN, THAT, CONTENT})  # kinds of clauses in which a command is one
+_MEDIA = "media"
 _ASKING = frozenset({"must", "want"})
 
 
@@ -30,6 +33,8 @@ def demands(reading: Reading, scene: Scene, frames: Frames, grammar: Grammar,
         verb = clause.verb
         if verb is None:
             continue
+        if frames.tell is not None and _tells(reading, clause, grammar):
+            yield Trigger(frames.tell, verb.first, verb.last, (-1, -1), clause, verbal=True)
         speech = innermost(scene.speeches, reading.sentence.starts[verb.first])
         if speech is None:
             continue
@@ -51,7 +56,7 @@ def _put(reading: Reading, clause: Clause, frames: Frames, grammar: Grammar, spe
         return frames.duty if due else None
     if verb.tense == "imperative":
         plain = verb.plural and clause.modal is None and clause.kind in _PLAIN
-        heed = fold(f"{verb.compound}{verb.lemma}".replace(" ", "")) in grammar["heed"]  # «ببینید، …»
+        heed = _key(verb) in grammar["heed"]  # «ببینید، …»
         return frames.bid if plain and not heed else None
     if _wanted(reading, clause, grammar):
         return frames.duty
@@ -98,6 +103,26 @@ def _wanted(reading: Reading, clause: Clause, grammar: Grammar) -> bool:
         return asked and not grammar["asked-for"].isdisjoint(words)
     must = grammar.phrases["must"]
     return any(must.begins[key] and must.longest(words, i, len(words)) for i, key in enumerate(words))
+
+
+def _tells(reading: Reading, clause: Clause, grammar: Grammar) -> bool:
+    """Whether a clause says that somebody is told what to do: «به X گفت دست بردارد», «به X هشدار داد که نرود»."""
+    verb = clause.verb
+    if verb is None or verb.negated or verb.modal or _key(verb) not in grammar["bidding"]:
+        return False
+    chunks = reading.roles[clause.number].chunks
+    told_to = [m for c in chunks if c.slot == "to" and c.last < verb.first for m in parties(c)]
+    if not told_to or any(m.kind == _MEDIA or m.sector == "MED" for m in told_to):
+        return False
+    below = next((c for c in reading.clauses[clause.number + 1:]
+                  if c.parent == clause.number or c.after == clause.number), None)
+    told = below.verb if below is not None and below.kind != IF else None
+    return told is not None and not told.modal and told.tense in {"subjunctive", "imperative"} and told.person != 1
+
+
+def _key(verb: Verb) -> str:
+    """The verb as the tables write it, its compound run together."""
+    return fold(f"{verb.compound}{verb.lemma}".replace(" ", ""))
 
 
 def _bidden(reading: Reading, clause: Clause, speech: Speech) -> bool:

@@ -64,7 +64,7 @@ class _Search:
         first, last, frames = hit
         clause = self.reading.clause_at(first)
         frame = self.fitting.fit(frames, clause, last)
-        if frame is None:
+        if frame is None or ("named" in frame.notes and not any(m.first == last + 1 for m in self.reading.mentions)):
             return None
         return Trigger(frame, first, last, (first, last), clause, verbal=False,
                        ended=self.nouns.ended(frame, first), done=self.nouns.done_by(first, last))

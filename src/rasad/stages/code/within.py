@@ -14,6 +14,7 @@ _MEANT = frozenset({"THREATEN", "REQUEST", "AGREE"})
 _THREATS = frozenset({"THREATEN"})  # what is threatened is not done, refusals and promises neither
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
+_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types that answer a demand
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
 
@@ -24,7 +25,10 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
         return False
     chunks = reading.roles[trigger.clause.number].chunks
     under = next((c.slot for c in chunks if c.first <= trigger.first <= c.last), "")
+    whose = any(m.first == trigger.last + 1 for m in reading.mentions)
     for other in wishing:
+        if whose and trigger.frame.type == "REQUEST" and other.frame.type in _ANSWERS:
+            continue  # «درخواست X را رد کرد»: what is refused was asked
         if other.clause.number == trigger.clause.number:
             beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
             if trigger.first < other.first and under in beside:
