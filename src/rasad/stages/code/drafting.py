@@ -28,7 +28,7 @@ from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
-from rasad.stages.code.within import denial
+from rasad.stages.code.within import denial, promised
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF
 from rasad.stages.reading import Reading
@@ -66,6 +66,8 @@ class Drafting:
         self.rules, self.reading, self.trigger, self.scene, self.found = rules, reading, trigger, scene, found
         self.duty = trigger.frame.demand
         self.status = ACTUAL if self.duty else rules.statuses.status(reading, trigger, scene.published[:10])
+        if self.status in {None, ACTUAL} and promised(trigger, found):
+            self.status = FUTURE
         self.denied = denial(reading, trigger, scene)
         self.speech: Speech | None = None
         self.slots: Slots

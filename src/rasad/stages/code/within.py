@@ -15,6 +15,9 @@ _THREATS = frozenset({"THREATEN"})  # what is threatened is not done, refusals a
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types that answer a demand
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_EASED = frozenset({"SANCTION", "COERCE", "ASSAULT"})  # types whose end is conceded
+_OVER = frozenset({"stop", "end"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
 
@@ -29,6 +32,8 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
     for other in wishing:
         if whose and trigger.frame.type == "REQUEST" and other.frame.type in _ANSWERS:
             continue  # «درخواست X را رد کرد»: what is refused was asked
+        if _promise(other) and _yielding(trigger):
+            continue  # «با رفع محاصره موافقت کرد»: what is promised is conceded
         if other.clause.number == trigger.clause.number:
             beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
             if trigger.first < other.first and under in beside:
@@ -78,11 +83,31 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
-    if trigger.frame.type == "THREATEN":
+    if trigger.frame.type == "THREATEN" or (_yielding(trigger) and promised(trigger, wishing)):
         return False
     about = _MEANT if trigger.frame.type not in WISHING else _THREATS
     return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
                for t in wishing)
+
+
+def promised(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether a deed that gives way is what somebody promises: «متعهد شد نیروهای خود را خارج کند»."""
+    if not _yielding(trigger):
+        return False
+    clause = trigger.clause
+    above = {clause.number} if not trigger.verbal else {clause.parent if clause.kind == THAT else -1, clause.after}
+    return any(t.verbal and t.clause.number in above and _promise(t) for t in found)
+
+
+def _promise(trigger: Trigger) -> bool:
+    """Whether it is a promise or a consent of one side, no agreement that two reach."""
+    return trigger.frame.type == "AGREE" and not trigger.frame.slots("M")
+
+
+def _yielding(trigger: Trigger) -> bool:
+    """Whether a deed gives way to others: a withdrawal, a release, an end to what was done to them."""
+    eased = trigger.ended or trigger.aspect in _OVER
+    return trigger.frame.type in _YIELDING or (eased and trigger.frame.type in _EASED)
 
 
 def put_as_duty(trigger: Trigger) -> bool:
