@@ -177,9 +177,15 @@ def _enough(draft: Draft, home: str) -> bool:
 
 
 def _to_itself(draft: Draft) -> bool:
-    """Whether what must be done is for whoever says so to do: «ما باید …», «دولت باید …» said by a minister."""
-    speech = draft.speech
-    return "modal" in draft.frame.notes and speech is not None and not put_to_others(speech.speaker, draft.recipients)
+    """Whether what must be done is put to nobody else: it is one's own duty, or only said of what must befall somebody.
+
+    «دولت باید …» of a minister, «X باید حمایت شود».
+    """
+    speech, verb = draft.speech, draft.trigger.clause.verb if draft.trigger is not None else None
+    if "modal" not in draft.frame.notes or speech is None:
+        return False
+    befalls = verb is not None and verb.passive and draft.trigger is not None and draft.trigger.inner is None
+    return befalls or not put_to_others(speech.speaker, draft.recipients)
 
 
 def _of_one_state(draft: Draft) -> bool:

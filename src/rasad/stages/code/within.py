@@ -16,7 +16,7 @@ _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has n
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types that answer a demand
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
-_EASED = frozenset({"SANCTION", "COERCE", "ASSAULT"})  # types whose end is conceded
+_EASED = frozenset({"SANCTION", "COERCE"})  # types whose end is conceded
 _OVER = frozenset({"stop", "end"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
@@ -106,8 +106,9 @@ def _promise(trigger: Trigger) -> bool:
 
 def _yielding(trigger: Trigger) -> bool:
     """Whether a deed gives way to others: a withdrawal, a release, an end to what was done to them."""
-    eased = trigger.ended or trigger.aspect in _OVER
-    return trigger.frame.type in _YIELDING or (eased and trigger.frame.type in _EASED)
+    frame, eased = trigger.frame, trigger.ended or trigger.aspect in _OVER
+    given = frame.type in _YIELDING and frame.mode != "ceasefire"  # a ceasefire that is promised is agreed
+    return given or (eased and frame.type in _EASED)
 
 
 def put_as_duty(trigger: Trigger) -> bool:
