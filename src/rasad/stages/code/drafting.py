@@ -13,6 +13,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
 from rasad.stages.code.barring import barred
 from rasad.stages.code.dating import DateFinder
+from rasad.stages.code.demands import put_to_others
 from rasad.stages.code.drafts import BARE, Draft, codes, countries
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.modes import told_mode
@@ -124,7 +125,7 @@ class Drafting:
         verb = self.trigger.clause.verb
         spoken_to = speech.to if "modal" in notes and verb is not None and verb.person == _SECOND else []
         self.recipients = [m for m in self.recipients or spoken_to if m.id != speech.speaker.id]
-        return True
+        return self.duty or "modal" not in notes or put_to_others(speech.speaker, self.recipients)
 
     def _unblamed(self) -> bool:
         """Whether a deed is denied of somebody, only supposed of them or told of oneself, and so is no charge."""

@@ -44,7 +44,7 @@ class _Search:
         self.clauses = NounClauses(self.fitting, frames, grammar, self.verbs)
 
     def run(self) -> list[Trigger]:
-        every = self.nouns.hits()
+        every = [hit for hit in self.nouns.hits() if self._told(hit)]
         hits = [hit for hit in every if not self.nouns.done_by(hit[0], hit[1])]
         out: list[Trigger] = []
         for clause in self.reading.clauses:
@@ -55,6 +55,11 @@ class _Search:
             out += self.clauses.gapped(clause, hits)
         return out + [t for hit in every if hit[0] not in self.used and (t := self._nominal(hit)) is not None]
 
+    def _told(self, hit: Hit) -> bool:
+        """Whether somebody is named right after an event noun that else tells nothing: «شروط ایران»."""
+        wanting = all("named" in frame.notes for frame in hit[2])
+        return not wanting or any(m.first == hit[1] + 1 for m in self.reading.mentions)
+
     def _verbal(self, clause: Clause, verb: Verb, hits: Sequence[Hit]) -> Trigger | None:
         inside = [hit for hit in hits if hit[0] not in self.used and hit[1] < verb.first and owns(clause, hit[0])]
         return (self.verbs.compound(clause, verb, inside) or self.verbs.parted(clause, verb, inside)
@@ -64,7 +69,7 @@ class _Search:
         first, last, frames = hit
         clause = self.reading.clause_at(first)
         frame = self.fitting.fit(frames, clause, last)
-        if frame is None or ("named" in frame.notes and not any(m.first == last + 1 for m in self.reading.mentions)):
+        if frame is None:
             return None
         return Trigger(frame, first, last, (first, last), clause, verbal=False,
                        ended=self.nouns.ended(frame, first), done=self.nouns.done_by(first, last))
