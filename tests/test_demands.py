@@ -31,7 +31,8 @@ def test_a_duty_of_ones_own_side_is_drafted_and_held_for_no_event() -> None:
     case("a command", "سخنگوی وزارت خارجه چین گفت: در امور تایوان دخالت نکنید.", ("CHN.GOV", "")),
     case("a wish", "پلیس ایران: شهروندان ایرانی از سفر به این شهر خودداری کنند.", ("IRN.COP", "IRN.CVL")),
     case("what is better", "وزیر خارجه مصر گفت: اتیوپی بهتر است به میز مذاکره برگردد.", ("EGY.GOV", "ETH")),
-    case("what it is time for", "نخست‌وزیر هند گفت: زمان آن رسیده که پاکستان به این بحران پایان دهد.", ("IND.GOV", "PAK")),
+    case("what it is time for",
+         "نخست‌وزیر هند گفت: زمان آن رسیده که پاکستان به این بحران پایان دهد.", ("IND.GOV", "PAK")),
     case("a condition", "سفیر ارمنستان گفت شرط ما این است که ترکیه مرزها را باز کند.", ("ARM.GOV", "TUR")),
     case("telling to do", "نخست‌وزیر هند به پاکستان هشدار داد که از این اقدام دست بردارد.", ("IND.GOV", "PAK")),
 ])

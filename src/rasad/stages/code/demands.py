@@ -88,7 +88,7 @@ def _binds(reading: Reading, clause: Clause, must: Phrases[str]) -> bool:
     keys = reading.sentence.keys[:verb.last + 1]
     said = [hit[0] for i, key in enumerate(keys) if must.begins[key] and (hit := must.longest(keys, i, len(keys)))]
     heads = subject is not None and any(m.first == subject.first for m in subject.mentions)
-    return heads and bool(said) or any(keys[end - 1] in must.entries for end in said)  # «لازم است X …»
+    return (heads and bool(said)) or any(keys[end - 1] in must.entries for end in said)  # «لازم است X …»
 
 
 def _wanted(reading: Reading, clause: Clause, grammar: Grammar) -> bool:
@@ -115,7 +115,7 @@ def _tells(reading: Reading, clause: Clause, grammar: Grammar) -> bool:
     if not told_to or any(m.kind == _MEDIA or m.sector == "MED" for m in told_to):
         return False
     below = next((c for c in reading.clauses[clause.number + 1:]
-                  if c.parent == clause.number or c.after == clause.number), None)
+                  if clause.number in (c.parent, c.after)), None)
     told = below.verb if below is not None and below.kind != IF else None
     return told is not None and not told.modal and told.tense in {"subjunctive", "imperative"} and told.person != 1
 
