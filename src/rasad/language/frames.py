@@ -156,8 +156,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, moods.get(""), moods.get("bid"), moods.get("let"), moods.get("tell"),
-                  outrage, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, moods.get(""), moods.get("bid"), moods.get("let"),
+                  moods.get("tell"), outrage, {row["rule"]: row["type"] for row in table})
 
 
 def _by_beginning(gaps: Sequence[Gap]) -> dict[str, tuple[Gap, ...]]:
