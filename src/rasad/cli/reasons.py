@@ -68,7 +68,7 @@ def _tellings(coding: Coding, event: Draft) -> list[Draft]:
 def _telling(coding: Coding, draft: Draft, pack: Pack) -> Iterator[Text]:
     reading = coding.readings[draft.sentence]
     trigger = draft.trigger
-    if trigger is None or draft.frame is pack.frames.duty:
+    if trigger is None or draft.frame.demand:
         yield Text(f"      because   {isolated(_flat(coding.repaired.text[slice(*draft.evidence[0])]))}")
         yield Text(f"        entry   {draft.frame.rule} in frames.tsv")
         return

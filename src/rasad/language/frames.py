@@ -19,9 +19,10 @@ SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
 _OR = "or:"  # begins the note that names the row whose event the words may tell as well
 PASSIVE, INFINITIVE = "passive", "infinitive"
-# Notes of which a row without words tells what else it is: a charge, an easing carried out, a threat made good.
-OUTRAGE, CARRIED, REQUITED = "outrage", "carried", "requited"
-TWINS = (OUTRAGE, CARRIED, REQUITED)
+OUTRAGE, CARRIED, REQUITED, UNWILLING = "outrage", "carried", "requited", "unwilling"
+BID, LET, TELL, TERMS, PACT = "bid", "let", "tell", "terms", "pact"
+# Notes of rows without words, of what no word tells: a charge that lies in the name of a deed, a refusal of any deed.
+BARE = frozenset({OUTRAGE, CARRIED, REQUITED, UNWILLING, BID, LET, TELL, TERMS, PACT})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
 
@@ -38,6 +39,11 @@ class Frame:
     needs: frozenset[str]
     by_party: Mapping[str, list[str]] = field(compare=False)
     genitive: str  # the slot that an ezafe after the noun fills
+
+    @property
+    def demand(self) -> bool:
+        """Whether it is of what somebody says others are to do, whatever the verb."""
+        return "modal" in self.notes and "inside" not in self.notes
 
     def slots(self, party: str) -> list[str]:
         """The slots that fill a party (A actor, R recipient, M mutual, X clash, P place)."""
@@ -84,10 +90,9 @@ class Frames:
     element_ends: Mapping[str, frozenset[str]]  # by verb: all that an element of its compounds ends with
     passives: frozenset[tuple[str, str]]  # compounds, by element and verb, that are the passive of one in the table
     negatives: frozenset[str]
-    duty: Frame | None
+    duty: Frame | None  # what must be done
     naming: Mapping[str, tuple[Frame, ...]]  # infinitives of verbs that call somebody something: «تروریست خواندن X»
-    twins: Mapping[str, Frame]  # by note: what else a deed told by a row with this note is, see TWINS
-    unwilling: Frame | None  # the refusal that lies in what a side says it will not do
+    bare: Mapping[str, Frame]  # note -> the row without words that bears it, see BARE
     seconds: Mapping[str, Frame]  # rule -> the frame that its words may tell as well
     left_out: tuple[tuple[str, str], ...]  # the light verb, with its passive, that a predicate may do without
     types: Mapping[str, str]  # rule -> type
@@ -118,18 +123,14 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
     duty: Frame | None = None
-    unwilling: Frame | None = None
     by_rule: dict[str, Frame] = {}
-    twins: dict[str, Frame] = {}
+    bare: dict[str, Frame] = {}
     for row in table:
-        frame = _frame(row, grammar)
-        if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
-            duty = frame
+        frame = by_rule[row["rule"]] = _frame(row, grammar)
         if not (row["nouns"] or row["verbs"]):
-            twins.update({note: frame for note in TWINS if note in frame.notes})
-        if "unwilling" in frame.notes:
-            unwilling = frame
-        by_rule[frame.rule] = frame
+            bare.update(dict.fromkeys(BARE & frame.notes, frame))
+        elif frame.demand and duty is None:
+            duty = frame
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
             nouns.add(noun, (*known, frame))
@@ -160,7 +161,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, _naming(verbs), twins, unwilling, _seconds(by_rule),
+                  _endings(compounds), passives, refusals, duty, _naming(verbs), bare, _seconds(by_rule),
                   _left_out(*folders), {row["rule"]: row["type"] for row in table})
 
 

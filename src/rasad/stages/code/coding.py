@@ -7,10 +7,11 @@ no event of its own; a visit, aid or withdrawal still to come is a promise of it
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasad.language.frames import SUBJECT, Frames
+from rasad.language.frames import SUBJECT, UNWILLING, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.code.casualties import CasualtyFinder
 from rasad.stages.code.dating import DateFinder
+from rasad.stages.code.demands import demands
 from rasad.stages.code.drafting import Drafting, Rules
 from rasad.stages.code.drafts import Draft
 from rasad.stages.code.harm_shares import share
@@ -23,7 +24,7 @@ from rasad.stages.code.status import StatusFinder
 from rasad.stages.code.trigger import PASSIVE
 from rasad.stages.code.triggers import seconds, triggers
 from rasad.stages.code.unwilling import unwilling
-from rasad.stages.code.within import WISHING, duties, meant, part_of_another, put_as_duty, wished, wished_deed
+from rasad.stages.code.within import WISHING, meant, part_of_another, put_as_duty, wished, wished_deed
 from rasad.stages.reading import Reading
 
 _MATCH = 2  # words of sport in a sentence that make it one of sport
@@ -47,8 +48,7 @@ class EventCoder:
             found = triggers(reading, self.frames, self.grammar)
             due = [t for t in found if put_as_duty(t)]
             found = [t for t in found if not put_as_duty(t)] if due else found
-            if self.frames.duty is not None:
-                found += duties(reading, scene, self.frames.duty, self.grammar, [*found, *due])
+            found += demands(reading, scene, self.frames, self.grammar, [*found, *due])
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
@@ -56,7 +56,7 @@ class EventCoder:
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             found = [t for t in found if not part_of_another(reading, t, found, self.grammar["demonstrative"])]
             found += seconds(found, self.frames)
-            found += unwilling(reading, scene, self.frames.unwilling, self.grammar, found)
+            found += unwilling(reading, scene, self.frames.bare.get(UNWILLING), self.grammar, found)
             here: list[Draft] = []
             for trigger in found:
                 if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):

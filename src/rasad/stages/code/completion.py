@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rasad.language.frames import SUBJECT
 from rasad.stages.code.alone import alone, looks_into, own_act, stands, whole
 from rasad.stages.code.claims import claimed
+from rasad.stages.code.demands import put_to_others
 from rasad.stages.code.doers import name_doers
 from rasad.stages.code.drafts import BARE, KEPT, Draft, codes, countries, persons
 from rasad.stages.code.partners import other_party
@@ -155,7 +156,7 @@ def possible(draft: Draft, home: str) -> bool:
 
 
 def _enough(draft: Draft, home: str) -> bool:
-    if not possible(draft, home):
+    if not possible(draft, home) or _to_itself(draft):
         return False
     if draft.frame.type == "AGREE" and not draft.verbal:
         # an agreement named is an agreement referred to, not the act of agreeing; a promise is one
@@ -173,6 +174,18 @@ def _enough(draft: Draft, home: str) -> bool:
         return untold and bool(codes(draft.recipients)) and "weak" not in draft.frame.notes and told
     stood = draft.alone or stands(draft)
     return stood or not ("weak" in draft.frame.notes and persons([*draft.actors, *draft.recipients]) < _BOTH)
+
+
+def _to_itself(draft: Draft) -> bool:
+    """Whether what must be done is put to nobody else: it is one's own duty, or only said of what must befall somebody.
+
+    «دولت باید …» of a minister, «X باید حمایت شود».
+    """
+    speech, verb = draft.speech, draft.trigger.clause.verb if draft.trigger is not None else None
+    if "modal" not in draft.frame.notes or speech is None:
+        return False
+    befalls = verb is not None and verb.passive and draft.trigger is not None and draft.trigger.inner is None
+    return befalls or not put_to_others(speech.speaker, draft.recipients)
 
 
 def _of_one_state(draft: Draft) -> bool:

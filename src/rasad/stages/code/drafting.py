@@ -13,6 +13,7 @@ from rasad.stages.attribute.speech import Speech
 from rasad.stages.code.addressed import addressed
 from rasad.stages.code.barring import barred
 from rasad.stages.code.dating import DateFinder
+from rasad.stages.code.demands import put_to_others
 from rasad.stages.code.drafts import BARE, Draft, codes, countries
 from rasad.stages.code.evidence import evidence
 from rasad.stages.code.modes import told_mode
@@ -28,7 +29,7 @@ from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
-from rasad.stages.code.within import denial, put_to_others
+from rasad.stages.code.within import denial, promised
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF
 from rasad.stages.reading import Reading
@@ -37,6 +38,7 @@ from rasad.stages.reading import Reading
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _THREAT = "THREATEN"
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})  # types of what whoever speaks thinks of others
+_SECOND = 2
 _THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
 _BREAK = 4  # letters from the end of a sentence to the next: a blank, a new line, a bullet
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
@@ -65,8 +67,10 @@ class Drafting:
     def __init__(self, rules: Rules, reading: Reading, trigger: Trigger, scene: Scene,
                  found: Sequence[Trigger]) -> None:
         self.rules, self.reading, self.trigger, self.scene, self.found = rules, reading, trigger, scene, found
-        self.duty = trigger.frame is rules.frames.duty
+        self.duty = trigger.frame.demand
         self.status = ACTUAL if self.duty else rules.statuses.status(reading, trigger, scene.published[:10])
+        if self.status in {None, ACTUAL} and promised(trigger, found):
+            self.status = FUTURE
         self.denied = denial(reading, trigger, scene)
         self.speech: Speech | None = None
         self.slots: Slots
@@ -124,8 +128,11 @@ class Drafting:
         if speaker is None or (kind in _JUDGED and self._unblamed()):
             return False
         self.actors = self.actors or [speaker]
-        self.recipients = [m for m in self.recipients if m.id != speaker.id]
-        return "modal" not in notes or put_to_others(speaker, self.recipients)
+        verb = self.trigger.clause.verb
+        bidden = speech is not None and "modal" in notes and verb is not None and verb.person == _SECOND
+        spoken_to = speech.to if speech is not None and bidden else []
+        self.recipients = [m for m in self.recipients or spoken_to if m.id != speaker.id]
+        return self.duty or "modal" not in notes or put_to_others(speaker, self.recipients)
 
     def _going_on(self) -> Mention | None:
         """Whose words end right before the sentence, where a charge told by a verb may go on with them."""

@@ -25,7 +25,7 @@ _PAST = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger]:
     """The triggers of a sentence, verbal ones of a clause before the nominal ones in it, then the charges in them."""
     found = [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
-    return [twin for trigger in found for twin in _told(trigger, frames.twins)]
+    return [twin for trigger in found for twin in _told(trigger, frames.bare)]
 
 
 def seconds(found: Sequence[Trigger], frames: Frames) -> list[Trigger]:
@@ -34,17 +34,17 @@ def seconds(found: Sequence[Trigger], frames: Frames) -> list[Trigger]:
             if (second := frames.seconds.get(trigger.frame.rule)) is not None]
 
 
-def _told(trigger: Trigger, twins: Mapping[str, Frame]) -> list[Trigger]:
+def _told(trigger: Trigger, bare: Mapping[str, Frame]) -> list[Trigger]:
     """What a trigger tells: itself, and what else its row says it is; a threat made good is none any more."""
     notes = trigger.frame.notes
-    if REQUITED in notes and REQUITED in twins and _done(trigger):
-        return [replace(trigger, frame=twins[REQUITED], inner=None)]
+    if REQUITED in notes and REQUITED in bare and _done(trigger):
+        return [replace(trigger, frame=bare[REQUITED], inner=None)]
     told = [trigger]
     stopped = trigger.aspect in _STOPPED and trigger.frame.type in _EASED
-    if (CARRIED in notes or stopped) and CARRIED in twins and _done(trigger):
-        told.append(replace(trigger, frame=twins[CARRIED]))
-    if OUTRAGE in notes and OUTRAGE in twins and trigger.voice != PASSIVE:
-        told.append(replace(trigger, frame=twins[OUTRAGE], inner=None))  # who calls it a crime accuses whoever did it
+    if (CARRIED in notes or stopped) and CARRIED in bare and _done(trigger):
+        told.append(replace(trigger, frame=bare[CARRIED]))
+    if OUTRAGE in notes and OUTRAGE in bare and trigger.voice != PASSIVE:
+        told.append(replace(trigger, frame=bare[OUTRAGE], inner=None))  # who calls it a crime accuses whoever did it
     return told
 
 
@@ -66,7 +66,7 @@ class _Search:
         self.clauses = NounClauses(self.fitting, frames, grammar, self.verbs)
 
     def run(self) -> list[Trigger]:
-        every = self.nouns.hits()
+        every = [hit for hit in self.nouns.hits() if self._told(hit)]
         hits = [hit for hit in every if not self.nouns.done_by(hit[0], hit[1])]
         out: list[Trigger] = []
         for clause in self.reading.clauses:
@@ -76,6 +76,11 @@ class _Search:
                 out += [found, *self.clauses.joined(found, hits)]
             out += self.clauses.gapped(clause, hits)
         return out + [t for hit in every if hit[0] not in self.used and (t := self._nominal(hit)) is not None]
+
+    def _told(self, hit: Hit) -> bool:
+        """Whether somebody is named right after an event noun that else tells nothing: «شروط ایران»."""
+        wanting = all("named" in frame.notes for frame in hit[2])
+        return not wanting or any(m.first == hit[1] + 1 for m in self.reading.mentions)
 
     def _verbal(self, clause: Clause, verb: Verb, hits: Sequence[Hit]) -> Trigger | None:
         inside = [hit for hit in hits if hit[0] not in self.used and hit[1] < verb.first and owns(clause, hit[0])]

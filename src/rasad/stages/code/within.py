@@ -1,15 +1,10 @@
 """What stands inside a demand, a threat or a denial is what is demanded, threatened or denied, not told as done."""
 
 from collections.abc import Container, Sequence
-from itertools import pairwise
 
-from rasad.language.frames import Frame
-from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
-from rasad.stages.code.scene import Scene, innermost
-from rasad.stages.code.stopping import to_be_stopped
+from rasad.stages.code.scene import Scene
 from rasad.stages.code.trigger import Trigger
-from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF, THAT, Clause
 from rasad.stages.reading import Reading
 
@@ -20,12 +15,14 @@ _KEEPING = frozenset({"REJECT"})  # types that a charge in their words is no par
 _THREATS = frozenset({"THREATEN"})  # what is threatened is not done, refusals and promises neither
 _AHEAD = frozenset({"present", "future", "subjunctive"})  # tenses of what has not happened
 _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT"})
+_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types that answer a demand
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_EASED = frozenset({"SANCTION", "COERCE"})  # types whose end is conceded
+_OVER = frozenset({"stop", "end"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
-_ASKING = frozenset({"must", "want"})
 # By type, what may govern a judgement that is given by saying so.
 _AVOWED_BY = {"ACCUSE": frozenset({"must"}), "SUPPORT": frozenset({"", "must", "want"})}
-_DUE = frozenset({"subjunctive", "present", "perfect"})  # tenses of what is still due
 
 
 def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
@@ -35,9 +32,14 @@ def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bo
     chunks = reading.roles[trigger.clause.number].chunks
     under = next((c.slot for c in chunks if c.first <= trigger.first <= max(c.first, c.last)), "")
     charged = trigger.frame.type == "ACCUSE" and "inside" in trigger.frame.notes
+    whose = any(m.first == trigger.last + 1 for m in reading.mentions)
     for other in wishing:
         if charged and other.frame.type in _KEEPING:
             continue  # «از پاسخگویی به جنایات خود امتناع می‌کند»
+        if whose and trigger.frame.type == "REQUEST" and other.frame.type in _ANSWERS:
+            continue  # «درخواست X را رد کرد»: what is refused was asked
+        if _promise(other) and _yielding(trigger):
+            continue  # «با رفع محاصره موافقت کرد»: what is promised is conceded
         if other.clause.number == trigger.clause.number:
             beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
             if trigger.first < other.first and under in beside:
@@ -87,17 +89,39 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
-    if trigger.frame.type == "THREATEN" or avowed(trigger):
+    if trigger.frame.type == "THREATEN" or avowed(trigger) or (_yielding(trigger) and promised(trigger, wishing)):
         return False
     about = _MEANT if trigger.frame.type not in WISHING else _THREATS
     return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
                for t in wishing)
 
 
+def promised(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether a deed that gives way is what somebody promises: «متعهد شد نیروهای خود را خارج کند»."""
+    if not _yielding(trigger):
+        return False
+    clause = trigger.clause
+    above = {clause.number} if not trigger.verbal else {clause.parent if clause.kind == THAT else -1, clause.after}
+    return any(t.verbal and t.clause.number in above and _promise(t) for t in found)
+
+
+def _promise(trigger: Trigger) -> bool:
+    """Whether it is a promise or a consent of one side, no agreement that two reach."""
+    return trigger.frame.type == "AGREE" and not trigger.frame.slots("M")
+
+
+def _yielding(trigger: Trigger) -> bool:
+    """Whether a deed gives way to others: a withdrawal, a release, an end to what was done to them."""
+    frame, eased = trigger.frame, trigger.ended or trigger.aspect in _OVER
+    given = frame.type in _YIELDING and frame.mode != "ceasefire"  # a ceasefire that is promised is agreed
+    return given or (eased and frame.type in _EASED)
+
+
 def put_as_duty(trigger: Trigger) -> bool:
-    """Whether the trigger says what somebody must do: that is asked, not done; «باید محکوم کنیم» does it."""
+    """Whether the trigger says what somebody must do or is told to do: asked, not done; «باید محکوم کنیم» does it."""
     verb = trigger.clause.verb
-    return trigger.verbal and verb is not None and verb.modal == "must" and not avowed(trigger)
+    due = trigger.verbal and verb is not None and (verb.modal == "must" or verb.tense == "imperative")
+    return due and not avowed(trigger)
 
 
 def avowed(trigger: Trigger) -> bool:
@@ -113,22 +137,6 @@ def avowed(trigger: Trigger) -> bool:
             and trigger.clause.kind != IF)
 
 
-def duties(reading: Reading, scene: Scene, frame: Frame, grammar: Grammar,
-           told: Sequence[Trigger]) -> list[Trigger]:
-    """«X باید …» within what somebody says, as triggers of `frame`: a demand put to X; what X must know is none."""
-    out = []
-    for clause in reading.clauses:
-        verb = clause.verb
-        if verb is None or verb.modal not in _ASKING or verb.lemma in grammar["knowing"]:
-            continue
-        deed = to_be_stopped(reading, clause, told)
-        if not (deed is not None or _binds(reading, clause, grammar["must"]) or wanted_of_others(reading, clause)):
-            continue
-        if innermost(scene.speeches, reading.sentence.starts[verb.first]) is not None:
-            out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True, inner=deed))
-    return out
-
-
 def wanted_of_others(reading: Reading, clause: Clause) -> bool:
     """Whether a clause tells what its speaker wants others to do: «ما می‌خواهیم X دست بردارد»."""
     verb = clause.verb
@@ -138,26 +146,6 @@ def wanted_of_others(reading: Reading, clause: Clause) -> bool:
     above = [reading.clauses[number].verb for number in (clause.parent, clause.after) if number >= 0]
     return any(other is not None and other.person == 1 and not other.negated and other.last < verb.first
                for other in above)
-
-
-def _binds(reading: Reading, clause: Clause, must: frozenset[str]) -> bool:
-    """Whether a clause tells what somebody must do: not what one must («باید گفت»), had to or was made to do."""
-    verb = clause.verb
-    if verb is None or verb.modal != "must" or verb.person != _THIRD or verb.passive or verb.tense not in _DUE:
-        return False
-    keys = reading.sentence.keys[:verb.last + 1]
-    if not must.isdisjoint(keys):
-        return True
-    subject = reading.roles[clause.number].subject  # «لازم است X …»: it is put to X, not to what is X's
-    named = subject is not None and any(m.first == subject.first for m in subject.mentions)
-    return named and any(a + b in must for a, b in pairwise(keys))
-
-
-def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:
-    """Whether a duty is put to somebody else: what one's own side has to do is no demand."""
-    own = speaker.code.partition(".")[0]
-    ours = {own, f"{own}.GOV", f"{own}.MIL"} if speaker.sector in {"GOV", "MIL"} else set()
-    return any(m.code not in ours for m in recipients)
 
 
 def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger],
