@@ -82,6 +82,7 @@ class Frames:
     negatives: frozenset[str]
     duty: Frame | None
     outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
+    terms: Frame | None  # the threat that lies in what somebody says will follow from the deed of others
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
@@ -111,12 +112,14 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     endings = grammar.endings["noun"]
     duty: Frame | None = None
     outrage: Frame | None = None
+    terms: Frame | None = None
     for row in table:
         frame = _frame(row, grammar)
         if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
             duty = frame
         if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
             outrage = frame
+        terms = frame if "terms" in frame.notes else terms
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
             nouns.add(noun, (*known, frame))
@@ -148,7 +151,8 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, outrage, {row["rule"]: row["type"] for row in table})
+                  _endings(compounds), passives, refusals, duty, outrage, terms,
+                  {row["rule"]: row["type"] for row in table})
 
 
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:

@@ -22,6 +22,7 @@ from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.status import StatusFinder
 from rasad.stages.code.trigger import PASSIVE
 from rasad.stages.code.triggers import triggers
+from rasad.stages.code.vows import vows
 from rasad.stages.code.within import WISHING, duties, meant, part_of_another, put_as_duty, wished, wished_deed
 from rasad.stages.reading import Reading
 
@@ -51,6 +52,8 @@ class EventCoder:
             wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
+            if self.frames.terms is not None:
+                found = [*found, *vows(reading, scene, self.frames.terms, self.rules.statuses, found)]
             suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             found = [t for t in found if not part_of_another(reading, t, found, self.grammar["demonstrative"])]

@@ -28,6 +28,7 @@ from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
+from rasad.stages.code.vows import warned
 from rasad.stages.code.within import denial, put_to_others
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF
@@ -112,13 +113,16 @@ class Drafting:
 
     def _put(self) -> bool:
         """Whether a deed of words alone is put to others by somebody: a charge, a demand."""
-        notes, speech = self.trigger.frame.notes, self.speech
+        reading, trigger, speech = self.reading, self.trigger, self.speech
+        notes = trigger.frame.notes
         if not (self.duty or "inside" in notes):
             return True
-        if speech is None or (self.trigger.frame.type == "ACCUSE" and self._unblamed()):
+        if speech is None or (trigger.frame.type == "ACCUSE" and self._unblamed()):
             return False
         self.actors = self.actors or [speech.speaker]
         self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
+        if "terms" in notes:
+            self.actors, self.recipients = [speech.speaker], warned(reading, trigger, speech.speaker, self.recipients)
         return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
 
     def _unblamed(self) -> bool:

@@ -78,8 +78,7 @@ class StatusFinder:
             return HYPOTHETICAL
         if trigger.aspect == "plan":
             return FUTURE
-        slots = {c.slot for c in reading.roles[clause.number].chunks}
-        hangs = "if" in slots or self._conditioned(reading, clause)  # «در صورت … حمله می‌کند»
+        hangs = self.hangs(reading, clause)
         told = trigger.frame.type in _TOLD  # what one thinks of others is thought already
         conditional = clause.kind == IF or (hangs and verb.tense == "present" and not told)
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
@@ -97,6 +96,11 @@ class StatusFinder:
             past = None if "effort" in trigger.frame.notes else _PAST if trigger.frame.type == "ASSAULT" else ()
             return ACTUAL if self.tried(reading, clause, past) else self._wished(reading, clause)
         return ACTUAL
+
+    def hangs(self, reading: Reading, clause: Clause) -> bool:
+        """Whether what a clause says hangs on a condition, also one named: «در صورت … حمله می‌کند»."""
+        named = any(c.slot == "if" for c in reading.roles[clause.number].chunks)
+        return named or self._conditioned(reading, clause)
 
     def _conditioned(self, reading: Reading, clause: Clause) -> bool:
         """Whether a clause says what follows from a condition: «اگر … کند، حمله می‌کنیم», «… وگرنه حمله می‌کنیم»."""
