@@ -123,6 +123,7 @@ class Drafting:
         self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
         if "terms" in notes:
             self.actors, self.recipients = [speech.speaker], warned(reading, trigger, speech.speaker, self.recipients)
+            return bool(self.recipients)
         return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
 
     def _unblamed(self) -> bool:
