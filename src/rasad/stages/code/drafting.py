@@ -122,7 +122,8 @@ class Drafting:
         self.actors = self.actors or [speech.speaker]
         self.recipients = [m for m in self.recipients if m.id != speech.speaker.id]
         if "terms" in notes:
-            self.actors, self.recipients = [speech.speaker], warned(reading, trigger, speech.speaker, self.recipients)
+            self.actors, self.status = [speech.speaker], ACTUAL
+            self.recipients = warned(reading, trigger, speech.speaker, self.recipients, self.scene)
             return bool(self.recipients)
         return "modal" not in notes or put_to_others(speech.speaker, self.recipients)
 

@@ -39,7 +39,7 @@ class StatusFinder:
         self.perhaps, self.past = grammar["maybe-adverb"], grammar["past-event"]
         self.planned = grammar["planned"]
         self.topics = grammar["topic-noun"]
-        self.any = grammar["any"]
+        self.any, self.either = grammar["any"], grammar["either"]
         self.reasons = grammar["reason"]
         self.states = grammar["copula"]
         self.announced, self.asked = grammar["announced"], grammar["whether"]
