@@ -117,6 +117,8 @@ class Drafting:
         notes = trigger.frame.notes
         if not (self.duty or "inside" in notes):
             return True
+        if speech is None and trigger.frame.type == _THREAT and "terms" not in notes:
+            return bool(codes(self.actors) or codes(self.recipients))  # told by the reporter of a side
         if speech is None or (trigger.frame.type == "ACCUSE" and self._unblamed()):
             return False
         self.actors = self.actors or [speech.speaker]
