@@ -8,12 +8,14 @@ from rasad.stages.code.drafts import codes, countries
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
+from rasad.stages.read.clauses import IF, THAT
 from rasad.stages.reading import Reading
 
 _TRAVELLERS = frozenset({"person", "office", "role", "government", "country", "pronoun", "anaphor", "title",
                          "institution", "stranger"})
 _BODILESS = frozenset({"country", "government", "organisation", "institution"})
 _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that name who talks with whom
+_TOLD = frozenset({THAT, IF})
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 
 
@@ -33,6 +35,8 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "CONSULT" and len(codes(met)) > 1 and len(countries(met)) == 1 and (
             "local" in frames.classes([reading.sentence.keys[i] for i in trigger.clause.words])):
         return True  # officials of a town or a district who meet at home
+    if "content" in notes and not any(c.parent == trigger.clause.number and c.kind in _TOLD for c in reading.clauses):
+        return True  # a warning of which it is not told what it says
     if "flesh" in notes and recipients and all(m.kind in _BODILESS for m in recipients):
         return True  # a state that is slapped or beaten
     if "person" in notes and actors and not any(m.kind in _TRAVELLERS for m in actors):
