@@ -83,6 +83,7 @@ class Frames:
     duty: Frame | None
     outrage: Frame | None  # the charge that lies in the name of a deed, where somebody else tells of it
     terms: Frame | None  # the threat that lies in what somebody says will follow from the deed of others
+    pact: Frame | None  # the agreement that lies in its signing
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
@@ -113,6 +114,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     duty: Frame | None = None
     outrage: Frame | None = None
     terms: Frame | None = None
+    pact: Frame | None = None
     for row in table:
         frame = _frame(row, grammar)
         if "modal" in frame.notes and "inside" not in frame.notes and duty is None:
@@ -120,6 +122,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
         if "outrage" in frame.notes and not (row["nouns"] or row["verbs"]):
             outrage = frame
         terms = frame if "terms" in frame.notes else terms
+        pact = frame if "pact" in frame.notes else pact
         for noun in values(row, "nouns"):
             known = nouns.get(fold(noun.replace(" ", ""))) or ()
             nouns.add(noun, (*known, frame))
@@ -151,7 +154,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
                   telling, by_class,
-                  _endings(compounds), passives, refusals, duty, outrage, terms,
+                  _endings(compounds), passives, refusals, duty, outrage, terms, pact,
                   {row["rule"]: row["type"] for row in table})
 
 

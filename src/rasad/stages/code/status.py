@@ -238,7 +238,7 @@ def _at_what_comes(reading: Reading, trigger: Trigger, day: str) -> bool:
     if clause.verb is None or not (clause.verb.tense == "future" or _to_come(reading, clause, day)):
         return False
     roles = reading.roles[clause.number]
-    held = [roles.subject, *(c for c in roles.chunks if c.slot in {"in", "time", "cause"})]
+    held = [roles.subject, roles.object, *(c for c in roles.chunks if c.slot in {"in", "time", "cause"})]
     return any(c is not None and c.first <= first <= c.last for c in held)
 
 

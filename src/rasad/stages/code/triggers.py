@@ -21,7 +21,14 @@ from rasad.stages.reading import Reading
 def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger]:
     """The triggers of a sentence, verbal ones of a clause before the nominal ones in it, then the charges in them."""
     found = [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
-    return [*found, *_charges(found, frames.outrage)]
+    return [*found, *_charges(found, frames.outrage), *_pacts(found, frames.pact)]
+
+
+def _pacts(found: Sequence[Trigger], pact: Frame | None) -> list[Trigger]:
+    """The agreements that lie in their signing: who signs a treaty has agreed."""
+    if pact is None:
+        return []
+    return [replace(trigger, frame=pact, inner=None) for trigger in found if "signing" in trigger.frame.notes]
 
 
 def _charges(found: Sequence[Trigger], outrage: Frame | None) -> list[Trigger]:
