@@ -26,6 +26,7 @@ from rasad.stages.code.vows import vows
 from rasad.stages.code.within import WISHING, duties, meant, part_of_another, put_as_duty, wished, wished_deed
 from rasad.stages.reading import Reading
 
+_LOOSE = frozenset({"content", "pact"})  # what is warned of, or signed, may be told as done all the same
 _MATCH = 2  # words of sport in a sentence that make it one of sport
 
 
@@ -49,7 +50,7 @@ class EventCoder:
             found = [t for t in found if not put_as_duty(t)] if due else found
             if self.frames.duty is not None:
                 found += duties(reading, scene, self.frames.duty, self.grammar, [*found, *due])
-            wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
+            wishing = [t for t in found if t.verbal and t.frame.type in WISHING and _LOOSE.isdisjoint(t.frame.notes)]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
             if self.frames.terms is not None:
