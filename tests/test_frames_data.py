@@ -15,7 +15,8 @@ TYPES = {
 NOTES = {
     "weak", "verbal", "harm", "claim", "killed", "injured", "missing", "captured", "displaced", "nomedia", "person",
     "future", "street", "modal", "attack", "crowd", "captive", "flesh", "told", "complement", "state", "inside", "wide",
-    "whole", "will", "ahead", "due", "effort", "own", "offer", "outrage",
+    "whole", "will", "ahead", "due", "effort", "own", "offer", "outrage", "terms",
+    "content", "signing", "pact", "unsure",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"
 ROLE = re.compile(f"{SLOT}(?:,{SLOT})*:[ARMXP]")

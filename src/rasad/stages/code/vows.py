@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rasad.language.frames import Frame
 from rasad.stages.code.scene import Scene, innermost
+from rasad.stages.code.slots import parties
 from rasad.stages.code.status import StatusFinder
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
@@ -16,36 +17,31 @@ from rasad.stages.reading import Reading
 
 _SIDES = frozenset({"GOV", "MIL", "LEG", "REB", "PTY", "SPY", "COP", "REL", "JUD", ""})  # sectors that speak for a side
 _RISING = frozenset({"REB", "PTY"})  # sectors that are a side of their own at home
-_BEFORE = 2
-_POLICE = "COP"
-_KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT", "THREATEN"})
+_POLICE = "COP"  # who warns the people of their own country
+_GOOD = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _TELLING = frozenset({MAIN, THAT})
 _MEANT = frozenset({"may", "want"})
 _OPENING = 2  # words of a clause in which it says that it is of whoever does so
+_BEFORE = 2  # sentences before, in which whom a threat is put to may be named
 
 
 def vows(reading: Reading, scene: Scene, frame: Frame, statuses: StatusFinder,
          told: Sequence[Trigger]) -> list[Trigger]:
     """What follows from a condition, within what a side says, as triggers of `frame`: no deed that is good."""
-    out = []
-    kind = [t for t in told if t.frame.type in _KIND]
-    done = {t.clause.number for t in kind if t.verbal}
+    good = [t for t in told if t.frame.type in _GOOD]
+    done = {t.clause.number for t in told if t.verbal and (t.frame.type in _GOOD or t.frame.type == frame.type)}
     terms = any(c.kind == IF for c in reading.clauses)
-    for clause in reading.clauses:
-        verb = clause.verb
-        if verb is None or verb.negated or clause.kind not in _TELLING or clause.number in done:
-            continue
-        hangs = statuses.hangs(reading, clause) or _either(reading,clause,statuses)
-        if not (hangs and verb.tense == "present" or (
-                _to_come(verb) and (terms or hangs or _whoever(reading, clause, statuses)))):
-            continue
-        speech = innermost(scene.speeches, reading.sentence.starts[verb.first])
-        side = speech is not None and bool(speech.speaker.code) and speech.speaker.sector in _SIDES
-        if verb.tense == "present" and verb.person != 1 and side and speech is not None:
-            side = any(_other(m, speech.speaker) for m in reading.mentions)
-        if side and not _welcome(reading, clause, kind):
-            out.append(Trigger(frame, verb.first, verb.last, (-1, -1), clause, verbal=True))
-    return out
+    return [Trigger(frame, c.verb.first, c.verb.last, (-1, -1), c, verbal=True) for c in reading.clauses
+            if c.verb is not None and c.number not in done and _follows(reading, c, c.verb, statuses, terms=terms)
+            and _vowed(reading, c.verb, scene) and not _welcome(reading, c, good)]
+
+
+def _follows(reading: Reading, clause: Clause, verb: Verb, statuses: StatusFinder, *, terms: bool) -> bool:
+    """Whether a clause says what is to follow, by a condition that it hangs on or that its sentence has."""
+    if verb.negated or clause.kind not in _TELLING or not (verb.tense == "present" or _to_come(verb)):
+        return False
+    hangs = statuses.hangs(reading, clause) or _either(reading, clause, statuses)
+    return hangs or (_to_come(verb) and (terms or _whoever(reading, clause, statuses)))
 
 
 def _to_come(verb: Verb) -> bool:
@@ -56,25 +52,34 @@ def _to_come(verb: Verb) -> bool:
 
 
 def _whoever(reading: Reading, clause: Clause, statuses: StatusFinder) -> bool:
-    """Whether a clause says what follows whoever does it, or else: «هر تعرضی … خواهد داشت», «یا … یا می‌زنیم»."""
+    """Whether a clause says what follows whoever does it: «هر تعرضی … خواهد داشت»."""
     keys, subject = reading.sentence.keys, reading.roles[clause.number].subject
-    first = clause.first
-    opening = [*keys[first:first + _OPENING], *([keys[subject.first]] if subject is not None else [])]
-    return not (statuses.any - statuses.never).isdisjoint(opening)
+    opening = {*keys[clause.first:clause.first + _OPENING], *([keys[subject.first]] if subject is not None else [])}
+    return bool(opening & statuses.any - statuses.never)
 
 
 def _either(reading: Reading, clause: Clause, statuses: StatusFinder) -> bool:
-    keys, first = reading.sentence.keys, clause.first
-    either = statuses.either
-    return not either.isdisjoint(keys[max(0, first - 1):first + 1]) and sum(key in either for key in keys) > 1
+    """Whether a clause says what is else to follow: «یا توافق می‌کنند یا می‌زنیم»."""
+    keys, either = reading.sentence.keys, statuses.either
+    beside = keys[max(0, clause.first - 1):clause.first + 1]
+    return not either.isdisjoint(beside) and sum(key in either for key in keys) > 1
 
 
-def _welcome(reading: Reading, clause: Clause, kind: Sequence[Trigger]) -> bool:
+def _vowed(reading: Reading, verb: Verb, scene: Scene) -> bool:
+    """Whether a side says so; of what others do as it speaks, only where the sentence names another side."""
+    speech = innermost(scene.speeches, reading.sentence.starts[verb.first])
+    if speech is None or not speech.speaker.code or speech.speaker.sector not in _SIDES:
+        return False
+    others = verb.tense == "present" and verb.person != 1
+    return not others or any(_other(m, speech.speaker) for m in reading.mentions)
+
+
+def _welcome(reading: Reading, clause: Clause, good: Sequence[Trigger]) -> bool:
     """Whether what a clause hangs on is a good deed, so that no threat follows: «اگر به توافق برسیم، …»."""
     near = {c.number for c in reading.clauses if c.kind == IF
             and (c.parent == clause.number or c.number == clause.number - 1)}
     named = [c for c in reading.roles[clause.number].chunks if c.slot == "if"]
-    for trigger in kind:
+    for trigger in good:
         verb = trigger.clause.verb
         if trigger.verbal and trigger.clause.number in near and verb is not None and not verb.negated:
             return True
@@ -89,17 +94,18 @@ def warned(reading: Reading, trigger: Trigger, speaker: Mention, recipients: Seq
     others = [m for m in recipients if _other(m, speaker)]
     if others:
         return others
-    number = trigger.clause.number
+    number, at = trigger.clause.number, reading.sentence.number
     terms = [c.number for c in reading.clauses if c.kind == IF and (c.parent == number or c.number < number)]
     near = [m for m in reading.mentions if _other(m, speaker)]
-    at = reading.sentence.number
     last = [m for row in scene.mentions[max(0, at - _BEFORE):at] for m in row if _other(m, speaker)]
-    return next((found for n in reversed(terms) if (found := [m for m in near if _in(reading, n, m)])),
-                near[-1:] or last[-1:])
+    doing = ([m for m in parties(reading.roles[n].subject) if _other(m, speaker)] for n in reversed(terms))
+    held = [m for m in near if reading.clause_at(m.first).number in terms or _named(reading, number, m)]
+    return next(filter(None, doing), held[:1] or near[-1:] or last[-1:])
 
 
-def _in(reading: Reading, number: int, mention: Mention) -> bool:
-    return reading.clause_at(mention.first).number == number
+def _named(reading: Reading, number: int, mention: Mention) -> bool:
+    """Whether somebody stands in a condition that is named: «در صورت حملهٔ X»."""
+    return any(c.slot == "if" and c.first <= mention.first <= c.last for c in reading.roles[number].chunks)
 
 
 def _other(mention: Mention, speaker: Mention) -> bool:
