@@ -17,6 +17,7 @@ from rasad.records import Report
 from rasad.stages.code.choosing import Choosing, load_choosing
 from rasad.stages.code.drafts import KEPT, Draft, codes
 from rasad.stages.code.keeping import Keeping, load_keeping
+from rasad.stages.code.sign_groups import STOOD, Weighed, spelled
 from rasad.stages.code.signs import named, word
 
 Weights = dict[str, float]
@@ -62,6 +63,15 @@ def test_nobody_is_chosen_where_nobody_weighs_most() -> None:
 def test_nobody_is_on_both_sides() -> None:
     """The only one named is chosen once, however loudly the signs speak for them on either side."""
     assert drafted(ALONE, {"A": 9, "R": 9}) == (["TUR"], [])
+
+
+@given(st.lists(st.sampled_from(["own", "subj", "b1", "-3", "0"]), min_size=5, max_size=5))
+def test_a_key_weighs_what_its_signs_weigh(parts: list[str]) -> None:
+    """The signs spelled from a key, each with its own weight, add up to the weight of the key, however often asked."""
+    key = (STOOD, *parts)
+    table = {sign: 1.5 ** n for n, sign in enumerate(sorted(set(spelled(key))))}
+    side = Weighed(table)
+    assert side[key] == side[key] == pytest.approx(sum(table[sign] for sign in spelled(key)))
 
 
 def test_without_weights_the_verdict_of_the_grammar_stands() -> None:

@@ -60,7 +60,7 @@ class _Chooser(Choosing):
               at: Setting) -> tuple[list[Mention], float]:
         if name == self.watched:
             side = side_of(name, at)
-            told = [*[[*one.plain, *signs(one, side, at)] for one in found], nobody(at)]
+            told = [*[signs(one, side, at) for one in found], nobody(at)]
             options = [[name + sign for sign in option] for option in told]
             self.taken.append((at.draft, [*at.draft.evidence], options, [one.candidate.mention.code for one in found]))
         if not any(sign.startswith(name) for sign in self.weights):

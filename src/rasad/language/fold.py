@@ -4,6 +4,7 @@ Two words are the same word for every look-up exactly when their folds are equal
 Persian letters, half-spaces, vowel marks and the three sets of digits make no difference.
 """
 
+import re
 import unicodedata
 
 _SAME = {
@@ -14,11 +15,15 @@ _GONE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u206
 _MARKS = "".join(chr(c) for c in range(0x064B, 0x0660))
 _DIGITS = {chr(base + i): str(i) for base in (0x0660, 0x06F0) for i in range(10)}
 _TABLE = str.maketrans({**_SAME, **_DIGITS, **dict.fromkeys(_GONE + _MARKS, "")})
+_HALF_SPACE = "\u200c"
+_folded = re.compile("[" + "".join(map(chr, _TABLE)) + "]").search
 
 
 def fold(word: str) -> str:
     """The look-up key of a word or phrase: no half-space, no marks, one spelling a letter, ASCII digits."""
-    key = word.translate(_TABLE)
+    key = word.replace(_HALF_SPACE, "")  # most words have nothing else to fold, and translating is slow
+    if _folded(key) is not None:
+        key = key.translate(_TABLE)
     return key if key.isascii() is False else unicodedata.normalize("NFKC", key).lower()
 
 

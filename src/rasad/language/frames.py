@@ -146,8 +146,7 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     passives = _paired(compounds, *folders)
     _named(nouns, deeds)
     nouns.inflect(endings, _unchanged)
-    parted = {lemma: {before: tuple(g for g in rows if g.before == before) for before in {g.before for g in rows}}
-              for lemma, rows in gaps.items()}
+    parted = {lemma: _by_beginning(rows) for lemma, rows in gaps.items()}
     telling, by_class = _words(endings, *folders)
     refusals = frozenset(f.rule for key, fs in (*verbs.items(), *compounds.items()) if key[-1] for f in fs)
     begins = {lemma: frozenset(before[:end + 1] for before in rows for end in range(len(before)))
@@ -156,6 +155,14 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
                   telling, by_class,
                   _endings(compounds), passives, refusals, duty, outrage, terms, pact,
                   {row["rule"]: row["type"] for row in table})
+
+
+def _by_beginning(gaps: Sequence[Gap]) -> dict[str, tuple[Gap, ...]]:
+    """The gaps of a verb by the words before them."""
+    out: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        out.setdefault(gap.before, []).append(gap)
+    return {before: tuple(same) for before, same in out.items()}
 
 
 def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:

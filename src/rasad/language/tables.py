@@ -56,4 +56,7 @@ def merged(name: str, *folders: Path) -> Iterator[dict[str, str]]:
 def values(row: Mapping[str, str], column: str) -> list[str]:
     """The values of a cell that may hold several, parted by a bar."""
     cell = row.get(column, "")
-    return [value.strip() for value in cell.split("|") if value.strip()] if cell else []
+    if "|" in cell:
+        return [value for part in cell.split("|") if (value := part.strip())]
+    cell = cell.strip()
+    return [cell] if cell else []

@@ -23,11 +23,7 @@ class Candidate:
     mention: Mention
     source: str
     here: bool
-
-    @property
-    def land(self) -> str:
-        """The country or body, its sector left out."""
-        return self.mention.code.partition(".")[0]
+    land: str  # the country or body, its sector left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ def candidates(draft: Draft, reading: Reading, scene: Scene) -> list[Candidate]:
             same = reading.by_first.get(mention.first)
             here = source == "place" or (mention.sentence == draft.sentence and same is not None
                                          and same.last == mention.last)
-            out.append(Candidate(mention, source, here))
+            out.append(Candidate(mention, source, here, mention.code.partition(".")[0]))
     return out
 
 

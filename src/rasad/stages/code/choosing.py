@@ -11,16 +11,18 @@ from rasad.language.weights import load_weights, odds, shares
 from rasad.stages.code.candidates import candidates, cast
 from rasad.stages.code.drafts import KEPT, Draft, countries
 from rasad.stages.code.scene import Scene
+from rasad.stages.code.sign_groups import Weighed
 from rasad.stages.code.signs import (
     ACTOR,
     RECIPIENT,
     Setting,
     Side,
     Standing,
+    in_report,
+    keys_on,
     nobody,
     setting,
     side_of,
-    signs,
     standing,
 )
 from rasad.stages.find.mentions import Mention
@@ -30,6 +32,7 @@ TABLE = "choosing.tsv"
 NOBODY = ""
 FORCE = "ASSAULT"
 _STATE = frozenset({"GOV", "MIL", "COP", "SPY"})  # sectors of one state
+_EVEN = 9  # digits to which two candidates of one land are alike: then the first of them is meant
 TRUST = 2.0  # times as likely as by the signs alone is what the grammar says of a draft that it holds for an event
 
 
@@ -38,7 +41,7 @@ class Choosing:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = weights
-        self.sides = {name: {sign[1:]: weight for sign, weight in weights.items() if sign[:1] == name}
+        self.sides = {name: Weighed({sign[1:]: weight for sign, weight in weights.items() if sign[:1] == name})
                       for name in (ACTOR, RECIPIENT)}
 
     def chosen(self, drafts: Sequence[Draft], readings: Sequence[Reading], scene: Scene) -> Sequence[Draft]:
@@ -74,14 +77,23 @@ class Choosing:
         if best in side.lands:
             return own, lands[best]
         _, mention = max(((p, one.candidate.mention) for one, p in zip(found, likely, strict=False)
-                          if one.candidate.land == best), key=lambda pair: pair[0])
+                          if one.candidate.land == best), key=lambda pair: round(pair[0], _EVEN))
         return [mention], lands[best]
 
     def _likely(self, found: Sequence[Standing], side: Side, at: Setting) -> list[float]:
         """How likely each candidate is to be a party of the side, and at the end that nobody is."""
         weights = self.sides[side.name]
-        return shares([*[odds(weights, one.plain) + odds(weights, signs(one, side, at)) for one in found],
-                       odds(weights, nobody(at))])
+        return shares([*[_odds(one, side, at, weights) for one in found], odds(weights.signs, nobody(at))])
+
+
+def _odds(one: Standing, side: Side, at: Setting, weights: Weighed) -> float:
+    """The logarithm of the odds that a candidate is a party of the side."""
+    total = odds(weights.signs, one.around) + odds(weights.signs, in_report(one, side, at))
+    for key in one.keys:
+        total += weights[key]
+    for key in keys_on(one, side, at):
+        total += weights[key]
+    return total
 
 
 def _instead(own: list[Mention], chosen: list[Mention]) -> list[Mention] | None:

@@ -5,6 +5,7 @@ Signs are names only: what each speaks for is counted on coded reports and stand
 sign begins with the side for which it is asked, «A» of actors or «R» of recipients.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from rasad.language.frames import OBJECT, SUBJECT
 from rasad.stages.code.candidates import Candidate, Cast
 from rasad.stages.code.drafts import Draft, countries
 from rasad.stages.code.scene import Scene
+from rasad.stages.code.sign_groups import BEEN, DRAFTED, ENTERED, FITTED, PLACED, SIDED, STOOD, Key, spelled
 from rasad.stages.find.mentions import Mention
 from rasad.stages.find.roles import Roles
 from rasad.stages.read.clauses import Clause
@@ -22,6 +24,7 @@ _STEPS = (1, 2, 3, 5, 8, 12, 20)
 _NEAREST, _BETWEEN = 4, 3
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REJECT", "SANCTION", "MOBILIZE", "PROTEST"})
 _YES = ("0", "1")
+_NOTHING: Counter[str] = Counter()
 _UNNAMED = 9  # the rank of a land that the report names only in passing
 
 
@@ -41,6 +44,7 @@ class Setting:
     told: str
     how: str
     tone: str
+    guesses: str
     notes: tuple[str, ...]
     named: dict[int, str]
 
@@ -54,7 +58,7 @@ def setting(draft: Draft, reading: Reading, scene: Scene, cast: Cast) -> Setting
     return Setting(draft, reading, scene, cast, clause, first, last, [n for n in firsts if n < first][::-1],
                    [n for n in firsts if n > last], "v" if draft.verbal else "n",
                    "outlet" if draft.speech is None else draft.speech.how or "phrase",
-                   "foes" if draft.type in _HOSTILE else "friends",
+                   "foes" if draft.type in _HOSTILE else "friends", str(min(draft.guesses, 2)),
                    (*sorted(draft.frame.notes), *(name for name, holds in (
                        ("mutual", draft.mutual), ("complete", draft.complete), ("heading", draft.heading),
                        ("pointing", draft.pointing)) if holds)), named(reading))
@@ -79,14 +83,14 @@ def nobody(at: Setting) -> list[str]:
     out = ["", "t:" + kind, "v:" + told, f"tv:{kind}/{told}/{sides}", f"e:{rule}", f"es:{rule}/{sides}",
            f"st:{draft.status}/{sides}", f"ve:{draft.verdict}/{sides}", f"vt:{draft.verdict}/{kind}/{sides}",
            f"h:{at.how}/{kind}", f"hs:{at.how}/{sides}", f"ck:{draft.clause_kind}",
-           f"near:{min(len(at.before) + len(at.after), _NEAREST)}", f"g:{min(draft.guesses, 2)}/{sides}",
+           f"near:{min(len(at.before) + len(at.after), _NEAREST)}", f"g:{at.guesses}/{sides}",
            *(f"n:{note}/{sides}" for note in at.notes), *(f"nt:{note}/{kind}" for note in at.notes)]
     return ["0" + sign for sign in out]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a candidate stands to the trigger, whichever side it may be on."""
+    """How a candidate stands to the trigger, whichever side it may be on: in keys of signs, and in signs of its own."""
 
     candidate: Candidate
     where: str
@@ -95,7 +99,8 @@ class Standing:
     near: str
     fit: str
     spoken: str
-    plain: tuple[str, ...]
+    keys: tuple[Key, ...]
+    around: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,8 @@ class Side:
     opposite: frozenset[str]
     frame: str
     sector: str
+    deed: str
+    crossed: str
 
 
 def side_of(name: str, at: Setting) -> Side:
@@ -116,42 +123,50 @@ def side_of(name: str, at: Setting) -> Side:
     draft = at.draft
     own, other = (draft.actors, draft.recipients) if name == ACTOR else (draft.recipients, draft.actors)
     return Side(name, frozenset([id(m) for m in own]), countries(own), frozenset([id(m) for m in other]),
-                countries(other), ",".join(sorted(draft.frame.slots(name))), other[0].sector if other else "-")
+                countries(other), ",".join(sorted(draft.frame.slots(name))), other[0].sector if other else "-",
+                name + draft.type, (RECIPIENT if name == ACTOR else ACTOR) + draft.type)
 
 
 def standing(candidate: Candidate, at: Setting) -> Standing:
     """How the candidate stands to the trigger of the draft."""
     where, slot, rank, near, between = _stand(candidate, at)
     mention, draft, told = candidate.mention, at.draft, at.told
-    fit, spoken, kind = _fit(slot, draft), _spoken(mention, candidate.land, draft), draft.type
-    spot = f"{where}/{slot}"
-    plain = ["", f"w:{where}", f"s:{slot}", f"ws:{spot}", f"r:{rank}", f"d:{near}", f"b:{between}", f"f:{fit}",
-             f"k:{mention.kind}", f"x:{mention.sector}", f"p:{spoken}", f"src:{candidate.source}",
-             f"wsv:{spot}/{rank[:1]}/{told}", f"wst:{spot}/{kind}", f"fs:{fit}/{told}/{spot}",
-             f"ew:{draft.frame.rule}/{spot}", f"ck:{draft.clause_kind}/{spot}"]
-    if candidate.here:
-        before = "<" + word(mention.first - 1, at.reading, at.named)
-        after = ">" + word(mention.last + 1, at.reading, at.named)
-        plain += [before, f"{before}/{kind}", f"{before}/{draft.frame.rule}", after, f"{after}/{kind}"]
-    return Standing(candidate, where, slot, rank, near, fit, spoken, tuple(plain))
+    fit, spoken, rule = _fit(slot, draft), _spoken(mention, candidate.land, draft), draft.frame.rule
+    keys = ((STOOD, where, slot, rank, near, between), (BEEN, mention.kind, mention.sector, spoken, candidate.source),
+            (FITTED, where, slot, rank[:1], fit, told, draft.type), (ENTERED, where, slot, rule, draft.clause_kind))
+    return Standing(candidate, where, slot, rank, near, fit, spoken, keys,
+                    _around(mention, at) if candidate.here else ())
+
+
+def _around(mention: Mention, at: Setting) -> list[str]:
+    """The words beside a candidate."""
+    kind, rule = at.draft.type, at.draft.frame.rule
+    before = "<" + word(mention.first - 1, at.reading, at.named)
+    after = ">" + word(mention.last + 1, at.reading, at.named)
+    return [before, f"{before}/{kind}", f"{before}/{rule}", after, f"{after}/{kind}"]
+
+
+def keys_on(one: Standing, side: Side, at: Setting) -> tuple[Key, ...]:
+    """The keys of what else speaks for a candidate as a party on one side of a draft."""
+    draft, mention, told, c = at.draft, one.candidate.mention, at.told, _on_sides(one, side)
+    how = f"{mention.kind}g" if mention.guessed else mention.kind
+    return ((DRAFTED, c, draft.type, told, draft.frame.rule, draft.status, draft.verdict, at.guesses, *at.notes),
+            (PLACED, c, one.where, one.slot, one.rank, one.near, one.fit, told, side.frame),
+            (SIDED, c, how, mention.sector, draft.type, one.spoken, one.where, at.how))
 
 
 def signs(one: Standing, side: Side, at: Setting) -> list[str]:
-    """The signs that a candidate is a party on one side of a draft, besides how it stands to the trigger."""
-    draft, mention, land = at.draft, one.candidate.mention, one.candidate.land
-    key = id(mention)
+    """Every sign that a candidate is a party on one side of a draft."""
+    return [*[sign for key in (*one.keys, *keys_on(one, side, at)) for sign in spelled(key)], *one.around,
+            *in_report(one, side, at)]
+
+
+def _on_sides(one: Standing, side: Side) -> str:
+    """Whether a candidate, or its land, is on this side and on the other already, and whether anybody is on this."""
+    key, land = id(one.candidate.mention), one.candidate.land
     own = "2" if key in side.own else "1" if land in side.lands else "0"
     other = "2" if key in side.other else "1" if land in side.opposite else "0"
-    c = own + other + ("" if side.lands else "0")
-    kind, told, where, slot, spoken, rank = draft.type, at.told, one.where, one.slot, one.spoken, one.rank
-    out = [f"c:{c}", f"t:{kind}/{c}", f"v:{told}/{c}", f"wsc:{where}/{slot}/{rank[:1]}/{c}", f"fc:{one.fit}/{c}",
-           f"rc:{rank}/{c}", f"kc:{mention.kind}{'g' if mention.guessed else ''}/{c}",
-           f"xt:{mention.sector}/{kind}/{own}", f"pc:{spoken}/{c}/{where}",
-           f"e:{draft.frame.rule}/{c}", f"fr:{side.frame}/{where}/{slot}/{told}", f"h:{at.how}/{spoken}/{c}",
-           f"dv:{one.near}/{told}/{c}", f"st:{draft.status}/{c}",
-           f"ve:{draft.verdict}/{c}/{kind}", f"g:{min(draft.guesses, 2)}/{c}"]
-    out += [f"n:{note}/{c}" for note in at.notes]
-    return out + _in_report(one.candidate, side, c, at)
+    return own + other if side.lands else own + other + "0"
 
 
 def _stand(candidate: Candidate, at: Setting) -> tuple[str, str, str, str, str]:
@@ -217,23 +232,27 @@ def _spoken(mention: Mention, land: str, draft: Draft) -> str:
     return "land" if speech.speaker.code.partition(".")[0] == land else "no"
 
 
-def _in_report(candidate: Candidate, side: Side, c: str, at: Setting) -> list[str]:
-    """What the rest of the report says of a land: how often it is named, what it does and suffers, with whom."""
-    cast, kind, land, opposite = at.cast, at.draft.type, candidate.land, side.opposite
+def in_report(one: Standing, side: Side, at: Setting) -> list[str]:
+    """What the rest of the report says of a candidate's land: how often it is named, what it does, with whom."""
+    cast, kind, land, opposite, c = at.cast, at.draft.type, one.candidate.land, side.opposite, _on_sides(one, side)
     same, crossed = (cast.doing, cast.suffering) if side.name == ACTOR else (cast.suffering, cast.doing)
     mine, theirs = land in side.lands, land in opposite
     told = _YES[same[land, kind] > mine] + _YES[crossed[land, kind] > theirs]  # by drafts besides this one
-    foe = _YES[any((land, there) in at.scene.foes for there in opposite)]
+    foe = "0"
+    for there in opposite:
+        if (land, there) in at.scene.foes:
+            foe = "1"
     out = [f"foe:{kind}/{foe}/{_YES[bool(opposite)]}", f"foe:{foe}/{c}",
-           f"same:{kind}/{_YES[theirs]}/{candidate.mention.sector}/{side.sector}",
+           f"same:{kind}/{_YES[theirs]}/{one.candidate.mention.sector}/{side.sector}",
            f"n#:{cast.ranks.get(land, _UNNAMED)}/{c}", f"do:{told}/{c}", f"do:{kind}/{told}/{c[-1]}"]
-    own = {side.name + kind: mine, (RECIPIENT if side.name == ACTOR else ACTOR) + kind: theirs}
-    for deed, n in cast.beside.get((at.draft.sentence, land), {}).items():
-        if n > own.get(deed, False):
+    for deed, n in cast.beside.get((at.draft.sentence, land), _NOTHING).items():
+        counted = mine if deed == side.deed else theirs if deed == side.crossed else False
+        if n > counted:
             out += [f"dh:{kind}/{deed}", f"dh:{kind}/{deed}/{c}"]
-    for there in opposite - {land}:
-        pair = "-".join(sorted((land, there)))
-        out += [f"pair:{pair}", f"pair:{pair}/{kind}", f"pair:{pair}/{at.tone}"]
+    for there in opposite:
+        if there != land:
+            pair = f"{land}-{there}" if land < there else f"{there}-{land}"
+            out += [f"pair:{pair}", f"pair:{pair}/{kind}", f"pair:{pair}/{at.tone}"]
     if land == at.scene.home:
         out.append(f"home/{kind}/{c}")
     return out
