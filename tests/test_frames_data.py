@@ -17,6 +17,7 @@ NOTES = {
     "future", "street", "modal", "attack", "crowd", "captive", "flesh", "told", "complement", "state", "inside", "wide",
     "whole", "will", "ahead", "due", "effort", "own", "offer", "outrage", "unwilling", "or",
     "paired", "abroad", "faced", "lasting", "carried", "requited", "bid", "let", "tell", "named",
+    "terms", "content", "unsure",
 }  # fmt: skip
 SLOT = "(?:subj|obj|gen|gap|به|از|با|علیه|بر|برای|میان|در|درباره)"
 ROLE = re.compile(f"{SLOT}(?:,{SLOT})*:[ARMXP]")

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from rasad.cli.bidi import isolated
 from rasad.cli.marks import plain
-from rasad.stages.code.completion import FEW, WANTING, WHOLE
+from rasad.stages.code.completion import FEW, UNCLEAR, WANTING, WHOLE
 from rasad.stages.code.confidence import Weight
 from rasad.stages.code.drafts import BARE, KEPT
 
 VERDICTS = {KEPT: "an event", BARE: "nobody known stands in its slots", WANTING: "a party is missing",
-            FEW: "too little to go by", WHOLE: "told better elsewhere"}
+            FEW: "too little to go by", WHOLE: "told better elsewhere", UNCLEAR: "left to the weights"}
 _FAMILIES = {"t": "type", "ve": "by the grammar", "e": "entry", "st": "type and status", "h": "type and whose words",
              "ck": "type and clause", "A": "how likely the actors are", "R": "how likely the recipients are",
              "AR": "how likely both sides are", "x": "sectors", "g": "parties guessed", "n": "note",

@@ -20,9 +20,9 @@ GAP = "…"
 _OR = "or:"  # begins the note that names the row whose event the words may tell as well
 PASSIVE, INFINITIVE = "passive", "infinitive"
 OUTRAGE, CARRIED, REQUITED, UNWILLING = "outrage", "carried", "requited", "unwilling"
-BID, LET, TELL, TERMS, PACT = "bid", "let", "tell", "terms", "pact"
+BID, LET, TELL, TERMS = "bid", "let", "tell", "terms"
 # Notes of rows without words, of what no word tells: a charge that lies in the name of a deed, a refusal of any deed.
-BARE = frozenset({OUTRAGE, CARRIED, REQUITED, UNWILLING, BID, LET, TELL, TERMS, PACT})
+BARE = frozenset({OUTRAGE, CARRIED, REQUITED, UNWILLING, BID, LET, TELL, TERMS})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types whose verbs tell what befalls somebody
 _PARTIES = frozenset({"A", "R", "M", "X", "P"})
 

@@ -8,6 +8,7 @@ from rasad.stages.code.drafts import codes, countries
 from rasad.stages.code.slots import Slots
 from rasad.stages.code.trigger import Trigger
 from rasad.stages.find.mentions import Mention
+from rasad.stages.read.clauses import IF, THAT
 from rasad.stages.reading import Reading
 
 _BOTH = 2
@@ -19,6 +20,7 @@ _PARTNERS = ("with", "to", "from", "between", SUBJECT, OBJECT)  # slots that nam
 # Notes of harm, or of what is no clear deed.
 _HARM = frozenset({"killed", "injured", "missing", "displaced", "harm", "weak", "told"})
 _UNMEANT = frozenset({"explosives", "primitive", "destroy"})  # modes of what also happens by accident
+_TOLD = frozenset({THAT, IF})
 _PROMISED = frozenset({"to", "for"})  # slots that tell what is promised: «تعهد ایران به …»
 
 
@@ -37,7 +39,7 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if sport and trigger.frame.type == "CONSULT" and actors and all(
             m.kind == "country" for m in [*actors, *recipients]):
         return True  # countries that meet in a match
-    if _alone(notes, [*actors, *recipients]):
+    if _alone(notes, [*actors, *recipients]) or ("content" in notes and not _told_what(reading, trigger)):
         return True
     if "faced" in notes and not any(m.kind in _FACES for m in recipients):
         return True  # what is said to a country is said of it: «با اشاره به X گفت»
@@ -50,6 +52,11 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "ASSAULT" and not actors and (notes & _HARM or trigger.frame.mode in _UNMEANT):
         return "accident" in frames.classes(reading.sentence.keys)
     return False
+
+
+def _told_what(reading: Reading, trigger: Trigger) -> bool:
+    """Whether what a warning says stands in a clause of its own."""
+    return any(c.parent == trigger.clause.number and c.kind in _TOLD for c in reading.clauses)
 
 
 def _alone(notes: frozenset[str], met: list[Mention]) -> bool:

@@ -7,7 +7,7 @@ no event of its own; a visit, aid or withdrawal still to come is a promise of it
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasad.language.frames import SUBJECT, UNWILLING, Frames
+from rasad.language.frames import SUBJECT, TERMS, UNWILLING, Frames
 from rasad.language.grammar import Grammar
 from rasad.stages.code.casualties import CasualtyFinder
 from rasad.stages.code.dating import DateFinder
@@ -24,6 +24,7 @@ from rasad.stages.code.status import StatusFinder
 from rasad.stages.code.trigger import PASSIVE
 from rasad.stages.code.triggers import seconds, triggers
 from rasad.stages.code.unwilling import unwilling
+from rasad.stages.code.vows import vows
 from rasad.stages.code.within import WISHING, meant, part_of_another, put_as_duty, wished, wished_deed
 from rasad.stages.reading import Reading
 
@@ -49,9 +50,10 @@ class EventCoder:
             due = [t for t in found if put_as_duty(t)]
             found = [t for t in found if not put_as_duty(t)] if due else found
             found += demands(reading, scene, self.frames, self.grammar, [*found, *due])
-            wishing = [t for t in found if t.verbal and t.frame.type in WISHING]
+            wishing = [t for t in found if t.verbal and t.frame.type in WISHING and "content" not in t.frame.notes]
             deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
             found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
+            found += vows(reading, scene, self.frames.bare.get(TERMS), self.rules.statuses, found)
             suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
                          and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
             found = [t for t in found if not part_of_another(reading, t, found, self.grammar["demonstrative"])]

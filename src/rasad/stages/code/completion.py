@@ -31,7 +31,8 @@ _POLITICS = frozenset({"REQUEST", "ACCUSE"})  # types of what sides within a cou
 _LANDS = frozenset({"country", "government"})
 _RISING = (".REB", ".PTY")  # sectors that are a side of their own against their state
 _BOTH = 2
-WANTING, FEW, WHOLE = "wanting", "few", "whole"  # a party is missing; its parties do not do so; told better elsewhere
+# A party is missing; its parties do not do so; it is told better elsewhere; the grammar by itself cannot say.
+WANTING, FEW, WHOLE, UNCLEAR = "wanting", "few", "whole", "unclear"
 _YEAR = len("2023")
 _NEAR = 3  # sentences between two tellings of a deed of which one tells where
 
@@ -53,6 +54,8 @@ def completed(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
                 name_doers(draft, drafts, scene)
             if draft.verdict == KEPT and not _enough(draft, scene.home):
                 draft.verdict = FEW
+            if draft.verdict == KEPT and "unsure" in draft.frame.notes:
+                draft.verdict = UNCLEAR
         out.append(draft)
     kept = [d for d in out if d.verdict == KEPT]
     for draft in kept:

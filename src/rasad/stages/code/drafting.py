@@ -29,6 +29,7 @@ from rasad.stages.code.status import ACTUAL, FUTURE, NEGATED, StatusFinder
 from rasad.stages.code.telling import blamed, charges, doers, heads, points, rallied, unknown
 from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.unspoken import fill_unspoken, teller
+from rasad.stages.code.vows import warned
 from rasad.stages.code.within import denial, promised
 from rasad.stages.find.mentions import Mention
 from rasad.stages.read.clauses import IF
@@ -37,6 +38,7 @@ from rasad.stages.reading import Reading
 # Types whose inner deed is the actor's own: «تحریم‌های X را لغو کرد»; so is that of «در حملهٔ X کشته شدند».
 _OWN_DEEDS = frozenset({"CONCEDE", "RETREAT"})
 _THREAT = "THREATEN"
+_AGAINST = frozenset({"REJECT", _THREAT})  # types that the reporter may tell of a side without its words
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})  # types of what whoever speaks thinks of others
 _SECOND = 2
 _THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
@@ -118,17 +120,22 @@ class Drafting:
 
     def _put(self) -> bool:
         """Whether a deed of words alone is put to others by somebody: a charge, a demand."""
-        notes, speech = self.trigger.frame.notes, self.speech
+        reading, trigger, speech = self.reading, self.trigger, self.speech
+        notes = trigger.frame.notes
         if not (self.duty or "inside" in notes):
             return True
-        kind = self.trigger.frame.type
-        if speech is None and kind == "REJECT":
-            return bool(codes(self.actors))  # a refusal told by who refuses
+        kind = trigger.frame.type
+        if speech is None and kind in _AGAINST and "terms" not in notes:
+            return bool(codes(self.actors)) or (kind == _THREAT and bool(codes(self.recipients)))
         speaker = speech.speaker if speech is not None else self._going_on() if kind == "ACCUSE" else None
         if speaker is None or (kind in _JUDGED and self._unblamed()):
             return False
         self.actors = self.actors or [speaker]
-        verb = self.trigger.clause.verb
+        if "terms" in notes:
+            self.actors, self.status = [speaker], ACTUAL
+            self.recipients = warned(reading, trigger, speaker, self.recipients, self.scene)
+            return bool(self.recipients)
+        verb = trigger.clause.verb
         bidden = speech is not None and "modal" in notes and verb is not None and verb.person == _SECOND
         spoken_to = speech.to if speech is not None and bidden else []
         self.recipients = [m for m in self.recipients or spoken_to if m.id != speaker.id]

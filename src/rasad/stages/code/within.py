@@ -27,6 +27,8 @@ _AVOWED_BY = {"ACCUSE": frozenset({"must"}), "SUPPORT": frozenset({"", "must", "
 
 def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether an event noun is only what a demand, threat or promise of the same clause is about."""
+    if trigger.frame.type == "THREATEN" and "future" not in trigger.frame.notes:
+        wishing = [t for t in wishing if t.frame.type == "THREATEN"]  # «در اعتراض به تهدیدهای X … رد کرد»
     if not wishing:
         return False
     chunks = reading.roles[trigger.clause.number].chunks
