@@ -15,10 +15,10 @@ from rasad.stages.read.clauses import RELATIVE, Clause
 from rasad.stages.read.verbs import Verb
 
 _FAR = 9  # words between an event noun and the verb that goes with it
+_DOING = 24  # the same where the words before the noun tell that it is being done: «در حال N …  بودن»
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is told so, one victim after the other
 _HARMED = frozenset({"killed", "injured"})
 _APART = 2  # words at least between an element whose verb is left out and the verb after it
-_DOING = 24  # the same where the words before the noun tell that it is being done: «در حال N …  بودن»
 
 
 class NounClauses:

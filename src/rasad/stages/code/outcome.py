@@ -35,9 +35,9 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     own = speech is not None and _ours(trigger, speech.speaker, actors, recipients)
     if trigger.aspect == "end" and (frame.type in _HELD or frame.mode == _WITHDRAWAL):
         return frame.type, frame.mode, status  # talks, a drill or a withdrawal that came to their end took place
-    if trigger.aspect in {"stop", "end"} and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
+    if trigger.stopped and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
         return "", "", status  # «احتمال توافق کاهش یافت» refuses nothing
-    if trigger.aspect in {"stop", "end"} or trigger.ended:
+    if trigger.stopped or trigger.ended:
         return _stopped(frame.type, status)
     if status == NEGATED and frame.type in _WILLING and _unwilling(trigger):
         return "REJECT", "", ACTUAL

@@ -116,4 +116,3 @@ def _other(mention: Mention, speaker: Mention) -> bool:
     if not land or mention.kind == "media" or mention.code == speaker.code:
         return False
     return land != own or mention.sector in _RISING or speaker.sector == _POLICE
-

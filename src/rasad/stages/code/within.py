@@ -18,7 +18,6 @@ _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCED
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types that answer a demand
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
 _EASED = frozenset({"SANCTION", "COERCE"})  # types whose end is conceded
-_OVER = frozenset({"stop", "end"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
 # By type, what may govern a judgement that is given by saying so.
@@ -91,11 +90,10 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
-    if trigger.frame.type == "THREATEN" or avowed(trigger) or (_yielding(trigger) and promised(trigger, wishing)):
+    if trigger.frame.type == "THREATEN" or avowed(trigger) or promised(trigger, wishing):
         return False
     about = _MEANT if trigger.frame.type not in WISHING else _THREATS
-    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
-               for t in wishing)
+    return any(t.clause.number in above and t.frame.type in about for t in wishing)
 
 
 def promised(trigger: Trigger, found: Sequence[Trigger]) -> bool:
@@ -114,7 +112,7 @@ def _promise(trigger: Trigger) -> bool:
 
 def _yielding(trigger: Trigger) -> bool:
     """Whether a deed gives way to others: a withdrawal, a release, an end to what was done to them."""
-    frame, eased = trigger.frame, trigger.ended or trigger.aspect in _OVER
+    frame, eased = trigger.frame, trigger.ended or trigger.stopped
     given = frame.type in _YIELDING and frame.mode != "ceasefire"  # a ceasefire that is promised is agreed
     return given or (eased and frame.type in _EASED)
 
@@ -152,7 +150,7 @@ def wanted_of_others(reading: Reading, clause: Clause) -> bool:
 
 def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger],
                     demonstratives: Container[str]) -> bool:
-    """Whether an event noun only tells more of another: the visit one comes on, what is attacked, what is refused."""
+    """Whether a trigger only tells more of another: the visit one comes on, what is attacked, what is refused."""
     beside = [t for t in found if t.clause.number == trigger.clause.number]
     if trigger.verbal:  # who is present at talks, or speaks at them, talks
         return "abroad" in trigger.frame.notes and any(not t.verbal and t.frame.type == "CONSULT" for t in beside)
