@@ -112,7 +112,7 @@ class EventNouns:
     def _participle(self, base: str) -> tuple[Frame, ...]:
         """The frames of the event noun, or of the compound, that a participle is made of."""
         frames = self.frames.nouns.get(base)
-        return frames or next((found for pair in self.frames.left_out for lemma in pair[::-1]
+        return frames or next((found for lemma, _ in reversed(self.frames.left_out)
                                if (found := self.frames.compounds.get((base, lemma, False)))), ())
 
     def ended(self, frame: Frame, first: int) -> bool:

@@ -18,7 +18,6 @@ _FAR = 9  # words between an event noun and the verb that goes with it
 _DOING = 24  # the same where the words before the noun tell that it is being done: «در حال N …  بودن»
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is told so, one victim after the other
 _HARMED = frozenset({"killed", "injured"})
-_VOICES = (ACTIVE, PASSIVE)  # of the two verbs of a pair
 _APART = 2  # words at least between an element whose verb is left out and the verb after it
 
 
@@ -91,7 +90,7 @@ class NounClauses:
         """The element of a compound whose light verb stands nowhere: «پنج نفر دستگیر و دو نفر به قتل رسیدند»."""
         if i >= verb.first - _APART:
             return None
-        for lemma, voice in [pair for lemmas in self.frames.left_out for pair in zip(lemmas, _VOICES, strict=True)]:
+        for lemma, voice in self.frames.left_out:
             first, frame = self.verbs.ending(clause, verb._replace(lemma=lemma, negated=False), i - 1) or (0, None)
             if frame is None or first < 1 or first in self.used or frame.type not in _SUFFERED:
                 continue
