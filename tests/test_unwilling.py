@@ -19,8 +19,7 @@ def drafted(text: str, kind: str) -> set[tuple[str, str]]:
 ])
 def test_what_a_side_will_not_do_it_refuses(text: str) -> None:
     """A negated deed to come, of one's own side or of nobody, is a refusal by who says so, whatever the verb."""
-    assert "CHL.GOV" in {actors.replace("CHL.GOV", "CHL").replace("CHL", "CHL.GOV")
-                         for actors, _ in drafted(text, "REJECT")}
+    assert "CHL" in {actors.partition(".")[0] for actors, _ in drafted(text, "REJECT")}
 
 
 @pytest.mark.parametrize("text", [

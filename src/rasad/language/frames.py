@@ -178,7 +178,8 @@ def _by_beginning(gaps: Sequence[Gap]) -> dict[str, tuple[Gap, ...]]:
 def _paired(compounds: _Compounds, *folders: Path) -> frozenset[tuple[str, str]]:
     """Adds the compounds with a light verb of the same meaning, and the passives; the table's own rows stand.
 
-    Returns the passives: those added, and those that stand in one row with their active.
+    Rows that need a word only go before what is added. Returns the passives: those added, and those that stand in
+    one row with their active.
     """
     own, passives = dict(compounds), set[tuple[str, str]]()
     for row in merged("light_pairs.tsv", *folders):
