@@ -26,6 +26,7 @@ def test_what_a_side_will_not_do_it_refuses(text: str) -> None:
     pytest.param("رئیس‌جمهور شیلی گفت: «مکزیک این سند را منتشر نخواهد کرد.»", id="what another land will not do"),
     pytest.param("رئیس‌جمهور شیلی گفت: «من فکر نمی‌کنم باران ببارد.»", id="what one does not think"),
     pytest.param("رئیس‌جمهور شیلی گفت: «این کار آسان نخواهد بود.»", id="what will not be so"),
+    pytest.param("رئیس‌جمهور شیلی گفت: «ما این جام را به دست نخواهیم آورد.»", id="what one will not gain"),
     pytest.param("هیچ پولی پرداخت نخواهد شد.", id="in nobody's words"),
 ])
 def test_what_is_no_deed_of_the_speakers_side_is_not_refused(text: str) -> None:

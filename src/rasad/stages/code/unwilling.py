@@ -46,7 +46,7 @@ def unwilling(reading: Reading, scene: Scene, frame: Frame | None, grammar: Gram
 
 def _acts(verb: Verb, inactive: frozenset[str]) -> bool:
     """Whether a verb tells a deed, not what one is, has or thinks."""
-    return verb.modal == _INTENT or not ({verb.lemma, fold(verb.compound)} & inactive)
+    return verb.modal == _INTENT or not ({verb.lemma, fold(verb.compound.replace(" ", ""))} & inactive)
 
 
 def _refuses(reading: Reading, clause: Clause, verb: Verb, speech: Speech, *, happens: bool) -> bool:
