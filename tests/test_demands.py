@@ -34,6 +34,9 @@ def test_a_duty_of_ones_own_side_is_drafted_and_held_for_no_event() -> None:
     case("what it is time for",
          "نخست‌وزیر هند گفت: زمان آن رسیده که پاکستان به این بحران پایان دهد.", ("IND.GOV", "PAK")),
     case("a condition", "سفیر ارمنستان گفت شرط ما این است که ترکیه مرزها را باز کند.", ("ARM.GOV", "TUR")),
+    case("what is to be left", "شیلی خواستار خروج نیروهای بولیوی از پرو شد.", ("CHL", "BOL.MIL")),
+    case("what is to be left, of one who is asked",
+         "شیلی از بولیوی خواستار خروج نیروها از پرو شد.", ("CHL", "BOL")),
     case("telling to do", "نخست‌وزیر هند به پاکستان هشدار داد که از این اقدام دست بردارد.", ("IND.GOV", "PAK")),
 ])
 def test_what_others_are_to_do_is_demanded(text: str, wanted: list[tuple[str, str]]) -> None:

@@ -55,3 +55,9 @@ def test_who_signs_has_agreed() -> None:
 def test_a_threat_told_as_the_reason_is_a_threat() -> None:
     """A threat named beside a refusal is made by whoever it is of, and not refused."""
     assert drafted("شیلی در اعتراض به تهدید بولیوی درخواست پرو را رد کرد.", "threaten/threaten")
+
+
+def test_what_is_threatened_is_no_deed() -> None:
+    """The word for a deed that ends the name of a threat makes no verb of that deed."""
+    text = "رئیس‌جمهور شیلی بولیوی را تهدید به بمباران کرد."
+    assert [(d.type, [m.code for m in d.recipients]) for d in stages(text).drafts] == [("THREATEN", ["BOL"])]

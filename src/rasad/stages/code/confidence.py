@@ -18,7 +18,7 @@ from rasad.stages.reading import Reading
 TABLE = "confidence.tsv"
 _TENTHS = 10
 LEAST, MOST = 0.05, 0.95  # nothing is known not to be, and nothing is known for sure
-TOLD = 0.15  # an event that is less sure is not told
+TOLD = 0.2  # an event that is less sure is not told
 UNSURE = "unsure"  # why it is not
 
 

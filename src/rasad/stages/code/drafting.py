@@ -41,6 +41,7 @@ _THREAT = "THREATEN"
 _AGAINST = frozenset({"REJECT", _THREAT})  # types that the reporter may tell of a side without its words
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})  # types of what whoever speaks thinks of others
 _SECOND = 2
+_FROM = "from"
 _THREATENING = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "PTY"})  # sectors that speak for their side
 _BREAK = 4  # letters from the end of a sentence to the next: a blank, a new line, a bullet
 _ABROAD = frozenset({"ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE"})  # what a state seldom does to its own people
@@ -242,6 +243,7 @@ class Drafting:
         """The actors and recipients; nobody is on both sides but those who clash."""
         reading, trigger, speech = self.reading, self.trigger, self.speech
         actors, recipients = filled(trigger, self.slots, speech)
+        recipients = [m for m in recipients if not self._left(m)]
         met = bool(trigger.frame.slots("M")) and len(codes(actors)) > 1
         if trigger.inner is not None and not (met or (actors and recipients)):
             suffers = trigger.frame.type == "ASSAULT" and (SUBJECT, "R") in trigger.frame.roles
@@ -261,6 +263,13 @@ class Drafting:
         if (trigger.frame.type in _ABROAD or sanctions(trigger)) and recipients != actors:
             recipients = not_own(actors, recipients, self.scene, reading.sentence.number, abroad=sanctions(trigger))
         return actors, recipients if clash else opposed(actors, recipients)
+
+    def _left(self, mention: Mention) -> bool:
+        """Whether somebody is only who is to be left by what is demanded: «خواستار خروج X از Y شد»."""
+        inner = self.trigger.inner
+        if inner is None or inner.verbal or self.trigger.frame.type != "REQUEST" or mention.first < inner.last:
+            return False
+        return _FROM in inner.frame.slots("R") and mention in self.slots.filled.get(_FROM, ())
 
 
 def _by_kind(kind: str, trigger: Trigger, actors: list[Mention], recipients: list[Mention],

@@ -83,8 +83,11 @@ class _Search:
 
     def _verbal(self, clause: Clause, verb: Verb, hits: Sequence[Hit]) -> Trigger | None:
         inside = [hit for hit in hits if hit[0] not in self.used and hit[1] < verb.first and owns(clause, hit[0])]
-        return (self.verbs.compound(clause, verb, inside) or self.verbs.parted(clause, verb, inside)
-                or self.clauses.supported(clause, verb, inside) or self.verbs.simple(clause, verb))
+        found = self.verbs.compound(clause, verb, inside)
+        if found is not None and any(hit[0] < found.first <= hit[1] for hit in inside):
+            found = self.clauses.supported(clause, verb, inside) or found  # «تهدید به بمباران کرد» bombs nobody
+        return (found or self.verbs.parted(clause, verb, inside) or self.clauses.supported(clause, verb, inside)
+                or self.verbs.simple(clause, verb))
 
     def _nominal(self, hit: Hit) -> Trigger | None:
         first, last, frames = hit
