@@ -19,14 +19,14 @@ def drafted(text: str, kind: str) -> set[tuple[str, str]]:
 ])
 def test_what_a_side_will_not_do_it_refuses(text: str) -> None:
     """A negated deed to come, of one's own side or of nobody, is a refusal by who says so, whatever the verb."""
-    assert "CHL.GOV" in {actors.replace("CHL.GOV", "CHL").replace("CHL", "CHL.GOV")
-                         for actors, _ in drafted(text, "REJECT")}
+    assert "CHL" in {actors.partition(".")[0] for actors, _ in drafted(text, "REJECT")}
 
 
 @pytest.mark.parametrize("text", [
     pytest.param("رئیس‌جمهور شیلی گفت: «مکزیک این سند را منتشر نخواهد کرد.»", id="what another land will not do"),
     pytest.param("رئیس‌جمهور شیلی گفت: «من فکر نمی‌کنم باران ببارد.»", id="what one does not think"),
     pytest.param("رئیس‌جمهور شیلی گفت: «این کار آسان نخواهد بود.»", id="what will not be so"),
+    pytest.param("رئیس‌جمهور شیلی گفت: «ما این جام را به دست نخواهیم آورد.»", id="what one will not gain"),
     pytest.param("هیچ پولی پرداخت نخواهد شد.", id="in nobody's words"),
 ])
 def test_what_is_no_deed_of_the_speakers_side_is_not_refused(text: str) -> None:

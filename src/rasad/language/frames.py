@@ -18,7 +18,7 @@ T = TypeVar("T")
 SUBJECT, OBJECT, GENITIVE, BETWEEN = "subj", "obj", "gen", "gap"
 GAP = "…"
 _OR = "or:"  # begins the note that names the row whose event the words may tell as well
-PASSIVE, INFINITIVE = "passive", "infinitive"
+ACTIVE, PASSIVE, INFINITIVE = "active", "passive", "infinitive"
 OUTRAGE, CARRIED, REQUITED, UNWILLING = "outrage", "carried", "requited", "unwilling"
 BID, LET, TELL, TERMS = "bid", "let", "tell", "terms"
 # Notes of rows without words, of what no word tells: a charge that lies in the name of a deed, a refusal of any deed.
@@ -94,7 +94,7 @@ class Frames:
     naming: Mapping[str, tuple[Frame, ...]]  # infinitives of verbs that call somebody something: «تروریست خواندن X»
     bare: Mapping[str, Frame]  # note -> the row without words that bears it, see BARE
     seconds: Mapping[str, Frame]  # rule -> the frame that its words may tell as well
-    left_out: tuple[tuple[str, str], ...]  # the light verb, with its passive, that a predicate may do without
+    left_out: tuple[tuple[str, str], ...]  # the light verb that a predicate may do without, its passive: with voices
     types: Mapping[str, str]  # rule -> type
 
     def classes(self, keys: Sequence[str]) -> frozenset[str]:
@@ -112,47 +112,27 @@ class Frames:
         return sum(1 for hit in hits if hit is not None and name in hit[1])
 
 
+_Verbs = dict[tuple[str, bool], tuple[Frame, ...]]
+_Compounds = dict[tuple[str, str, bool], tuple[Frame, ...]]
+_Gaps = dict[str, list[Gap]]
+
+
 def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     """The frames and supports of the pack and of the user's own folders."""
-    nouns: Phrases[tuple[Frame, ...]] = Phrases()
-    verbs: dict[tuple[str, bool], tuple[Frame, ...]] = {}
-    compounds: dict[tuple[str, str, bool], tuple[Frame, ...]] = {}
-    gaps: dict[str, list[Gap]] = {}
-    deeds: dict[str, list[Frame]] = {}
     table = list(merged("frames.tsv", *folders))
     negatives = _negatives(grammar, table)
     endings = grammar.endings["noun"]
-    duty: Frame | None = None
-    by_rule: dict[str, Frame] = {}
-    bare: dict[str, Frame] = {}
-    for row in table:
-        frame = by_rule[row["rule"]] = _frame(row, grammar)
-        if not (row["nouns"] or row["verbs"]):
-            bare.update(dict.fromkeys(BARE & frame.notes, frame))
-        elif frame.demand and duty is None:
-            duty = frame
+    framed = [(row, _frame(row, grammar)) for row in table]
+    worded = [frame for row, frame in framed if row["nouns"] or row["verbs"]]
+    bare = {note: frame for row, frame in framed if not (row["nouns"] or row["verbs"]) for note in BARE & frame.notes}
+    nouns: Phrases[tuple[Frame, ...]] = Phrases()
+    for row, frame in framed:
         for noun in values(row, "nouns"):
-            known = nouns.get(fold(noun.replace(" ", ""))) or ()
-            nouns.add(noun, (*known, frame))
-        for verb in values(row, "verbs"):
-            words = verb.split()
-            if _names_a_deed(frame, words, grammar):
-                deeds.setdefault(verb, []).append(frame)
-            if GAP in words:
-                at = words.index(GAP)
-                lemma = negatives.get(words[-1], words[-1])
-                gaps.setdefault(lemma, []).append(Gap(fold("".join(words[:at])), fold("".join(words[at + 1:-1])),
-                                                      words[-1] in negatives, frame))
-                continue
-            element, lemma = fold("".join(words[:-1])), negatives.get(words[-1], words[-1])
-            negated = words[-1] in negatives
-            if element:
-                key = (element, lemma, negated)
-                compounds[key] = (*compounds.get(key, ()), frame)
-            else:
-                verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
+            nouns.add(noun, (*(nouns.get(fold(noun.replace(" ", ""))) or ()), frame))
+    told = [(verb, frame) for row, frame in framed for verb in values(row, "verbs")]
+    verbs, compounds, gaps = _verbs(told, negatives)
     passives = _paired(compounds, *folders)
-    _named(nouns, deeds)
+    _named(nouns, [(verb, frame) for verb, frame in told if _names_a_deed(frame, verb.split(), grammar)])
     nouns.inflect(endings, _unchanged)
     parted = {lemma: _by_beginning(rows) for lemma, rows in gaps.items()}
     telling, by_class = _words(endings, *folders)
@@ -160,9 +140,31 @@ def load_frames(grammar: Grammar, *folders: Path) -> Frames:
     begins = {lemma: frozenset(before[:end + 1] for before in rows for end in range(len(before)))
               for lemma, rows in parted.items()}
     return Frames(nouns, verbs, compounds, parted, begins, _supports(*folders), _modes(endings, *folders),
-                  telling, by_class,
-                  _endings(compounds), passives, refusals, duty, _naming(verbs), bare, _seconds(by_rule),
-                  _left_out(*folders), {row["rule"]: row["type"] for row in table})
+                  telling, by_class, _endings(compounds), passives, refusals,
+                  next((frame for frame in worded if frame.demand), None), _naming(verbs), bare,
+                  _seconds({frame.rule: frame for _, frame in framed}), _left_out(*folders),
+                  {row["rule"]: row["type"] for row in table})
+
+
+def _verbs(told: Iterable[tuple[str, Frame]], negatives: Mapping[str, str]) -> tuple[_Verbs, _Compounds, _Gaps]:
+    """The frames of the verbs alone, of the compounds and of the verbs with a gap, in the order of the table."""
+    verbs: _Verbs = {}
+    compounds: _Compounds = {}
+    gaps: _Gaps = {}
+    for verb, frame in told:
+        *words, last = verb.split()
+        lemma, negated = negatives.get(last, last), last in negatives
+        element = fold("".join(words))
+        if GAP in words:
+            at = words.index(GAP)
+            gap = Gap(fold("".join(words[:at])), fold("".join(words[at + 1:])), negated, frame)
+            gaps.setdefault(lemma, []).append(gap)
+        elif element:
+            key = (element, lemma, negated)
+            compounds[key] = (*compounds.get(key, ()), frame)
+        else:
+            verbs[lemma, negated] = (*verbs.get((lemma, negated), ()), frame)
+    return verbs, compounds, gaps
 
 
 def _by_beginning(gaps: Sequence[Gap]) -> dict[str, tuple[Gap, ...]]:
@@ -173,10 +175,11 @@ def _by_beginning(gaps: Sequence[Gap]) -> dict[str, tuple[Gap, ...]]:
     return {before: tuple(same) for before, same in out.items()}
 
 
-def _paired(compounds: dict[tuple[str, str, bool], tuple[Frame, ...]], *folders: Path) -> frozenset[tuple[str, str]]:
+def _paired(compounds: _Compounds, *folders: Path) -> frozenset[tuple[str, str]]:
     """Adds the compounds with a light verb of the same meaning, and the passives; the table's own rows stand.
 
-    Returns the passives: those added, and those that stand in one row with their active.
+    Rows that need a word only go before what is added. Returns the passives: those added, and those that stand in
+    one row with their active.
     """
     own, passives = dict(compounds), set[tuple[str, str]]()
     for row in merged("light_pairs.tsv", *folders):
@@ -206,10 +209,11 @@ def _seconds(by_rule: Mapping[str, Frame]) -> dict[str, Frame]:
 
 
 def _left_out(*folders: Path) -> tuple[tuple[str, str], ...]:
-    """The light verbs that have a passive in all their compounds, each with the first such: «کردن» and «شدن»."""
-    pairs = [(row["verb"], row["other"]) for row in merged("light_pairs.tsv", *folders)
-             if row["voice"] == PASSIVE and not row["element"]]
-    return tuple(pairs[:1])
+    """The first light verb that has a passive in all its compounds, and that passive, each with its voice."""
+    for row in merged("light_pairs.tsv", *folders):
+        if row["voice"] == PASSIVE and not row["element"]:
+            return (row["verb"], ACTIVE), (row["other"], PASSIVE)
+    return ()
 
 
 def _names_a_deed(frame: Frame, words: Sequence[str], grammar: Grammar) -> bool:
@@ -219,18 +223,21 @@ def _names_a_deed(frame: Frame, words: Sequence[str], grammar: Grammar) -> bool:
     return frame.type in _SUFFERED and bool(befalls) and whole
 
 
-def _named(nouns: Phrases[tuple[Frame, ...]], deeds: Mapping[str, Sequence[Frame]]) -> None:
+def _named(nouns: Phrases[tuple[Frame, ...]], told: Sequence[tuple[str, Frame]]) -> None:
     """Adds the infinitives of the deeds that somebody suffers as event nouns; the table's own nouns stand.
 
     «هدف قرار دادن X توسط Y»: what a transitive verb is done to hangs on its infinitive by ezafe.
     """
+    deeds: dict[str, list[Frame]] = {}
+    for verb, frame in told:
+        suffers = OBJECT if (OBJECT, "R") in frame.roles else SUBJECT
+        deeds.setdefault(verb, []).append(replace(frame, genitive=suffers, notes=frame.notes | {INFINITIVE}))
     for verb, frames in deeds.items():
         if nouns.get(fold(verb.replace(" ", ""))) is None:
-            nouns.add(verb, tuple(replace(f, genitive=OBJECT if (OBJECT, "R") in f.roles else SUBJECT,
-                                          notes=f.notes | {INFINITIVE}) for f in frames))
+            nouns.add(verb, tuple(frames))
 
 
-def _naming(verbs: Mapping[tuple[str, bool], tuple[Frame, ...]]) -> dict[str, tuple[Frame, ...]]:
+def _naming(verbs: _Verbs) -> dict[str, tuple[Frame, ...]]:
     """The infinitives of the simple verbs that call an object by the word they need before them."""
     calling = {lemma: tuple(replace(f, genitive=OBJECT) for f in frames
                             if "complement" in f.notes and f.needs and (OBJECT, "R") in f.roles)

@@ -33,13 +33,10 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
         partners = [m for slot in _PARTNERS for m in slots.filled.get(slot, ())] + [*actors, *recipients]
         if any(m.kind == "media" or m.code.endswith(".MED") for m in partners):
             return True
-    sport = frames.count("sport", reading.sentence.keys) if trigger.frame.type in {"CONSULT", "ASSAULT"} else 0
-    if sport and trigger.frame.type == "ASSAULT" and trigger.verbal and "weak" in notes:
-        return True  # who beats whom in a match
-    if sport and trigger.frame.type == "CONSULT" and actors and all(
-            m.kind == "country" for m in [*actors, *recipients]):
-        return True  # countries that meet in a match
-    if _alone(notes, [*actors, *recipients]) or ("content" in notes and not _told_what(reading, trigger)):
+    met = [*actors, *recipients]
+    if _at_play(trigger, met if actors else []) and frames.count("sport", reading.sentence.keys):
+        return True
+    if _alone(notes, met) or ("content" in notes and not _told_what(reading, trigger)):
         return True
     if "faced" in notes and not any(m.kind in _FACES for m in recipients):
         return True  # what is said to a country is said of it: «با اشاره به X گفت»
@@ -52,6 +49,13 @@ def barred(reading: Reading, trigger: Trigger, sides: tuple[list[Mention], list[
     if trigger.frame.type == "ASSAULT" and not actors and (notes & _HARM or trigger.frame.mode in _UNMEANT):
         return "accident" in frames.classes(reading.sentence.keys)
     return False
+
+
+def _at_play(trigger: Trigger, met: list[Mention]) -> bool:
+    """Whether it may be told of a match: who beats whom in it, or which countries meet in it."""
+    if trigger.frame.type == "ASSAULT":
+        return trigger.verbal and "weak" in trigger.frame.notes
+    return trigger.frame.type == "CONSULT" and bool(met) and all(m.kind == "country" for m in met)
 
 
 def _told_what(reading: Reading, trigger: Trigger) -> bool:

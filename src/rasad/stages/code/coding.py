@@ -21,7 +21,7 @@ from rasad.stages.code.refusals import RefusalReader
 from rasad.stages.code.scene import Scene
 from rasad.stages.code.setting import SettingFinder
 from rasad.stages.code.status import StatusFinder
-from rasad.stages.code.trigger import PASSIVE
+from rasad.stages.code.trigger import PASSIVE, Trigger
 from rasad.stages.code.triggers import seconds, triggers
 from rasad.stages.code.unwilling import unwilling
 from rasad.stages.code.vows import vows
@@ -46,25 +46,35 @@ class EventCoder:
         for reading in readings:
             if self.frames.count("sport", reading.sentence.keys) >= _MATCH:
                 continue  # attacks and meetings of a match
-            found = triggers(reading, self.frames, self.grammar)
-            due = [t for t in found if put_as_duty(t)]
-            found = [t for t in found if not put_as_duty(t)] if due else found
-            found += demands(reading, scene, self.frames, self.grammar, [*found, *due])
-            wishing = [t for t in found if t.verbal and t.frame.type in WISHING and "content" not in t.frame.notes]
-            deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
-            found = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found] if deeds else found
-            found += vows(reading, scene, self.frames.bare.get(TERMS), self.rules.statuses, found)
-            suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
-                         and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
-            found = [t for t in found if not part_of_another(reading, t, found, self.grammar["demonstrative"])]
-            found += seconds(found, self.frames)
-            found += unwilling(reading, scene, self.frames.bare.get(UNWILLING), self.grammar, found)
-            here: list[Draft] = []
-            for trigger in found:
-                if not (meant(trigger, wishing) if trigger.verbal else wished(reading, trigger, wishing)):
-                    drafting = Drafting(self.rules, reading, trigger, scene, found)
-                    draft = drafting.draft(suffered=trigger.clause.number in suffering)
-                    here += [draft] if draft is not None else []
+            here = self._drafted(reading, scene)
             share(here, self.casualties.find(reading), out, reading.sentence.number - 1)
             out += here
         return out
+
+    def _drafted(self, reading: Reading, scene: Scene) -> list[Draft]:
+        """The event mentions of a sentence; what is only demanded, threatened or promised in it is none."""
+        found = self._told(reading, scene)
+        wishing = [t for t in found if t.verbal and t.frame.type in WISHING and "content" not in t.frame.notes]
+        found = self._whole(reading, scene, found, wishing)
+        suffering = {t.clause.number for t in found if t.verbal and t.frame.type == "ASSAULT"
+                     and ((SUBJECT, "R") in t.frame.roles or t.voice == PASSIVE)}
+        drafts = [Drafting(self.rules, reading, t, scene, found).draft(suffered=t.clause.number in suffering)
+                  for t in found if not (meant(t, wishing) if t.verbal else wished(reading, t, wishing))]
+        return [draft for draft in drafts if draft is not None]
+
+    def _told(self, reading: Reading, scene: Scene) -> list[Trigger]:
+        """The triggers of a sentence; a deed that is only somebody's duty gives way to the demand for it."""
+        found = triggers(reading, self.frames, self.grammar)
+        asked = demands(reading, scene, self.frames, self.grammar, found)
+        return [*[t for t in found if not put_as_duty(t)], *asked]
+
+    def _whole(self, reading: Reading, scene: Scene, found: Sequence[Trigger],
+               wishing: Sequence[Trigger]) -> list[Trigger]:
+        """The triggers, each wish with its deed, and with what no word of the tables tells: threats and refusals."""
+        bare, grammar = self.frames.bare, self.grammar
+        deeds = {id(t): deed for t in wishing if t.inner is None and (deed := wished_deed(t, found)) is not None}
+        told = [replace(t, inner=deeds[id(t)]) if id(t) in deeds else t for t in found]
+        told += vows(reading, scene, bare.get(TERMS), self.rules.statuses, told)
+        told = [t for t in told if not part_of_another(reading, t, told, grammar["demonstrative"])]
+        told += seconds(told, self.frames)
+        return told + unwilling(reading, scene, bare.get(UNWILLING), grammar, told)

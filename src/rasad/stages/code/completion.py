@@ -184,10 +184,11 @@ def _to_itself(draft: Draft) -> bool:
 
     «دولت باید …» of a minister, «X باید حمایت شود».
     """
-    speech, verb = draft.speech, draft.trigger.clause.verb if draft.trigger is not None else None
-    if "modal" not in draft.frame.notes or speech is None:
+    speech, trigger = draft.speech, draft.trigger
+    if "modal" not in draft.frame.notes or speech is None or trigger is None:
         return False
-    befalls = verb is not None and verb.passive and draft.trigger is not None and draft.trigger.inner is None
+    verb = trigger.clause.verb
+    befalls = verb is not None and verb.passive and trigger.inner is None
     return befalls or not put_to_others(speech.speaker, draft.recipients)
 
 

@@ -39,7 +39,7 @@ def demands(reading: Reading, scene: Scene, frames: Frames, grammar: Grammar,
         speech = innermost(scene.speeches, reading.sentence.starts[verb.first])
         if speech is None:
             continue
-        deed = to_be_stopped(reading, clause, told) if verb.modal in _ASKING else None
+        deed = to_be_stopped(reading, clause, told)
         frame = frames.duty if deed is not None else _put(reading, clause, frames, grammar, speech)
         if frame is not None:
             at = _put_to(reading, clause)
@@ -71,7 +71,7 @@ def _put_to(reading: Reading, clause: Clause) -> Clause:
         return clause
     own, other = reading.roles[clause.number].subject, reading.roles[above.number].subject
     named = other is not None and bool(other.mentions) and not above.verb.modal
-    near = named and above.verb.last + 1 >= clause.words[0] if clause.words else False
+    near = named and bool(clause.words) and above.verb.last + 1 >= clause.words[0]
     return above if own is None and near and above.verb.tense in {"present", "perfect"} else clause
 
 
@@ -88,8 +88,9 @@ def _binds(reading: Reading, clause: Clause, must: Phrases[str]) -> bool:
         return True
     keys = reading.sentence.keys[:verb.last + 1]
     said = [hit[0] for i, key in enumerate(keys) if must.begins[key] and (hit := must.longest(keys, i, len(keys)))]
-    heads = subject is not None and any(m.first == subject.first for m in subject.mentions)
-    return (heads and bool(said)) or any(keys[end - 1] in must.entries for end in said)  # «لازم است X …»
+    if subject is not None and any(m.first == subject.first for m in subject.mentions):
+        return bool(said)  # «لازم است X …»: it is put to X, not to what is X's
+    return any(keys[end - 1] in must.entries for end in said)  # «باید …»
 
 
 def _wanted(reading: Reading, clause: Clause, grammar: Grammar) -> bool:
@@ -134,8 +135,8 @@ def _bidden(reading: Reading, clause: Clause, speech: Speech) -> bool:
     shall = verb.tense == "subjunctive" and not (verb.modal or verb.passive) and verb.plural and verb.person == _THIRD
     if not shall or not any(m.first == subject.first for m in subject.mentions):
         return False
-    starts = reading.sentence.starts
-    return clause.words[0] == 0 or starts[clause.words[0]] <= speech.start + 1
+    first = clause.words[0]
+    return first == 0 or reading.sentence.starts[first] <= speech.start + 1
 
 
 def put_to_others(speaker: Mention, recipients: Sequence[Mention]) -> bool:

@@ -6,7 +6,7 @@ Each step sees only what those before it settled; one that finds no event ends t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rasad.language.frames import SUBJECT, Frames
+from rasad.language.frames import SUBJECT, TERMS, Frames
 from rasad.language.grammar import Grammar
 from rasad.records import OUTLET
 from rasad.stages.attribute.speech import Speech
@@ -122,32 +122,36 @@ class Drafting:
     def _put(self) -> bool:
         """Whether a deed of words alone is put to others by somebody: a charge, a demand."""
         reading, trigger, speech = self.reading, self.trigger, self.speech
-        notes = trigger.frame.notes
+        notes, kind = trigger.frame.notes, trigger.frame.type
         if not (self.duty or "inside" in notes):
             return True
-        kind = trigger.frame.type
-        if speech is None and kind in _AGAINST and "terms" not in notes:
+        if speech is None and kind in _AGAINST and TERMS not in notes:
             return bool(codes(self.actors)) or (kind == _THREAT and bool(codes(self.recipients)))
-        speaker = speech.speaker if speech is not None else self._going_on() if kind == "ACCUSE" else None
+        speaker = speech.speaker if speech is not None else self._going_on()
         if speaker is None or (kind in _JUDGED and self._unblamed()):
             return False
         self.actors = self.actors or [speaker]
-        if "terms" in notes:
+        if TERMS in notes:
             self.actors, self.status = [speaker], ACTUAL
             self.recipients = warned(reading, trigger, speaker, self.recipients, self.scene)
             return bool(self.recipients)
-        verb = trigger.clause.verb
-        bidden = speech is not None and "modal" in notes and verb is not None and verb.person == _SECOND
-        spoken_to = speech.to if speech is not None and bidden else []
-        self.recipients = [m for m in self.recipients or spoken_to if m.id != speaker.id]
+        self.recipients = [m for m in self.recipients or self._spoken_to() if m.id != speaker.id]
         return self.duty or "modal" not in notes or put_to_others(speaker, self.recipients)
 
+    def _spoken_to(self) -> Sequence[Mention]:
+        """Whom a duty in the second person is put to where nobody is named: «باید بروید»."""
+        trigger, speech, verb = self.trigger, self.speech, self.trigger.clause.verb
+        bidden = "modal" in trigger.frame.notes and verb is not None and verb.person == _SECOND
+        return speech.to if speech is not None and bidden else ()
+
     def _going_on(self) -> Mention | None:
-        """Whose words end right before the sentence, where a charge told by a verb may go on with them."""
+        """Whose words end right before the sentence, where it is a charge told by a verb that may go on with them."""
         start, trigger = self.reading.sentence.starts[0], self.trigger
+        charge = trigger.frame.type == "ACCUSE" and trigger.verbal and trigger.between[0] < 0
+        if not (charge and codes(self.recipients)):
+            return None
         before = [s.speaker for s in self.scene.speeches if 0 <= start - s.end <= _BREAK and s.speaker.sector != "MED"]
-        told = trigger.verbal and trigger.between[0] < 0 and codes(self.recipients)
-        return before[-1] if before and told else None
+        return before[-1] if before else None
 
     def _unblamed(self) -> bool:
         """Whether a deed is denied of somebody, only supposed of them or told of oneself: no charge, no praise."""

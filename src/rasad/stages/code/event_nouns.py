@@ -14,10 +14,10 @@ _BODIES = frozenset({"institution", "role", "office"})  # named by two words or 
 _DEEDS = frozenset({"", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})  # types whose nouns may be parted
 _SUFFERED = frozenset({"COERCE", "ASSAULT"})  # types whose participles tell what somebody suffered: «بازداشت‌شده»
 _BETWEEN = 4  # words that may stand between the parts of an event noun: «نقض مکرر آتش‌بس»
+_PARTS = 3  # words after them that may end it
 _NAMED = 2  # words before an infinitive that say what something is called
 _NOTHING: frozenset[str] = frozenset()
 _PARTNERS = frozenset({"with", "between"})  # slots that hang on a noun, never on an adjective
-_PARTS = 3  # words after them that may end it
 
 
 @cache
@@ -94,7 +94,7 @@ class EventNouns:
         verbs = {i for verb in self.reading.verbs for i in range(verb.first, verb.last + 1)}
         for i, key in [(i, key) for i, key in enumerate(self.keys) if key.endswith(self.written) and i not in verbs]:
             base = next((key[:-len(word)] for word in self.done if key.endswith(word) and key != word), "")
-            frames = self._suffered(base) if base else ()
+            frames = self._participle(base) if base else ()
             if frames and (self.done_by(i, i) or (i > 0 and all(map(_suffered, frames)))):
                 out.append((i, i, frames))
         return out
@@ -109,10 +109,10 @@ class EventNouns:
                 out.append((i, i, frames[:1]))
         return out
 
-    def _suffered(self, base: str) -> tuple[Frame, ...]:
+    def _participle(self, base: str) -> tuple[Frame, ...]:
         """The frames of the event noun, or of the compound, that a participle is made of."""
         frames = self.frames.nouns.get(base)
-        return frames or next((found for pair in self.frames.left_out for lemma in pair[::-1]
+        return frames or next((found for lemma, _ in reversed(self.frames.left_out)
                                if (found := self.frames.compounds.get((base, lemma, False)))), ())
 
     def ended(self, frame: Frame, first: int) -> bool:

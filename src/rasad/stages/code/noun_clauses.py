@@ -6,7 +6,7 @@ Which verbs do so the table of supports tells; an event noun under a preposition
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasad.language.frames import Frames, Support
+from rasad.language.frames import Frame, Frames, Support
 from rasad.language.grammar import Grammar
 from rasad.stages.code.fitting import Fitting
 from rasad.stages.code.trigger import ACTIVE, PASSIVE, Hit, Trigger
@@ -15,10 +15,10 @@ from rasad.stages.read.clauses import RELATIVE, Clause
 from rasad.stages.read.verbs import Verb
 
 _FAR = 9  # words between an event noun and the verb that goes with it
+_DOING = 24  # the same where the words before the noun tell that it is being done: «در حال N …  بودن»
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is told so, one victim after the other
 _HARMED = frozenset({"killed", "injured"})
 _APART = 2  # words at least between an element whose verb is left out and the verb after it
-_DOING = 24  # the same where the words before the noun tell that it is being done: «در حال N …  بودن»
 
 
 class NounClauses:
@@ -90,22 +90,19 @@ class NounClauses:
         """The element of a compound whose light verb stands nowhere: «پنج نفر دستگیر و دو نفر به قتل رسیدند»."""
         if i >= verb.first - _APART:
             return None
-        for active, passive in self.frames.left_out:
-            for lemma in (active, passive):
-                found = self.verbs.ending(clause, verb._replace(lemma=lemma, negated=False), i - 1)
-                first = found[0] if found is not None else -1
-                marked = first > 0 and self.keys[first - 1] in self.marks
-                if found is None or first < 1 or first in self.used or marked is not (lemma == active):
-                    continue
-                if found[1].type not in _SUFFERED:
-                    continue
-                if not marked and (self.frames.nouns.get("".join(self.keys[first:i])) is not None
-                                   or found[1].notes & _HARMED):
-                    continue  # a noun of its own, or a harm that is counted: «بازداشت و شکنجه …», «ده کشته و …»
+        for lemma, voice in self.frames.left_out:
+            first, frame = self.verbs.ending(clause, verb._replace(lemma=lemma, negated=False), i - 1) or (0, None)
+            if frame is None or first < 1 or first in self.used or frame.type not in _SUFFERED:
+                continue
+            if (self.keys[first - 1] in self.marks) is (voice == ACTIVE) and (
+                    voice == ACTIVE or not self._itself(frame, first, i)):
                 self.used.update(range(first, i))
-                return Trigger(found[1], first, i - 1, (-1, -1), clause, verbal=True,
-                               voice=ACTIVE if marked else PASSIVE)
+                return Trigger(frame, first, i - 1, (-1, -1), clause, verbal=True, voice=voice)
         return None
+
+    def _itself(self, frame: Frame, first: int, end: int) -> bool:
+        """Whether an element is a noun of its own, or a harm that is counted: «بازداشت و شکنجه …», «ده کشته و …»."""
+        return self.frames.nouns.get("".join(self.keys[first:end])) is not None or bool(frame.notes & _HARMED)
 
     def _gapped_at(self, clause: Clause, verb: Verb, i: int, hits: Sequence[Hit]) -> Trigger | None:
         """The predicate right before a conjunction, with the verb that stands only after it."""

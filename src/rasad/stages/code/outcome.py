@@ -35,11 +35,11 @@ def outcome(trigger: Trigger, status: str, actors: Sequence[Mention], recipients
     own = speech is not None and _ours(trigger, speech.speaker, actors, recipients)
     if trigger.aspect == "end" and (frame.type in _HELD or frame.mode == _WITHDRAWAL):
         return frame.type, frame.mode, status  # talks, a drill or a withdrawal that came to their end took place
-    if trigger.aspect in {"stop", "end"} and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
+    if trigger.stopped and status == HYPOTHETICAL and frame.type in _CALLED_OFF:
         return "", "", status  # «احتمال توافق کاهش یافت» refuses nothing
-    if trigger.aspect in {"stop", "end"} or trigger.ended:
+    if trigger.stopped or trigger.ended:
         return _stopped(frame.type, status)
-    if status == NEGATED and frame.type in _WILLING and _unwilling(trigger):
+    if status == NEGATED and denied(trigger):
         return "REJECT", "", ACTUAL
     if _march(trigger, actors):
         return "MOBILIZE", "troops", status
@@ -71,10 +71,10 @@ def refused(kind: str, trigger: Trigger, sides: tuple[list[Mention], list[Mentio
     return own, [m for m in actors if m not in own]
 
 
-def _unwilling(trigger: Trigger) -> bool:
-    """Whether what is denied is a deed that somebody will not, cannot or does not mean to do."""
-    verb = trigger.clause.verb
-    if verb is None or (trigger.voice != ACTIVE and trigger.frame.type != "CONCEDE"):
+def denied(trigger: Trigger) -> bool:
+    """Whether what is denied is a kind deed that somebody will not, cannot or does not mean to do: it is refused."""
+    verb, kind = trigger.clause.verb, trigger.frame.type
+    if kind not in _WILLING or verb is None or (trigger.voice != ACTIVE and kind != "CONCEDE"):
         return False
     unable = verb.modal == "can" and verb.person == 1
     return verb.tense == "future" or trigger.aspect == "plan" or unable or "will" in trigger.frame.notes

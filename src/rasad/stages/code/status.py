@@ -85,7 +85,7 @@ class StatusFinder:
         if conditional or any(reading.sentence.keys[i] in self.perhaps for i in clause.words):
             return HYPOTHETICAL
         refused = trigger.negative and verb.modal == "can"
-        done = verb.modal == "did" or refused or avowed(trigger)
+        done = verb.modal == "did" or refused
         mood = ACTUAL if done else _MOODS.get(verb.modal)
         asked = wanted_of_others(reading, clause)
         if mood is not None and not asked:

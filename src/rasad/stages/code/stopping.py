@@ -11,7 +11,6 @@ from rasad.stages.reading import Reading
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE"})
 _EASING = frozenset({"RETREAT", "CONCEDE"})
-_OVER = frozenset({"stop", "end"})
 
 
 def to_be_stopped(reading: Reading, clause: Clause, told: Sequence[Trigger]) -> Trigger | None:
@@ -21,7 +20,7 @@ def to_be_stopped(reading: Reading, clause: Clause, told: Sequence[Trigger]) -> 
     if verb is None or verb.modal != "must" or not here:
         return None
     for deed in here:
-        if deed.verbal and deed.voice == OCCUR and (verb.negated or deed.aspect in _OVER):
+        if deed.verbal and deed.voice == OCCUR and (verb.negated or deed.stopped):
             return deed
     subject = reading.roles[clause.number].subject
     eased = any(t.verbal and t.clause.number == clause.number and t.frame.type in _EASING for t in told)

@@ -6,6 +6,7 @@ from rasad.language.frames import Frame
 from rasad.stages.read.clauses import Clause
 
 ACTIVE, PASSIVE, OCCUR = "active", "passive", "occur"
+_STOPPED = frozenset({"stop", "end"})
 Hit = tuple[int, int, tuple[Frame, ...]]  # an event noun: its first word, its last word, its frames
 
 
@@ -27,3 +28,8 @@ class Trigger:
     done: bool = False  # a participle that tells of the noun before it who did this to it: «توقیف‌شده توسط X»
     between: tuple[int, int] = (-1, -1)  # the words of a gap: «در اختیار … قرار داد»
     inner: "Trigger | None" = None  # an event noun inside the compound: «تحریم‌های … را لغو کرد»
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the verb beside the noun says that it comes to an end: «حملات را متوقف کرد»."""
+        return self.aspect in _STOPPED

@@ -18,12 +18,11 @@ from rasad.stages.read.verbs import Verb
 from rasad.stages.reading import Reading
 
 _EASED = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types of what is eased where it is stopped
-_STOPPED = frozenset({"stop", "end"})
 _PAST = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 
 
 def triggers(reading: Reading, frames: Frames, grammar: Grammar) -> list[Trigger]:
-    """The triggers of a sentence, verbal ones of a clause before the nominal ones in it, then the charges in them."""
+    """The triggers of a sentence, the verbal before the nominal ones, each with what else its words tell."""
     found = [trigger for trigger in _Search(reading, frames, grammar).run() if trigger.frame.type]
     return [twin for trigger in found for twin in _told(trigger, frames.bare)]
 
@@ -40,8 +39,8 @@ def _told(trigger: Trigger, bare: Mapping[str, Frame]) -> list[Trigger]:
     if REQUITED in notes and REQUITED in bare and _done(trigger):
         return [replace(trigger, frame=bare[REQUITED], inner=None)]
     told = [trigger]
-    stopped = trigger.aspect in _STOPPED and trigger.frame.type in _EASED
-    if (CARRIED in notes or stopped) and CARRIED in bare and _done(trigger):
+    eased = trigger.stopped and trigger.frame.type in _EASED
+    if (CARRIED in notes or eased) and CARRIED in bare and _done(trigger):
         told.append(replace(trigger, frame=bare[CARRIED]))
     if OUTRAGE in notes and OUTRAGE in bare and trigger.voice != PASSIVE:
         told.append(replace(trigger, frame=bare[OUTRAGE], inner=None))  # who calls it a crime accuses whoever did it
@@ -66,7 +65,7 @@ class _Search:
         self.clauses = NounClauses(self.fitting, frames, grammar, self.verbs)
 
     def run(self) -> list[Trigger]:
-        every = [hit for hit in self.nouns.hits() if self._told(hit)]
+        every = [hit for hit in self.nouns.hits() if self._owned(hit)]
         hits = [hit for hit in every if not self.nouns.done_by(hit[0], hit[1])]
         out: list[Trigger] = []
         for clause in self.reading.clauses:
@@ -77,7 +76,7 @@ class _Search:
             out += self.clauses.gapped(clause, hits)
         return out + [t for hit in every if hit[0] not in self.used and (t := self._nominal(hit)) is not None]
 
-    def _told(self, hit: Hit) -> bool:
+    def _owned(self, hit: Hit) -> bool:
         """Whether somebody is named right after an event noun that else tells nothing: «شروط ایران»."""
         wanting = all("named" in frame.notes for frame in hit[2])
         return not wanting or any(m.first == hit[1] + 1 for m in self.reading.mentions)

@@ -9,6 +9,7 @@ from rasad.language.fold import fold
 from rasad.language.frames import Frame
 from rasad.language.grammar import Grammar
 from rasad.stages.attribute.speech import Speech
+from rasad.stages.code.outcome import denied
 from rasad.stages.code.scene import Scene, innermost
 from rasad.stages.code.trigger import ACTIVE, PASSIVE, Trigger
 from rasad.stages.read.clauses import Clause
@@ -18,7 +19,6 @@ from rasad.stages.reading import Reading
 _SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "REB", "COP", "JUD", ""})  # sectors that speak for a side
 _TELLING = frozenset({"main", "that", "content", "because"})  # kinds of clauses that tell what is so
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "ACCUSE", "REJECT"})  # not doing it is no refusal
-_WILLING = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT"})
 _INTENT = "decide"
 _THIRD = 3
 
@@ -28,7 +28,7 @@ def unwilling(reading: Reading, scene: Scene, frame: Frame | None, grammar: Gram
     """The refusals that lie in negated verbs: «هرگز آن را ترک نخواهیم کرد», «هیچ پولی پرداخت نخواهد شد»."""
     if frame is None:
         return []
-    taken = {t.clause.number for t in told if t.verbal and (t.frame.type in _HOSTILE or _denied(t))}
+    taken = {t.clause.number for t in told if t.verbal and (t.frame.type in _HOSTILE or denied(t))}
     out = []
     for clause in reading.clauses:
         verb = clause.verb
@@ -44,16 +44,9 @@ def unwilling(reading: Reading, scene: Scene, frame: Frame | None, grammar: Gram
     return out
 
 
-def _denied(trigger: Trigger) -> bool:
-    """Whether the deed's own entry tells that it will not be done: see outcome."""
-    verb = trigger.clause.verb
-    told = trigger.voice == ACTIVE or trigger.frame.type == "CONCEDE"
-    return told and trigger.frame.type in _WILLING and verb is not None and verb.tense == "future"
-
-
 def _acts(verb: Verb, inactive: frozenset[str]) -> bool:
     """Whether a verb tells a deed, not what one is, has or thinks."""
-    return verb.modal == _INTENT or not ({verb.lemma, fold(verb.compound)} & inactive)
+    return verb.modal == _INTENT or not ({verb.lemma, fold(verb.compound.replace(" ", ""))} & inactive)
 
 
 def _refuses(reading: Reading, clause: Clause, verb: Verb, speech: Speech, *, happens: bool) -> bool:

@@ -80,8 +80,7 @@ class VerbTriggers:
         if beside and gap.frame.type not in _OVER:
             return None
         first, frame, between, negative = gap
-        near = [hit for hit in inside if first < hit[0] <= between[1]
-                and self.fitting.fit(hit[2], clause, hit[1]) is not None]
+        near = [hit for hit in inside if first < hit[0] <= between[1]]
         if frame.slots("R") == [BETWEEN] and any(hit[0] >= between[0] and not _bears(frame, hit) for hit in near):
             return None
         self.used.update(hit[0] for hit in inside if first <= hit[0] and hit[1] < between[0])  # «در بازداشت … بودن»

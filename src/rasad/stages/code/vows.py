@@ -80,14 +80,9 @@ def _welcome(reading: Reading, clause: Clause, good: Sequence[Trigger]) -> bool:
     """Whether what a clause hangs on is a good deed, so that no threat follows: «اگر به توافق برسیم، …»."""
     near = {c.number for c in reading.clauses if c.kind == IF
             and (c.parent == clause.number or c.number == clause.number - 1)}
-    named = [c for c in reading.roles[clause.number].chunks if c.slot == "if"]
-    for trigger in good:
-        verb = trigger.clause.verb
-        if trigger.verbal and trigger.clause.number in near and verb is not None and not verb.negated:
-            return True
-        if not trigger.verbal and any(c.first <= trigger.first <= c.last for c in named):
-            return True
-    return False
+    told = [t for t in good if t.verbal and t.clause.number in near]
+    return (any(t.clause.verb is not None and not t.clause.verb.negated for t in told)
+            or any(not t.verbal and _named(reading, clause.number, t.first) for t in good))
 
 
 def warned(reading: Reading, trigger: Trigger, speaker: Mention, recipients: Sequence[Mention],
@@ -101,13 +96,13 @@ def warned(reading: Reading, trigger: Trigger, speaker: Mention, recipients: Seq
     near = [m for m in reading.mentions if _other(m, speaker)]
     last = [m for row in scene.mentions[max(0, at - _BEFORE):at] for m in row if _other(m, speaker)]
     doing = ([m for m in parties(reading.roles[n].subject) if _other(m, speaker)] for n in reversed(terms))
-    held = [m for m in near if reading.clause_at(m.first).number in terms or _named(reading, number, m)]
+    held = [m for m in near if reading.clause_at(m.first).number in terms or _named(reading, number, m.first)]
     return next(filter(None, doing), held[:1] or near[-1:] or last[-1:])
 
 
-def _named(reading: Reading, number: int, mention: Mention) -> bool:
-    """Whether somebody stands in a condition that is named: «در صورت حملهٔ X»."""
-    return any(c.slot == "if" and c.first <= mention.first <= c.last for c in reading.roles[number].chunks)
+def _named(reading: Reading, number: int, word: int) -> bool:
+    """Whether a word stands in a condition that a clause names: «در صورت حملهٔ X»."""
+    return any(c.slot == "if" and c.first <= word <= c.last for c in reading.roles[number].chunks)
 
 
 def _other(mention: Mention, speaker: Mention) -> bool:
@@ -116,4 +111,3 @@ def _other(mention: Mention, speaker: Mention) -> bool:
     if not land or mention.kind == "media" or mention.code == speaker.code:
         return False
     return land != own or mention.sector in _RISING or speaker.sector == _POLICE
-

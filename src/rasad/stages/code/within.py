@@ -18,7 +18,6 @@ _REFUSED = frozenset({"AID", "COOPERATE", "AGREE", "CONSULT", "SUPPORT", "CONCED
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})  # types that answer a demand
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
 _EASED = frozenset({"SANCTION", "COERCE"})  # types whose end is conceded
-_OVER = frozenset({"stop", "end"})
 _NEAR = 8  # words from a refusal to what is refused
 _THIRD = 3
 # By type, what may govern a judgement that is given by saying so.
@@ -27,32 +26,39 @@ _AVOWED_BY = {"ACCUSE": frozenset({"must"}), "SUPPORT": frozenset({"", "must", "
 
 def wished(reading: Reading, trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     """Whether an event noun is only what a demand, threat or promise of the same clause is about."""
-    if trigger.frame.type == "THREATEN" and "future" not in trigger.frame.notes:
-        wishing = [t for t in wishing if t.frame.type == "THREATEN"]  # «در اعتراض به تهدیدهای X … رد کرد»
+    wishing = [t for t in wishing if not _beside(reading, trigger, t)]
     if not wishing:
         return False
-    chunks = reading.roles[trigger.clause.number].chunks
+    number, chunks = trigger.clause.number, reading.roles[trigger.clause.number].chunks
+    # a phrase holds no word where the noun is an infinitive right after its preposition: «با متهم کردن X …»
     under = next((c.slot for c in chunks if c.first <= trigger.first <= max(c.first, c.last)), "")
-    charged = trigger.frame.type == "ACCUSE" and "inside" in trigger.frame.notes
-    whose = any(m.first == trigger.last + 1 for m in reading.mentions)
+    above = {c.parent for c in _around(reading, trigger.clause) if c.kind == THAT and c.parent >= 0}
     for other in wishing:
-        if charged and other.frame.type in _KEEPING:
-            continue  # «از پاسخگویی به جنایات خود امتناع می‌کند»
-        if whose and trigger.frame.type == "REQUEST" and other.frame.type in _ANSWERS:
-            continue  # «درخواست X را رد کرد»: what is refused was asked
-        if _promise(other) and _yielding(trigger):
-            continue  # «با رفع محاصره موافقت کرد»: what is promised is conceded
-        if other.clause.number == trigger.clause.number:
-            beside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
-            if trigger.first < other.first and under in beside:
-                continue
+        aside = _BESIDES - {"with"} if other.frame.type == "REJECT" else _BESIDES  # «با … مخالفت کرد»
+        here = other.clause.number == number and not (trigger.first < other.first and under in aside)
+        if here or other.clause.number in above:
             return True
-        parent = trigger.clause
-        while parent.parent >= 0:
-            if parent.parent == other.clause.number and parent.kind == "that":
-                return True
-            parent = reading.clauses[parent.parent]
     return False
+
+
+def _beside(reading: Reading, trigger: Trigger, other: Trigger) -> bool:
+    """Whether an event noun told with a demand, threat or promise is an event all the same."""
+    kind, notes, wish = trigger.frame.type, trigger.frame.notes, other.frame.type
+    if kind == "THREATEN" and "future" not in notes:
+        return wish != "THREATEN"  # «در اعتراض به تهدیدهای X … رد کرد»
+    if kind == "ACCUSE" and "inside" in notes and wish in _KEEPING:
+        return True  # «از پاسخگویی به جنایات خود امتناع می‌کند»
+    if kind == "REQUEST" and wish in _ANSWERS and any(m.first == trigger.last + 1 for m in reading.mentions):
+        return True  # «درخواست X را رد کرد»: what is refused was asked
+    return _promise(other) and _yielding(trigger)  # «با رفع محاصره موافقت کرد»: what is promised is conceded
+
+
+def _around(reading: Reading, clause: Clause) -> list[Clause]:
+    """The clause and those that it lies in, the nearest first."""
+    out = [clause]
+    while out[-1].parent >= 0:
+        out.append(reading.clauses[out[-1].parent])
+    return out
 
 
 def denial(reading: Reading, trigger: Trigger, scene: Scene) -> Speech | None:
@@ -61,17 +67,12 @@ def denial(reading: Reading, trigger: Trigger, scene: Scene) -> Speech | None:
     denials = [s for s in scene.speeches if s.sentence == number and "deny" in s.notes]
     if not denials or "verbal" in trigger.frame.notes:
         return None
-    above = {trigger.clause.number}
-    outer = trigger.clause
-    while outer.parent >= 0:
-        outer = reading.clauses[outer.parent]
-        above.add(outer.number)
-    for speech in denials:
-        if speech.clause in above:
-            at = reading.sentence.starts[trigger.first]
-            beside = speech.clause == trigger.clause.number and not speech.holds(at)
-            return None if beside else speech
-    return None
+    above = {clause.number for clause in _around(reading, trigger.clause)}
+    speech = next((s for s in denials if s.clause in above), None)
+    if speech is None:
+        return None
+    here = speech.clause == trigger.clause.number
+    return None if here and not speech.holds(reading.sentence.starts[trigger.first]) else speech
 
 
 def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
@@ -79,7 +80,7 @@ def wished_deed(trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
     number = trigger.clause.number
     for other in found:
         clause, verb = other.clause, other.clause.verb
-        hangs = clause.after == number or (clause.parent == number and clause.kind == "that")
+        hangs = clause.after == number or (clause.parent == number and clause.kind == THAT)
         if other.verbal and hangs and verb is not None and verb.tense == "subjunctive":
             return other
     return None
@@ -91,11 +92,10 @@ def meant(trigger: Trigger, wishing: Sequence[Trigger]) -> bool:
     if not wishing or not trigger.verbal or verb is None or verb.tense not in _AHEAD:
         return False
     above = {clause.parent if clause.kind == THAT else -1, clause.after}
-    if trigger.frame.type == "THREATEN" or avowed(trigger) or (_yielding(trigger) and promised(trigger, wishing)):
+    if trigger.frame.type == "THREATEN" or avowed(trigger) or promised(trigger, wishing):
         return False
     about = _MEANT if trigger.frame.type not in WISHING else _THREATS
-    return any(t.clause.number in above and t.clause.number >= 0 and t.frame.type in about and t is not trigger
-               for t in wishing)
+    return any(t.clause.number in above and t.frame.type in about for t in wishing)
 
 
 def promised(trigger: Trigger, found: Sequence[Trigger]) -> bool:
@@ -114,7 +114,7 @@ def _promise(trigger: Trigger) -> bool:
 
 def _yielding(trigger: Trigger) -> bool:
     """Whether a deed gives way to others: a withdrawal, a release, an end to what was done to them."""
-    frame, eased = trigger.frame, trigger.ended or trigger.aspect in _OVER
+    frame, eased = trigger.frame, trigger.ended or trigger.stopped
     given = frame.type in _YIELDING and frame.mode != "ceasefire"  # a ceasefire that is promised is agreed
     return given or (eased and frame.type in _EASED)
 
@@ -152,7 +152,7 @@ def wanted_of_others(reading: Reading, clause: Clause) -> bool:
 
 def part_of_another(reading: Reading, trigger: Trigger, found: Sequence[Trigger],
                     demonstratives: Container[str]) -> bool:
-    """Whether an event noun only tells more of another: the visit one comes on, what is attacked, what is refused."""
+    """Whether a trigger only tells more of another: the visit one comes on, what is attacked, what is refused."""
     beside = [t for t in found if t.clause.number == trigger.clause.number]
     if trigger.verbal:  # who is present at talks, or speaks at them, talks
         return "abroad" in trigger.frame.notes and any(not t.verbal and t.frame.type == "CONSULT" for t in beside)
