@@ -71,7 +71,7 @@ def test_a_country_taken_from_around_counts_against_it() -> None:
     pytest.param("ارتش روسیه نظامیان اوکراینی را کشت.", {"trigger:verb", "recipient:object"}, id="a verb alone"),
     pytest.param("پوتین گفت که ارتش روسیه به اوکراین حمله کرد.", {"said:verb", "clause:that"},
                  id="under a verb of saying"),
-    pytest.param("ارتش روسیه که به اوکراین حمله کرد، دیروز شکست خورد.", {"clause:relative"}, id="a relative clause"),
+    pytest.param("ارتش روسیه که به اوکراین حمله کرد، ارتش بزرگی است.", {"clause:relative"}, id="a relative clause"),
     pytest.param("روسیه و ایران مذاکره کردند.", {"recipient:mutual", "actor:many"}, id="talks"),
     pytest.param("ارتش روسیه رزمایش برگزار کرد.", {"parties:lone"}, id="one country alone"),
 ])
