@@ -171,8 +171,8 @@ needs_gold = pytest.mark.skipif(not present(), reason="the gold is not beside th
 
 @needs_gold
 def test_sure_events_are_right_far_more_often_than_unsure_ones(judged: list[tuple[float, bool]]) -> None:
-    """Of the events at .8 and above three in ten more are right than of those below .5."""
-    assert share(judged, 0.8, 1) > share(judged, 0, 0.5) + 0.3
+    """Of the events at .8 and above a third more are right than of those below .5."""
+    assert share(judged, 0.8, 1) > share(judged, 0, 0.5) + 1 / 3
 
 
 @needs_gold
